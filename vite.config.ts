@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** The gateway replaces this word in the page by a fresh nonce for each answer. */
+const NONCE_PLACEHOLDER = '__CSP_NONCE__'
+
+export default defineConfig({
+  plugins: [react()],
+  html: { cspNonce: NONCE_PLACEHOLDER },
+  build: {
+    outDir: 'dist',
+    chunkSizeWarningLimit: 700,
+    // An inlined asset would be a data: URL, which the content policy forbids.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: { '/api': 'http://127.0.0.1:8080' },
+  },
+  test: {
+    include: ['src/**/*.test.ts'],
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+  },
+})
