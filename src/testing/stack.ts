@@ -1,0 +1,93 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { sandboxUpstream } from '#gateway/config.ts'
+import { createUpstream } from '#gateway/forward.ts'
+import { createGateway, type GatewayParts } from '#gateway/handler.ts'
+import { fixedClock } from '#sandbox/clock.ts'
+import { DEFAULT_CONFIG, type SandboxConfig } from '#sandbox/config.ts'
+import { createSandbox, type Sandbox } from '#sandbox/handler.ts'
+
+/** A gateway and a sandbox on loopback ports of this process, with a clock that stands still. */
+export interface Stack {
+  readonly gatewayUrl: string
+  readonly sandboxUrl: string
+  readonly sandbox: Sandbox
+  /** Sets the sandbox's clock, and lets the gateway learn of it from an answer. */
+  moveClock(moment: Date): Promise<void>
+  /** Paths and queries that the sandbox was asked for, tokens left out. */
+  readonly asked: string[]
+  /** Lets the gateway forget what it has kept. */
+  forget(): void
+  close(): Promise<void>
+}
+
+export const STACK_NOW = new Date('2026-11-20T12:00:00Z')
+
+/**
+ * Starts a stack.
+ *
+ * @param settings of the sandbox that differ from the default; a small fleet of Super SIMs is one
+ * @param app the built app to serve; only the API without it
+ * @param timeout milliseconds that the gateway waits for the sandbox
+ */
+export async function startStack(
+  settings: Partial<SandboxConfig> = {},
+  app?: GatewayParts['app'],
+  timeout = 30_000,
+): Promise<Stack> {
+  const clock = fixedClock(STACK_NOW)
+  const sandbox = createSandbox({ ...DEFAULT_CONFIG, superSims: 200, ...settings }, clock)
+  const asked: string[] = []
+  const upstreamServer = await listen((request) => {
+    const { pathname, search } = new URL(request.url)
+    if (!pathname.includes('/auth/')) asked.push(pathname + search)
+    return sandbox.fetch(request)
+  })
+  const upstream = createUpstream(sandboxUpstream(upstreamServer.url), timeout)
+  const gateway = createGateway({
+    upstream,
+    source: 'sandbox',
+    allowedHosts: ['127.0.0.1', 'localhost'],
+    ...(app ? { app } : {}),
+  })
+  const gatewayServer = await listen((request) => gateway.fetch(request))
+  return {
+    gatewayUrl: gatewayServer.url,
+    sandboxUrl: upstreamServer.url,
+    sandbox,
+    moveClock: async (moment) => {
+      clock.set(moment)
+      upstream.forget()
+      await fetch(`${gatewayServer.url}/api/programmable-wireless/v1/RatePlans`)
+      upstream.forget()
+      asked.length = 0
+    },
+    asked,
+    forget: upstream.forget,
+    close: async () => {
+      await gatewayServer.close()
+      await upstreamServer.close()
+    },
+  }
+}
+
+/** A server on a free loopback port. */
+export async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
+    (resolve) => {
+      const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
+        resolve({ server, port }),
+      )
+    },
+  )
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  }
+}
