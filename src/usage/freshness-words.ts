@@ -1,0 +1,118 @@
+import type { ChargeState, RangeCharge } from './charge.ts'
+import { type Freshness, isProvisional, type RangeFreshness } from './freshness.ts'
+import { formatDuration, formatNearMoment } from './moment.ts'
+import type { ChargeSegmentState } from './timeline.ts'
+import { type Bucket, isChargedInFull, type Measure, type UsageSeries } from './usage-series.ts'
+
+/** The name of a state, the same in legend, tooltip, table and notice. */
+export const FRESHNESS_NAMES: Record<Freshness, string> = {
+  final: 'Final',
+  mayStillGrow: 'May still grow',
+  mayBeMissing: 'Usage may be missing',
+  future: 'In the future',
+  beyondRetention: 'No longer kept by KORE',
+}
+
+/** The state of a bucket's amount: whether its bytes, or its money, can still change. */
+export function formatState({ known, freshness, charge }: Bucket, measure: Measure): string {
+  if (freshness === 'beyondRetention' || freshness === 'future') return FRESHNESS_NAMES[freshness]
+  if (!known) return 'Not all loaded'
+  return typeof measure === 'object' && charge ? CHARGE_NAMES[charge] : FRESHNESS_NAMES[freshness]
+}
+
+/** The state of a whole series' amount. */
+export function formatSeriesState(series: UsageSeries, measure: Measure): string {
+  if (!series.complete) return 'Not all loaded'
+  if (typeof measure !== 'object') return FRESHNESS_NAMES[series.freshness.state]
+  return isChargedInFull(series) ? CHARGE_NAMES.charged : CHARGE_NAMES.partlyCharged
+}
+
+/**
+ * What must stand beside every number of bytes or Commands that is not all there, or not final.
+ *
+ * @returns undefined where nothing needs to be said
+ */
+export function formatDataMark({ complete, freshness }: UsageSeries): string | undefined {
+  if (!complete) return 'incomplete, not all loaded'
+  return isProvisional(freshness.state) ? 'so far, not final' : undefined
+}
+
+/** The same for money. */
+export function formatCostMark(series: UsageSeries): string | undefined {
+  if (!series.complete) return 'incomplete, not all loaded'
+  return isChargedInFull(series) ? undefined : 'so far, not charged in full'
+}
+
+/** The data-delay warning of a range: a title, and what it means for the reader. */
+export interface FreshnessNotice {
+  readonly title: string
+  readonly detail: string
+}
+
+/**
+ * Puts a range's freshness into words, with the moment from which it will be final.
+ *
+ * @param now the moment to count from
+ */
+export function describeFreshness(freshness: RangeFreshness, now: Date): FreshnessNotice {
+  const { state, finalUntil, missingFrom, finalAt } = freshness
+  switch (state) {
+    case 'final':
+      return {
+        title: 'Final',
+        detail: 'All usage of this range has been reported and can no longer change.',
+      }
+    case 'future':
+      return { title: 'In the future', detail: 'This range has not begun.' }
+    case 'mayStillGrow':
+      return {
+        title: `May still grow, ${finalIn(finalAt, now)}`,
+        detail: `Usage since ${formatNearMoment(finalUntil)} may still be added to. The range is final on ${formatNearMoment(finalAt)}.`,
+      }
+    case 'mayBeMissing':
+      return {
+        title: `Usage may be missing, ${finalIn(finalAt, now)}`,
+        detail: `Usage since ${formatNearMoment(missingFrom)} may not have been reported at all${growingClause(freshness)}. The range is final on ${formatNearMoment(finalAt)}.`,
+      }
+  }
+}
+
+function growingClause({ finalUntil, missingFrom }: RangeFreshness): string {
+  return finalUntil < missingFrom
+    ? `, and usage since ${formatNearMoment(finalUntil)} may still be added to`
+    : ''
+}
+
+function finalIn(finalAt: Date, now: Date): string {
+  return `final in ${formatDuration(finalAt.getTime() - now.getTime())}`
+}
+
+/** The name of a charge's state, the same wherever it stands. */
+const CHARGE_NAMES: Record<ChargeState, string> = {
+  charged: 'Charged',
+  partlyCharged: 'Partly charged',
+  notCharged: 'Not charged yet',
+}
+
+/** The names of what a charge's timeline is made of. */
+export const CHARGE_SEGMENT_NAMES: Record<ChargeSegmentState, string> = {
+  charged: 'Charged in full',
+  notSureCharged: 'May not be charged in full',
+  future: 'In the future',
+}
+
+/** The billing-lag warning of a range: what is charged, and from when a spending report is safe. */
+export function describeCharge(charge: RangeCharge, range: { start: Date }): FreshnessNotice {
+  const { chargedUntil, safeFrom, complete } = charge
+  if (complete) {
+    return { title: 'Charged in full', detail: 'A spending report of this range is safe.' }
+  }
+  const charged =
+    chargedUntil > range.start
+      ? `Usage before ${formatNearMoment(chargedUntil)} is charged in full, later usage may not be.`
+      : 'None of this range is sure to be charged in full.'
+  return {
+    title: `Not charged in full, spending report safe from ${formatNearMoment(safeFrom)}`,
+    detail: `${charged} Bytes show before their charge.`,
+  }
+}

@@ -1,0 +1,121 @@
+import { calendarUnitsOf, floorToBucket } from './granularity.ts'
+import { type Product, retentionStart, USAGE_DELAY } from './limits.ts'
+import { type Interval, intersect, MILLISECONDS_PER_DAY, startOfUtcDay } from './time-range.ts'
+import type { Group, UsageFilter, UsageQuery } from './usage-query.ts'
+
+/** One request that the upstream allows. */
+export interface UsageRequest {
+  readonly product: Product
+  readonly filter: UsageFilter
+  readonly group?: Group
+  readonly interval: Interval
+  readonly granularity: RequestGranularity
+  /** Whether its answer can no longer change. */
+  readonly settled: boolean
+}
+
+/** The granularities that the upstream has; months are made of its days. */
+export type RequestGranularity = 'hour' | 'day' | 'total'
+
+/**
+ * The requests that together answer a query.
+ *
+ * - Each is within what the API allows: 31 days by hour, 3 months by day, 18 months in one total, 31
+ *   days by SIM (KORE, Super SIM, "Granularity" and "Group"; Programmable Wireless has no documented
+ *   limit and keeps to the same), never starting before retention.
+ * - By hour and by day they are cut on calendar months and quarters. Without a group they are also
+ *   widened to them, so that two questions that overlap share their requests; with one, the wider
+ *   answer would cost more pages than it saves.
+ * - None is partly settled: the cut between what is final and what may change is its own boundary,
+ *   at midnight, so that it holds for a day.
+ *
+ * @param now the moment that retention and lateness count from
+ */
+export function planRequests(query: UsageQuery, now: Date): UsageRequest[] {
+  const { interval, product, filter, group } = query
+  const knowable = { start: retentionStart(now), end: endOfToday(now) }
+  const asked = intersect(interval, knowable)
+  if (!asked) return []
+  const granularity = requestGranularity(query)
+  const settledUntil = settledBoundary(product, now)
+  const bounds = group || granularity === 'total' ? asked : knowable
+  return chunksOf(asked, granularity, group)
+    .flatMap((chunk) => intersect(chunk, bounds) ?? [])
+    .flatMap((chunk) => splitAt(chunk, settledUntil))
+    .filter((chunk) => intersect(chunk, asked))
+    .map((chunk) => ({
+      product,
+      filter,
+      ...(group ? { group } : {}),
+      interval: chunk,
+      granularity,
+      settled: chunk.end <= settledUntil,
+    }))
+}
+
+/**
+ * The query that finds the largest members of a group, where asking for all of them bucket by bucket
+ * would be thousands of pages: their totals alone.
+ *
+ * @returns undefined where one query tells everything
+ */
+export function rankingQuery(query: UsageQuery): UsageQuery | undefined {
+  const { group, granularity } = query
+  const manyRecords = group === 'sim' && (granularity === 'hour' || granularity === 'day')
+  return manyRecords ? { ...query, granularity: 'total' } : undefined
+}
+
+/** The queries that tell each of some SIMs apart from the rest: one for each, and one for the whole. */
+export function memberQueries(
+  query: UsageQuery,
+  sims: readonly string[],
+): { readonly whole: UsageQuery; readonly members: readonly UsageQuery[] } {
+  const { group: _, ...whole } = query
+  return {
+    whole,
+    members: sims.map((sim) => ({ ...whole, filter: { ...whole.filter, sim } })),
+  }
+}
+
+/** The part of a query that the upstream no longer keeps, so that it is not asked for. */
+export function beyondRetention({ interval }: UsageQuery, now: Date): Interval | undefined {
+  return intersect(interval, { start: new Date(0), end: retentionStart(now) })
+}
+
+function requestGranularity({ granularity, group }: UsageQuery): RequestGranularity {
+  if (granularity !== 'month') return granularity
+  // A month by SIM is one record for each SIM, by its days it would be thirty.
+  return group === 'sim' ? 'total' : 'day'
+}
+
+function chunksOf(
+  asked: Interval,
+  granularity: RequestGranularity,
+  group: Group | undefined,
+): Interval[] {
+  switch (granularity) {
+    case 'hour':
+      return calendarUnitsOf(asked, 'month')
+    case 'day':
+      return calendarUnitsOf(asked, group === 'sim' ? 'month' : 'quarter')
+    case 'total':
+      return group === 'sim' ? calendarUnitsOf(asked, 'month') : [asked]
+  }
+}
+
+/** The midnight before which nothing can change any more. */
+function settledBoundary(product: Product, now: Date): Date {
+  return floorToBucket(new Date(now.getTime() - USAGE_DELAY[product].completeAfter), 'day')
+}
+
+function endOfToday(now: Date): Date {
+  return new Date(startOfUtcDay(now).getTime() + MILLISECONDS_PER_DAY)
+}
+
+function splitAt({ start, end }: Interval, boundary: Date): Interval[] {
+  if (boundary <= start || boundary >= end) return [{ start, end }]
+  return [
+    { start, end: boundary },
+    { start: boundary, end },
+  ]
+}

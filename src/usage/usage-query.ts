@@ -1,0 +1,95 @@
+import {
+  alignToBuckets,
+  automaticGranularity,
+  GRANULARITIES,
+  type Granularity,
+} from './granularity.ts'
+import { fitsGranularity, type Product, retentionStart } from './limits.ts'
+import { durationOf, type Interval, resolveRange, type TimeRange } from './time-range.ts'
+
+/** What usage can be told apart by. Super SIM only. */
+export type Group = 'network' | 'country' | 'fleet' | 'sim'
+
+export const GROUPS: readonly Group[] = ['network', 'country', 'fleet', 'sim']
+
+/** Which usage is asked for; all of the account without any. Fleet, network and country are Super SIM's. */
+export interface UsageFilter {
+  /** SID; for Super SIM the unique name, too. */
+  readonly sim?: string
+  /** SID or unique name. */
+  readonly fleet?: string
+  /** SID. */
+  readonly network?: string
+  /** ISO 3166 alpha-2. */
+  readonly country?: string
+}
+
+/** What somebody asks for, in their words: the range may be relative, the granularity left open. */
+export interface UsageQuestion {
+  readonly product: Product
+  readonly filter: UsageFilter
+  readonly group?: Group
+  readonly range: TimeRange
+  readonly granularity: Granularity | 'auto'
+}
+
+/** A question made absolute: its interval lies on bucket boundaries of its granularity. */
+export interface UsageQuery {
+  readonly product: Product
+  readonly filter: UsageFilter
+  readonly group?: Group
+  readonly interval: Interval
+  readonly granularity: Granularity
+}
+
+/** Why a question has no answer, whatever requests are made for it. */
+export type QueryProblem =
+  | {
+      readonly kind: 'tooLong'
+      readonly granularity: Granularity
+      readonly fits: Granularity
+    }
+  | { readonly kind: 'beyondRetention'; readonly retentionStart: Date }
+  | { readonly kind: 'inFuture' }
+
+/** What a question's words mean now, and whether it can be answered. */
+export type ResolvedQuestion = {
+  readonly interval: Interval
+  readonly granularity: Granularity
+} & (
+  | { readonly kind: 'query'; readonly query: UsageQuery }
+  | { readonly kind: 'problem'; readonly problem: QueryProblem }
+)
+
+/**
+ * Resolves a question against the moment it is asked at.
+ *
+ * @returns the query, or the one problem that keeps it from being one
+ */
+export function resolveQuestion(question: UsageQuestion, now: Date): ResolvedQuestion {
+  const range = resolveRange(question.range, now)
+  const granularity =
+    question.granularity === 'auto' ? automaticGranularity(range) : question.granularity
+  const interval = alignToBuckets(range, granularity)
+  const problem = problemOf(range, granularity, now)
+  if (problem) return { kind: 'problem', interval, granularity, problem }
+  const { product, filter, group } = question
+  const query = { product, filter, interval, granularity, ...(group ? { group } : {}) }
+  return { kind: 'query', interval, granularity, query }
+}
+
+/** Each granularity that a range can be shown at. */
+export function fittingGranularities(range: TimeRange, now: Date): Granularity[] {
+  const duration = durationOf(resolveRange(range, now))
+  return GRANULARITIES.filter((granularity) => fitsGranularity(duration, granularity))
+}
+
+function problemOf(range: Interval, granularity: Granularity, now: Date): QueryProblem | undefined {
+  if (range.start > now) return { kind: 'inFuture' }
+  const oldest = retentionStart(now)
+  if (range.end <= oldest) return { kind: 'beyondRetention', retentionStart: oldest }
+  const duration = durationOf(range)
+  if (fitsGranularity(duration, granularity)) return undefined
+  const fits = GRANULARITIES.find((other) => fitsGranularity(duration, other))
+  return { kind: 'tooLong', granularity, fits: fits ?? 'total' }
+}

@@ -1,0 +1,233 @@
+import { bucketCharge, type ChargeState } from './charge.ts'
+import {
+  bucketFreshness,
+  type Freshness,
+  type RangeFreshness,
+  rangeFreshness,
+} from './freshness.ts'
+import { bucketsOf, floorToBucket, type Granularity } from './granularity.ts'
+import { type Product, retentionStart } from './limits.ts'
+import { type PartColumns, PartSums } from './part-sums.ts'
+import { type Interval, intersect } from './time-range.ts'
+import { addAmounts, NO_USAGE, type UsageAmounts } from './usage-amounts.ts'
+import type { UsageQuery } from './usage-query.ts'
+import { type Direction, OTHERS, type UsageRecord, WHOLE } from './usage-record.ts'
+
+/** What is measured: bytes, Commands, or money of one currency (never two in one sum). */
+export type Measure = 'data' | 'commands' | { readonly currency: string }
+
+export interface Bucket extends Interval {
+  readonly freshness: Freshness
+  /** False while usage of it is still being fetched, or could not be. */
+  readonly known: boolean
+  /** Undefined where the API tells no cost. */
+  readonly charge: ChargeState | undefined
+}
+
+/** One layer of the stack: its usage in every bucket, gaps filled with zero. */
+export interface SeriesPart extends PartColumns {
+  /** The key of a part; `others` for all that have no layer of their own. */
+  readonly key: string
+  readonly total: UsageAmounts
+  /** How many members of a group it stands for. */
+  readonly members: number
+}
+
+export interface CountryUsage extends UsageAmounts {
+  readonly country: string
+}
+
+/**
+ * Parts × buckets: the one thing that the chart, the table, the figures and every export are made
+ * of, so that they cannot disagree.
+ */
+export interface UsageSeries {
+  readonly product: Product
+  readonly interval: Interval
+  readonly granularity: Granularity
+  readonly buckets: readonly Bucket[]
+  /** Bottom of the stack first. */
+  readonly parts: readonly SeriesPart[]
+  readonly total: UsageAmounts
+  /** Whether every bucket is known; where not, every total lacks something. */
+  readonly complete: boolean
+  readonly freshness: RangeFreshness
+  /** The moment that freshness was judged from. */
+  readonly now: Date
+  /** The currencies of its costs, sorted. */
+  readonly currencies: readonly string[]
+  /** International roaming by country, largest first. */
+  readonly countries: readonly CountryUsage[]
+}
+
+const ROAMING_PARTS = ['home', 'nationalRoaming', 'internationalRoaming']
+
+/** How many members of a group have a layer of their own. */
+export const LARGEST_MEMBERS = 10
+
+/**
+ * Sorts records into the buckets of a query. Records outside its interval (a request may be wider
+ * than its question) are left out; their order does not matter. Of a group the ten largest members
+ * are told apart, the rest are put together.
+ *
+ * @param records of one granularity: hours or days of this query's buckets, or whole totals
+ * @param missing intervals that no record was read for: not yet, or because it failed
+ * @param now the moment to judge freshness from
+ */
+export function buildSeries(
+  query: UsageQuery,
+  records: readonly UsageRecord[],
+  missing: readonly Interval[],
+  now: Date,
+): UsageSeries {
+  const { product, interval, granularity } = query
+  const intervals = bucketsOf(interval, granularity)
+  const oldest = retentionStart(now)
+  const gaps = missing.filter((gap) => intersect(gap, interval))
+  const placed = placeRecords(query, intervals, records)
+  const parts = buildParts(query, placed, intervals.length)
+  const charges = product === 'super-sim' ? chargeStates(placed, intervals, now) : undefined
+  const total = parts.reduce((sum, part) => addAmounts(sum, part.total), NO_USAGE)
+  return {
+    product,
+    interval,
+    granularity,
+    buckets: intervals.map((bucket, index) => ({
+      ...bucket,
+      freshness: bucket.start < oldest ? 'beyondRetention' : bucketFreshness(bucket, product, now),
+      known: !gaps.some((gap) => intersect(gap, bucket)),
+      charge: charges?.[index],
+    })),
+    parts,
+    total,
+    complete: gaps.length === 0,
+    freshness: rangeFreshness(interval, product, now),
+    now,
+    currencies: [...total.cost.keys()].sort(),
+    countries: countryUsage(placed),
+  }
+}
+
+/** The amounts of one part in every bucket. */
+export function columnOf(
+  part: SeriesPart,
+  measure: Measure,
+  direction: Direction,
+): readonly number[] {
+  if (typeof measure === 'object') return part.cost.get(measure.currency) ?? []
+  return part[measure][direction]
+}
+
+/** What a measure comes to. */
+export function amountOf(amounts: UsageAmounts, measure: Measure, direction: Direction): number {
+  if (typeof measure === 'object') return amounts.cost.get(measure.currency) ?? 0
+  return amounts[measure][direction]
+}
+
+/** All parts of one bucket together. */
+export function bucketTotal(
+  { parts }: UsageSeries,
+  measure: Measure,
+  direction: Direction,
+  index: number,
+): number {
+  return parts.reduce((sum, part) => sum + (columnOf(part, measure, direction)[index] ?? 0), 0)
+}
+
+/** Whether nothing at all was used, as far as is known. */
+export function isEmptySeries({ total }: UsageSeries): boolean {
+  return total.data.total === 0 && total.commands.total === 0
+}
+
+/** Whether every charge of the series is known; true where the API tells none. */
+export function isChargedInFull({ buckets }: UsageSeries): boolean {
+  return buckets.every(({ charge }) => charge === undefined || charge === 'charged')
+}
+
+/** The members of a group that used most, largest first. */
+export function largestMembers(records: readonly UsageRecord[]): string[] {
+  return [...totalsByPart(records)]
+    .sort(([keyA, a], [keyB, b]) => b - a || (keyA < keyB ? -1 : 1))
+    .slice(0, LARGEST_MEMBERS)
+    .map(([key]) => key)
+}
+
+interface PlacedRecord {
+  readonly record: UsageRecord
+  readonly index: number
+}
+
+/** Finds the bucket that each record's period belongs to. */
+function placeRecords(
+  { interval, granularity }: UsageQuery,
+  intervals: readonly Interval[],
+  records: readonly UsageRecord[],
+): PlacedRecord[] {
+  const boundary = (start: Date) => floorToBucket(start, granularity).getTime()
+  const indexes = new Map(intervals.map(({ start }, index) => [boundary(start), index]))
+  return records.flatMap((record) => {
+    if (!intersect(record.period, interval)) return []
+    const index = granularity === 'total' ? 0 : indexes.get(boundary(record.period.start))
+    return index === undefined ? [] : { record, index }
+  })
+}
+
+function buildParts(
+  { product, group }: UsageQuery,
+  placed: readonly PlacedRecord[],
+  buckets: number,
+): SeriesPart[] {
+  const totals = totalsByPart(placed.map(({ record }) => record))
+  const named = group
+    ? largestMembers(placed.flatMap(({ record }) => (record.part === OTHERS ? [] : record)))
+    : [...(product === 'super-sim' ? [WHOLE] : ROAMING_PARTS), ...totals.keys()]
+  const sums = new Map([...new Set(named)].map((key) => [key, new PartSums(buckets)]))
+  for (const { record, index } of placed) {
+    const key = sums.has(record.part) ? record.part : OTHERS
+    const part = sums.get(key) ?? new PartSums(buckets)
+    sums.set(key, part)
+    part.add(record, index)
+  }
+  const small = totals.size - named.length
+  return [...sums].map(([key, part]) => ({
+    key,
+    ...part.columns(),
+    total: part.total(),
+    members: key === OTHERS ? Math.max(small, 1) : 1,
+  }))
+}
+
+function totalsByPart(records: readonly UsageRecord[]): Map<string, number> {
+  const totals = new Map<string, number>()
+  for (const { part, data } of records) totals.set(part, (totals.get(part) ?? 0) + data.total)
+  return totals
+}
+
+function chargeStates(
+  placed: readonly PlacedRecord[],
+  intervals: readonly Interval[],
+  now: Date,
+): ChargeState[] {
+  const charged = new Set<number>()
+  const uncharged = new Set<number>()
+  for (const { record, index } of placed) {
+    if (record.data.total <= 0) continue
+    if (record.cost?.currency === undefined) uncharged.add(index)
+    else charged.add(index)
+  }
+  return intervals.map((bucket, index) =>
+    bucketCharge(bucket, { charged: charged.has(index), uncharged: uncharged.has(index) }, now),
+  )
+}
+
+function countryUsage(placed: readonly PlacedRecord[]): CountryUsage[] {
+  const countries = new Map<string, UsageAmounts>()
+  for (const { record } of placed) {
+    if (record.country === undefined) continue
+    const sum = countries.get(record.country) ?? NO_USAGE
+    countries.set(record.country, addAmounts(sum, { ...record, cost: new Map() }))
+  }
+  return [...countries]
+    .map(([country, amounts]) => ({ country, ...amounts }))
+    .sort((a, b) => b.data.total - a.data.total || a.country.localeCompare(b.country))
+}
