@@ -1,0 +1,12 @@
+/** What the upstream answered, or what the gateway has to say in its place. */
+export interface Answer {
+  readonly status: number
+  /** JSON. */
+  readonly body: string
+  readonly retryAfter?: string
+}
+
+/** An answer of the gateway's own, in the upstream's error form (contract §5). */
+export function gatewayAnswer(status: number, message: string): Answer {
+  return { status, body: JSON.stringify({ status, message }) }
+}

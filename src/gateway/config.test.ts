@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { isRealAccount, parseConfig } from './config.ts'
+
+const CREDENTIALS = { KORE_CLIENT_ID: 'me', KORE_CLIENT_SECRET: 'very-secret' }
+
+const problemOf = (environment: Record<string, string>) => {
+  try {
+    parseConfig(environment)
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+  return 'none'
+}
+
+describe('gateway settings', () => {
+  it('listen on loopback and use the sandbox when nothing is set', () => {
+    const config = parseConfig({})
+    expect(config).toMatchObject({ port: 8080, host: '127.0.0.1' })
+    expect(config.upstream).toBeUndefined()
+    expect(config.allowedHosts).toEqual(['localhost', '127.0.0.1', '[::1]'])
+  })
+
+  it('default to the real addresses once credentials are set', () => {
+    const { upstream } = parseConfig(CREDENTIALS)
+    expect(upstream).toMatchObject({
+      tokenUrl: 'https://api.korewireless.com/api-services/v1/auth/token',
+      programmableWirelessUrl: 'https://programmable-wireless.api.korewireless.com',
+      superSimUrl: 'https://supersim.api.korewireless.com',
+    })
+    expect(upstream && isRealAccount(upstream)).toBe(true)
+  })
+
+  it('know that another address is not a real account', () => {
+    const { upstream } = parseConfig({
+      ...CREDENTIALS,
+      KORE_PROGRAMMABLE_WIRELESS_URL: 'http://127.0.0.1:8090/programmable-wireless/',
+    })
+    expect(upstream?.programmableWirelessUrl).toBe('http://127.0.0.1:8090/programmable-wireless')
+    expect(upstream && isRealAccount(upstream)).toBe(false)
+  })
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ KORE_CLIENT_ID: 'me' }, 'KORE_CLIENT_SECRET'],
+    [{ KORE_CLIENT_SECRET: 'x' }, 'KORE_CLIENT_ID'],
+    [{ KORE_TOKEN_URL: 'https://example.com/token' }, 'KORE_TOKEN_URL'],
+    [{ ...CREDENTIALS, KORE_SUPER_SIM_URL: 'http://example.com' }, 'KORE_SUPER_SIM_URL'],
+    [{ ...CREDENTIALS, KORE_SUPER_SIM_URL: 'nonsense' }, 'KORE_SUPER_SIM_URL'],
+  ])('that are wrong are named: %o', (environment, name) => {
+    expect(problemOf(environment)).toContain(name)
+  })
+
+  it('never show the secret in a message', () => {
+    expect(problemOf({ ...CREDENTIALS, PORT: 'x' })).not.toContain('very-secret')
+  })
+})

@@ -1,0 +1,122 @@
+import { type AccessTokens, createAccessTokens, TokenError } from './access-token.ts'
+import type { AllowedRequest } from './allowed-requests.ts'
+import { type Answer, gatewayAnswer } from './answer.ts'
+import type { UpstreamConfig } from './config.ts'
+import { createKeptAnswers, type KeptAnswer } from './kept-answers.ts'
+import { askPatiently } from './patience.ts'
+import { isSettledRequest } from './settled-request.ts'
+import { createUpstreamClock, type UpstreamClock } from './upstream-clock.ts'
+
+/** The way to one account at KORE. */
+export interface Upstream {
+  /**
+   * The answer to a request: kept, or asked for.
+   *
+   * @param search the query as it came, with its question mark
+   */
+  get(request: AllowedRequest, search: string): Promise<KeptAnswer>
+  /** Forgets every kept answer. */
+  forget(): void
+  /** Whether a token can be had. @throws TokenError */
+  ready(): Promise<void>
+  readonly clock: UpstreamClock
+}
+
+const TIMEOUT_MILLISECONDS = 30_000
+
+/**
+ * Sends allowed requests upstream with the account's token, which the browser never sees.
+ * Redirects are not followed; a refused token is renewed once.
+ *
+ * @param timeout milliseconds that the upstream may take to answer
+ */
+export function createUpstream(config: UpstreamConfig, timeout = TIMEOUT_MILLISECONDS): Upstream {
+  const clock = createUpstreamClock()
+  const request = async (url: string, init: RequestInit) => {
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeout),
+    })
+    clock.observe(response)
+    return response
+  }
+  const tokens = createAccessTokens(config, request)
+  const answers = createKeptAnswers()
+  const ask = async (url: string) => {
+    try {
+      return await readAnswer(await getAuthorized(url, tokens, request))
+    } catch (error) {
+      return failure(error, timeout)
+    }
+  }
+  return {
+    clock,
+    forget: answers.clear,
+    ready: async () => {
+      await tokens.get()
+    },
+    get(allowed, search) {
+      const { product, path } = allowed
+      const base = product === 'super-sim' ? config.superSimUrl : config.programmableWirelessUrl
+      const url = `${base}${path}${search}`
+      const settled = isSettledRequest(allowed, search, clock.now())
+      return answers.get(url, settled, () => askPatiently(() => ask(url)))
+    },
+  }
+}
+
+async function getAuthorized(
+  url: string,
+  tokens: AccessTokens,
+  request: (url: string, init: RequestInit) => Promise<Response>,
+): Promise<Response> {
+  const send = async () => {
+    const accessToken = await tokens.get()
+    const headers = {
+      Accept: 'application/json',
+      Authorization: `Bearer ${accessToken}`,
+    }
+    const response = await request(url, { headers })
+    if (response.status === 401) tokens.refused(accessToken)
+    return response
+  }
+  const response = await send()
+  if (response.status !== 401) return response
+  await response.body?.cancel()
+  return send()
+}
+
+async function readAnswer(response: Response): Promise<Answer> {
+  const { status, headers } = response
+  const body = await response.text()
+  if (status >= 300 && status < 400) {
+    return gatewayAnswer(502, 'KORE answered with a redirect, which the gateway does not follow.')
+  }
+  // Anything but JSON would be a foreign page on our own origin.
+  if (!/\bjson\b/.test(headers.get('Content-Type') ?? '')) {
+    return gatewayAnswer(502, `KORE answered ${status} with something that is not JSON.`)
+  }
+  if (response.ok && !isJson(body)) {
+    return gatewayAnswer(502, 'The answer of KORE broke off.')
+  }
+  const retryAfter = headers.get('Retry-After')
+  return { status, body, ...(retryAfter ? { retryAfter } : {}) }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function failure(error: unknown, timeout: number): Answer {
+  if (error instanceof TokenError) return gatewayAnswer(error.status, error.message)
+  if (error instanceof DOMException && error.name === 'TimeoutError') {
+    return gatewayAnswer(504, `KORE did not answer within ${timeout / 1000} seconds.`)
+  }
+  return gatewayAnswer(502, 'The gateway could not reach KORE, or the answer broke off.')
+}

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Answer } from './answer.ts'
+import { createKeptAnswers } from './kept-answers.ts'
+import { askPatiently } from './patience.ts'
+import { isSettledRequest } from './settled-request.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+const answering = (...answers: Answer[]) => {
+  const ask = vi.fn(async () => answers.shift() ?? { status: 200, body: '{}' })
+  return ask
+}
+
+describe('kept answers', () => {
+  it('ask once for many identical requests at the same time', async () => {
+    const answers = createKeptAnswers(Date.now)
+    const ask = answering()
+    await Promise.all(Array.from({ length: 50 }, () => answers.get('a', true, ask)))
+    expect(ask).toHaveBeenCalledTimes(1)
+  })
+
+  it('keep settled answers, and others for two minutes', async () => {
+    const answers = createKeptAnswers(Date.now)
+    const [settled, open] = [answering(), answering()]
+    const askBoth = async () => {
+      await answers.get('a', true, settled)
+      await answers.get('b', false, open)
+    }
+    await askBoth()
+    await vi.advanceTimersByTimeAsync(119_000)
+    await askBoth()
+    expect([settled.mock.calls.length, open.mock.calls.length]).toEqual([1, 1])
+    await vi.advanceTimersByTimeAsync(2_000)
+    await askBoth()
+    expect([settled.mock.calls.length, open.mock.calls.length]).toEqual([1, 2])
+  })
+
+  it('do not take an answer that could still change for a settled one', async () => {
+    const answers = createKeptAnswers(Date.now)
+    const ask = answering({ status: 200, body: '1' }, { status: 200, body: '2' })
+    await answers.get('a', false, ask)
+    expect((await answers.get('a', true, ask)).body).toBe('2')
+  })
+
+  it('do not keep errors', async () => {
+    const answers = createKeptAnswers(Date.now)
+    const ask = answering({ status: 500, body: '{}' }, { status: 200, body: '{}' })
+    expect((await answers.get('a', true, ask)).status).toBe(500)
+    expect((await answers.get('a', true, ask)).status).toBe(200)
+  })
+})
+
+describe('patience', () => {
+  const run = async (...answers: Answer[]) => {
+    const ask = answering(...answers)
+    const asked = askPatiently(ask)
+    await vi.runAllTimersAsync()
+    return { status: (await asked).status, tries: ask.mock.calls.length }
+  }
+  const answer = (status: number, retryAfter?: string): Answer => ({
+    status,
+    body: '{}',
+    ...(retryAfter ? { retryAfter } : {}),
+  })
+
+  it('tries again after a fault, and after being asked to wait', async () => {
+    expect(await run(answer(500), answer(200))).toEqual({ status: 200, tries: 2 })
+    expect(await run(answer(429, '2'), answer(503), answer(200))).toEqual({ status: 200, tries: 3 })
+  })
+
+  it('has an end, in tries and in time', async () => {
+    const always = Array.from({ length: 9 }, () => answer(503))
+    expect(await run(...always)).toEqual({ status: 503, tries: 3 })
+    expect(await run(answer(429, '60'), answer(200))).toEqual({ status: 429, tries: 1 })
+  })
+
+  it('does not repeat what would fail again', async () => {
+    for (const status of [400, 401, 403, 404, 504]) {
+      expect(await run(answer(status), answer(200))).toEqual({ status, tries: 1 })
+    }
+  })
+
+  it('waits as long as it is asked to', async () => {
+    const ask = answering(answer(429, '3'), answer(200))
+    const asked = askPatiently(ask)
+    await vi.advanceTimersByTimeAsync(2_900)
+    expect(ask).toHaveBeenCalledTimes(1)
+    await vi.runAllTimersAsync()
+    expect((await asked).status).toBe(200)
+  })
+})
+
+describe('settled requests', () => {
+  const NOW = new Date('2026-11-20T12:00:00Z')
+  const isSettled = (
+    product: 'programmable-wireless' | 'super-sim',
+    search: string,
+    path = '/v1/UsageRecords',
+  ) => isSettledRequest({ product, path }, search, NOW)
+
+  it('ended longer ago than the delay of their product', () => {
+    expect(isSettled('programmable-wireless', '?End=2026-11-18T12:00:00Z')).toBe(true)
+    expect(isSettled('programmable-wireless', '?End=2026-11-18T12:00:01Z')).toBe(false)
+    expect(isSettled('super-sim', '?EndTime=2026-11-19T12:00:00Z')).toBe(true)
+    expect(isSettled('super-sim', '?EndTime=2026-11-19T12:00:01Z')).toBe(false)
+  })
+
+  it('name their end and are about usage', () => {
+    expect(isSettled('super-sim', '?StartTime=2026-01-01T00:00:00Z')).toBe(false)
+    expect(isSettled('super-sim', '?EndTime=never')).toBe(false)
+    expect(isSettled('super-sim', '?EndTime=2026-01-01T00:00:00Z', '/v1/Sims')).toBe(false)
+  })
+})

@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as z from 'zod/mini'
+import { getJson } from './get-json.ts'
+import { fetchAllPages } from './paging.ts'
+
+const signal = new AbortController().signal
+const item = z.object({ id: z.number() })
+
+/** Answers one request after the other. */
+function answerWith(...answers: Response[]): string[] {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url)
+    return answers.shift()
+  })
+  return asked
+}
+
+const json = (body: unknown, init?: ResponseInit) => Response.json(body, init)
+const get = () => getJson('/api/x', item, signal)
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('get JSON', () => {
+  it.each([
+    [
+      json({ message: 'no', code: 20003 }, { status: 401 }),
+      { kind: 'unauthorised', message: 'no' },
+    ],
+    [
+      json({ message: 'gone', code: 20404 }, { status: 404 }),
+      { kind: 'notFound', message: 'gone' },
+    ],
+    [
+      json({ message: 'bad', code: 83604 }, { status: 400 }),
+      { kind: 'refused', status: 400, code: 83604, message: 'bad' },
+    ],
+    [json({}, { status: 403 }), { kind: 'refused', status: 403, message: '' }],
+    [
+      json({}, { status: 429, headers: { 'Retry-After': '7' } }),
+      { kind: 'rateLimited', retryAfterSeconds: 7 },
+    ],
+    [json({}, { status: 429 }), { kind: 'rateLimited' }],
+    [new Response('<h1>', { status: 502 }), { kind: 'unavailable', status: 502, message: '' }],
+    [
+      new Response('<h1>OK</h1>'),
+      { kind: 'unreadable', detail: expect.stringContaining('not JSON') },
+    ],
+    [new Response('{"id": 1'), { kind: 'unreadable', detail: expect.any(String) }],
+    [json({ id: 'x' }), { kind: 'unreadable', detail: expect.stringContaining('id') }],
+  ])('tells errors apart (%#)', async (answer, error) => {
+    answerWith(answer)
+    await expect(get()).rejects.toMatchObject({ error })
+  })
+
+  it('says when nothing answers', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')))
+    await expect(get()).rejects.toMatchObject({ error: { kind: 'unreachable' } })
+  })
+
+  it('leaves an abort an abort', async () => {
+    const controller = new AbortController()
+    controller.abort()
+    await expect(getJson('http://127.0.0.1:1/', item, controller.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    })
+  })
+})
+
+describe('paging', () => {
+  const page = (ids: number[], next: string | null) =>
+    json({ things: ids.map((id) => ({ id })), meta: { key: 'things', next_page_url: next } })
+  const all = () => fetchAllPages('/api/things', { Status: 'active' }, 'things', item, signal)
+
+  it('follows pages to the last, with nothing but their query', async () => {
+    const asked = answerWith(
+      page([1, 2], 'https://upstream.example/v1/Things?PageToken=a&PageSize=1000'),
+      page([3], null),
+    )
+    expect(await all()).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }])
+    expect(asked).toEqual([
+      '/api/things?Status=active&PageSize=1000',
+      '/api/things?PageToken=a&PageSize=1000',
+    ])
+  })
+
+  it('does not follow a list that turns in a circle', async () => {
+    answerWith(
+      page([1], 'https://upstream.example/?PageToken=a'),
+      page([2], 'https://upstream.example/?PageToken=a'),
+      page([3], 'https://upstream.example/?PageToken=a'),
+    )
+    await expect(all()).rejects.toMatchObject({ error: { kind: 'unreadable' } })
+  })
+
+  it('refuses a page without its list', async () => {
+    answerWith(json({ meta: { next_page_url: null } }))
+    await expect(all()).rejects.toMatchObject({ error: { kind: 'unreadable' } })
+  })
+})

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini'
+import { type UpstreamError, UpstreamFailure } from './upstream-error.ts'
+
+// zod would otherwise try eval, which the content policy forbids.
+z.config({ jitless: true })
+
+const errorBody = z.object({
+  message: z.optional(z.string()),
+  code: z.optional(z.number()),
+})
+
+/**
+ * Gets JSON from the gateway and checks its shape.
+ *
+ * @param url a path on our own origin, with its query
+ * @param schema what the answer must be; unknown keys are allowed
+ * @throws UpstreamFailure; or the signal's reason where it was aborted
+ */
+export async function getJson<T>(
+  url: string,
+  schema: z.ZodMiniType<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  const { response, text } = await request(url, signal)
+  const json = parseJson(text)
+  if (!response.ok) throw new UpstreamFailure(errorOf(response, json))
+  if (json === undefined) throw unreadable('The answer is not JSON, or breaks off.')
+  return checkShape(schema, json)
+}
+
+/**
+ * Checks that a value has a shape.
+ *
+ * @throws UpstreamFailure that names the first place where it has not
+ */
+export function checkShape<T>(schema: z.ZodMiniType<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const place = issue?.path.join('.') || 'the answer'
+  throw unreadable(`Unexpected value at ${place}: ${issue?.message ?? 'invalid'}`)
+}
+
+export function unreadable(detail: string): UpstreamFailure {
+  return new UpstreamFailure({ kind: 'unreadable', detail })
+}
+
+async function request(url: string, signal: AbortSignal) {
+  try {
+    const response = await fetch(url, { signal, headers: { Accept: 'application/json' } })
+    return { response, text: await response.text() }
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw new UpstreamFailure({ kind: 'unreachable' })
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function errorOf({ status, headers }: Response, json: unknown): UpstreamError {
+  const body = errorBody.safeParse(json)
+  const { message = '', code } = body.success ? body.data : {}
+  if (status === 401) return { kind: 'unauthorised', message }
+  if (status === 404) return { kind: 'notFound', message }
+  if (status === 429) {
+    const seconds = Number(headers.get('Retry-After') ?? Number.NaN)
+    return seconds >= 0
+      ? { kind: 'rateLimited', retryAfterSeconds: seconds }
+      : { kind: 'rateLimited' }
+  }
+  if (status >= 500) return { kind: 'unavailable', status, message }
+  return { kind: 'refused', status, message, ...(code === undefined ? {} : { code }) }
+}

@@ -1,0 +1,36 @@
+import type { RequestGranularity, UsageRequest } from '#usage/request-plan.ts'
+import type { UsageRecord } from '#usage/usage-record.ts'
+import { GATEWAY_PATHS } from '../gateway-paths.ts'
+import { fetchAllPages } from '../paging.ts'
+import { wireMoment } from '../wire-values.ts'
+import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
+
+const GRANULARITIES: Record<RequestGranularity, string> = {
+  hour: 'hourly',
+  day: 'daily',
+  total: 'all',
+}
+
+/**
+ * Fetches the usage that one request asks for: of one SIM, or of all SIMs of the account.
+ *
+ * @throws UpstreamFailure
+ */
+export async function fetchProgrammableWirelessUsage(
+  { filter: { sim }, interval, granularity }: UsageRequest,
+  signal: AbortSignal,
+): Promise<UsageRecord[]> {
+  const base = `${GATEWAY_PATHS.products['programmable-wireless']}/v1`
+  const records = await fetchAllPages(
+    sim ? `${base}/Sims/${encodeURIComponent(sim)}/UsageRecords` : `${base}/UsageRecords`,
+    {
+      Start: wireMoment(interval.start),
+      End: wireMoment(interval.end),
+      Granularity: GRANULARITIES[granularity],
+    },
+    'usage_records',
+    wireUsageRecord,
+    signal,
+  )
+  return records.flatMap(parseUsageRecord)
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini'
+import { GATEWAY_PATHS } from '../gateway-paths.ts'
+import { getJson } from '../get-json.ts'
+import { fetchAllPages } from '../paging.ts'
+import type { Sim } from '../sim.ts'
+import { moment } from '../wire-values.ts'
+
+const BASE = `${GATEWAY_PATHS.products['programmable-wireless']}/v1`
+
+const wireSim = z.object({
+  sid: z.string(),
+  unique_name: z.nullish(z.string()),
+  friendly_name: z.nullish(z.string()),
+  iccid: z.nullish(z.string()),
+  status: z.string(),
+  rate_plan_sid: z.nullish(z.string()),
+  ip_address: z.nullish(z.string()),
+})
+
+const wireRatePlan = z.object({
+  sid: z.string(),
+  unique_name: z.nullish(z.string()),
+  friendly_name: z.nullish(z.string()),
+  data_limit: z.nullish(z.number()),
+})
+
+const wireDataSession = z.object({
+  radio_link: z.nullish(z.string()),
+  operator_name: z.nullish(z.string()),
+  operator_country: z.nullish(z.string()),
+  start: moment,
+  end: z.nullish(moment),
+})
+
+export interface RatePlan {
+  readonly sid: string
+  readonly name: string
+  /** Bytes in a month; undefined where the plan has none. */
+  readonly dataLimit: number | undefined
+}
+
+export interface DataSession {
+  readonly operator: string
+  /** Three letters, as the API names it. */
+  readonly country: string
+  readonly radioLink: string
+  readonly start: Date
+  /** Undefined while it is open. */
+  readonly end: Date | undefined
+}
+
+/** @throws UpstreamFailure */
+export async function fetchSims(signal: AbortSignal): Promise<Sim[]> {
+  return (await fetchAllPages(`${BASE}/Sims`, {}, 'sims', wireSim, signal)).map(parseSim)
+}
+
+/** @param key SID or unique name @throws UpstreamFailure */
+export async function fetchSim(key: string, signal: AbortSignal): Promise<Sim> {
+  return parseSim(await getJson(`${BASE}/Sims/${encodeURIComponent(key)}`, wireSim, signal))
+}
+
+/** @throws UpstreamFailure */
+export async function fetchRatePlans(signal: AbortSignal): Promise<RatePlan[]> {
+  const plans = await fetchAllPages(`${BASE}/RatePlans`, {}, 'rate_plans', wireRatePlan, signal)
+  return plans.map((plan) => ({
+    sid: plan.sid,
+    name: plan.friendly_name || plan.unique_name || plan.sid,
+    // The API counts a plan's limit in megabytes.
+    dataLimit: plan.data_limit ? plan.data_limit * 1_000_000 : undefined,
+  }))
+}
+
+/**
+ * The newest data session of a SIM; undefined where it has had none that the API still lists.
+ *
+ * @throws UpstreamFailure
+ */
+export async function fetchLastDataSession(
+  sim: string,
+  signal: AbortSignal,
+): Promise<DataSession | undefined> {
+  const path = `${BASE}/Sims/${encodeURIComponent(sim)}/DataSessions`
+  const sessions = await fetchAllPages(path, {}, 'data_sessions', wireDataSession, signal)
+  const newest = sessions.reduce<(typeof sessions)[number] | undefined>(
+    (latest, session) => (latest && latest.start >= session.start ? latest : session),
+    undefined,
+  )
+  if (!newest) return undefined
+  return {
+    operator: newest.operator_name ?? 'Unknown operator',
+    country: newest.operator_country ?? '',
+    radioLink: newest.radio_link ?? '',
+    start: newest.start,
+    end: newest.end ?? undefined,
+  }
+}
+
+function parseSim(sim: z.infer<typeof wireSim>): Sim {
+  return {
+    sid: sim.sid,
+    name: sim.friendly_name || sim.unique_name || sim.sid,
+    uniqueName: sim.unique_name ?? '',
+    iccid: sim.iccid ?? '',
+    status: sim.status,
+    planSid: sim.rate_plan_sid ?? '',
+  }
+}

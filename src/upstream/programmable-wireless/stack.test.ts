@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { stubBrowserFetch } from '#testing/browser-fetch.ts'
+import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
+import type { Granularity } from '#usage/granularity.ts'
+import { planRequests } from '#usage/request-plan.ts'
+import type { TimeRange } from '#usage/time-range.ts'
+import { resolveQuestion } from '#usage/usage-query.ts'
+import { buildSeries } from '#usage/usage-series.ts'
+import { UpstreamFailure } from '../upstream-error.ts'
+import { fetchProgrammableWirelessUsage } from './fetch-usage.ts'
+import { fetchLastDataSession, fetchRatePlans, fetchSim, fetchSims } from './sims.ts'
+
+const { signal } = new AbortController()
+let stack: Stack
+
+beforeAll(async () => {
+  stack = await startStack({ sims: 80 })
+  stubBrowserFetch(stack.gatewayUrl)
+})
+
+afterEach(() => stack.sandbox.setFault('none'))
+
+afterAll(async () => {
+  vi.unstubAllGlobals()
+  await stack.close()
+})
+
+async function seriesOf(range: TimeRange, granularity: Granularity) {
+  const question = { product: 'programmable-wireless', filter: {}, range, granularity } as const
+  const resolved = resolveQuestion(question, STACK_NOW)
+  if (resolved.kind === 'problem') throw new Error(resolved.problem.kind)
+  const requests = planRequests(resolved.query, STACK_NOW)
+  const records = await Promise.all(
+    requests.map((request) => fetchProgrammableWirelessUsage(request, signal)),
+  )
+  return buildSeries(resolved.query, records.flat(), [], STACK_NOW)
+}
+
+const RANGE: TimeRange = { kind: 'last', count: 30, unit: 'days' }
+
+describe('from sandbox through gateway to series', () => {
+  it('tells the same totals by hour, by day, by month and as one', async () => {
+    const [hour, day, month, total] = await Promise.all(
+      (['hour', 'day', 'month', 'total'] as const).map((by) => seriesOf(RANGE, by)),
+    )
+    expect(hour?.total.data.total).toBeGreaterThan(0)
+    for (const series of [day, month, total]) {
+      expect(series?.total).toEqual(hour?.total)
+      expect(series?.parts.map((part) => part.total)).toEqual(hour?.parts.map((part) => part.total))
+      expect(series?.countries).toEqual(hour?.countries)
+    }
+  })
+
+  it('reads SIMs, plans and sessions', async () => {
+    const sims = await fetchSims(signal)
+    expect(sims).toHaveLength(80)
+    const active = sims.find(({ status }) => status === 'active')
+    if (!active) throw new Error('no active SIM')
+    expect(await fetchSim(active.sid, signal)).toEqual(active)
+    const plans = await fetchRatePlans(signal)
+    expect(plans.some(({ sid }) => sid === active.planSid)).toBe(true)
+    expect(plans.find(({ name }) => name === 'Sensor 10 MB')?.dataLimit).toBe(10_000_000)
+    const session = await fetchLastDataSession(active.sid, signal)
+    expect(session?.start.getTime()).toBeLessThan(STACK_NOW.getTime())
+  })
+
+  it.each([
+    ['429', 'rateLimited'],
+    ['500', 'unavailable'],
+    ['html', 'unavailable'],
+    ['cut', 'unavailable'],
+  ] as const)(
+    'says what happened under fault %s',
+    async (fault, kind) => {
+      stack.forget()
+      stack.sandbox.setFault(fault)
+      const failure = await fetchSims(signal).catch((error: unknown) => error)
+      expect(failure).toBeInstanceOf(UpstreamFailure)
+      expect(failure).toMatchObject({ error: { kind } })
+    },
+    15_000,
+  )
+})

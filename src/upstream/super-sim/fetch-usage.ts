@@ -1,0 +1,44 @@
+import type { UsageRequest } from '#usage/request-plan.ts'
+import type { Group } from '#usage/usage-query.ts'
+import type { UsageRecord } from '#usage/usage-record.ts'
+import { GATEWAY_PATHS } from '../gateway-paths.ts'
+import { fetchAllPages } from '../paging.ts'
+import { wireMoment } from '../wire-values.ts'
+import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
+
+const GRANULARITIES = { hour: 'hour', day: 'day', total: 'all' } as const
+
+const GROUPS: Record<Group, string> = {
+  sim: 'sim',
+  fleet: 'fleet',
+  network: 'network',
+  country: 'isoCountry',
+}
+
+/**
+ * Fetches the Super SIM usage that one request asks for.
+ *
+ * @throws UpstreamFailure
+ */
+export async function fetchSuperSimUsage(
+  { filter, group, interval, granularity }: UsageRequest,
+  signal: AbortSignal,
+): Promise<UsageRecord[]> {
+  const records = await fetchAllPages(
+    `${GATEWAY_PATHS.products['super-sim']}/v1/UsageRecords`,
+    {
+      ...(filter.sim ? { Sim: filter.sim } : {}),
+      ...(filter.fleet ? { Fleet: filter.fleet } : {}),
+      ...(filter.network ? { Network: filter.network } : {}),
+      ...(filter.country ? { IsoCountry: filter.country } : {}),
+      ...(group ? { Group: GROUPS[group] } : {}),
+      Granularity: GRANULARITIES[granularity],
+      StartTime: wireMoment(interval.start),
+      EndTime: wireMoment(interval.end),
+    },
+    'usage_records',
+    wireUsageRecord,
+    signal,
+  )
+  return records.flatMap((record) => parseUsageRecord(record, group))
+}

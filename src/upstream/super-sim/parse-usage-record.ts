@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import type { Group } from '#usage/usage-query.ts'
+import { NO_FLOW, type UsageRecord, WHOLE } from '#usage/usage-record.ts'
+import { moment, wholeNumber } from '../wire-values.ts'
+
+/** Money on the wire: specified as a number, but the examples hold strings. */
+const money = z.pipe(
+  z.union([z.number(), z.string()]),
+  z.transform((value, context) => {
+    const amount = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value)
+    if (Number.isFinite(amount)) return amount
+    context.issues.push({ code: 'custom', input: value, message: `"${value}" is not an amount` })
+    return z.NEVER
+  }),
+)
+
+/**
+ * A usage record as Super SIM sends it: flat, whose SIDs are filled only when filtered or grouped by,
+ * and whose `period` may be `{}` (API examples).
+ */
+export const wireUsageRecord = z.object({
+  period: z.nullish(z.object({ start_time: z.optional(moment), end_time: z.optional(moment) })),
+  sim_sid: z.nullish(z.string()),
+  fleet_sid: z.nullish(z.string()),
+  network_sid: z.nullish(z.string()),
+  iso_country: z.nullish(z.string()),
+  data_upload: wholeNumber,
+  data_download: wholeNumber,
+  data_total: wholeNumber,
+  data_total_billed: z.nullish(money),
+  billed_unit: z.nullish(z.string()),
+})
+
+type WireUsageRecord = z.infer<typeof wireUsageRecord>
+
+const MEMBER: Record<Group, (record: WireUsageRecord) => string | null | undefined> = {
+  sim: ({ sim_sid }) => sim_sid,
+  fleet: ({ fleet_sid }) => fleet_sid,
+  network: ({ network_sid }) => network_sid,
+  country: ({ iso_country }) => iso_country,
+}
+
+/**
+ * Reads one record, as a part named after its member of the group.
+ *
+ * A charge without a unit is not known yet (contract §4): it is not zero.
+ *
+ * @returns empty for a record without a period
+ */
+export function parseUsageRecord(record: WireUsageRecord, group: Group | undefined): UsageRecord[] {
+  const { start_time: start, end_time: end } = record.period ?? {}
+  if (!start || !end) return []
+  const currency = record.billed_unit || undefined
+  return [
+    {
+      period: { start, end },
+      part: group ? (MEMBER[group](record) ?? 'unattributed') : WHOLE,
+      data: {
+        total: record.data_total,
+        download: record.data_download,
+        upload: record.data_upload,
+      },
+      commands: NO_FLOW,
+      cost: { amount: currency ? (record.data_total_billed ?? 0) : 0, currency },
+    },
+  ]
+}

@@ -1,0 +1,36 @@
+/** Everything that can go wrong between the browser and KORE, told apart by what helps against it. */
+export type UpstreamError =
+  /** 401: no token could be had, or KORE takes none of the gateway's. */
+  | { readonly kind: 'unauthorised'; readonly message: string }
+  /** Another 4xx: the request itself is not accepted. */
+  | {
+      readonly kind: 'refused'
+      readonly status: number
+      readonly code?: number
+      readonly message: string
+    }
+  | { readonly kind: 'notFound'; readonly message: string }
+  | { readonly kind: 'rateLimited'; readonly retryAfterSeconds?: number }
+  /** 5xx: of KORE itself, or of the gateway on KORE's behalf. */
+  | { readonly kind: 'unavailable'; readonly status: number; readonly message: string }
+  /** No answer at all. */
+  | { readonly kind: 'unreachable' }
+  /** An answer that is not what the API promises. */
+  | { readonly kind: 'unreadable'; readonly detail: string }
+
+/** What the fetch layer throws; `error` says what happened. */
+export class UpstreamFailure extends Error {
+  override readonly name = 'UpstreamFailure'
+  readonly error: UpstreamError
+
+  constructor(error: UpstreamError) {
+    super(error.kind)
+    this.error = error
+  }
+}
+
+/** The error of whatever was thrown; a fault of our own counts as an unreadable answer. */
+export function upstreamErrorOf(thrown: unknown): UpstreamError {
+  if (thrown instanceof UpstreamFailure) return thrown.error
+  return { kind: 'unreadable', detail: thrown instanceof Error ? thrown.message : String(thrown) }
+}
