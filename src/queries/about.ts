@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
+import { fetchAbout } from '#upstream/about.ts'
+
+/** What the gateway says of itself: whose numbers it shows, and what time it is upstream. */
+export const aboutQuery = queryOptions({
+  queryKey: ['about'],
+  queryFn: ({ signal }) => fetchAbout(signal),
+  staleTime: 5 * 60_000,
+  // Whoever comes back may have been away for days, and their clock may have moved.
+  refetchOnWindowFocus: 'always',
+})

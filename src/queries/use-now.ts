@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { aboutQuery } from './about.ts'
+
+const TICK_MILLISECONDS = 20_000
+/** A clock that is off by less is as good as right. */
+const TOLERANCE_MILLISECONDS = 120_000
+
+/**
+ * The present as the upstream counts it, to the minute; it moves on by itself, and at once when a
+ * sleeping computer or a hidden page wakes up. A computer whose clock is wrong is corrected by what
+ * the gateway says.
+ *
+ * @returns undefined until the gateway has answered, or has failed to
+ */
+export function useNow(): Date | undefined {
+  const about = useQuery(aboutQuery)
+  const ahead = useClockAhead()
+  const [time, setTime] = useState(() => Date.now())
+  useEffect(() => {
+    const tick = () => setTime(Date.now())
+    const timer = setInterval(tick, TICK_MILLISECONDS)
+    document.addEventListener('visibilitychange', tick)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', tick)
+    }
+  }, [])
+  if (about.isPending) return undefined
+  const corrected = Math.max(time, about.dataUpdatedAt) + ahead
+  return new Date(Math.floor(corrected / 60_000) * 60_000)
+}
+
+/** How far the upstream's clock is ahead of this computer's, in milliseconds. */
+export function useClockAhead(): number {
+  const ahead = useQuery(aboutQuery).data?.clockAhead ?? 0
+  return Math.abs(ahead) > TOLERANCE_MILLISECONDS ? ahead : 0
+}

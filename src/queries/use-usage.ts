@@ -1,0 +1,144 @@
+import { type UseQueryResult, useQueries } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts'
+import {
+  type Answers,
+  type CountedRequest,
+  countSeries,
+  planCounted,
+  planRanking,
+} from '#usage/counted-plan.ts'
+import type { Interval } from '#usage/time-range.ts'
+import type { UsageQuery } from '#usage/usage-query.ts'
+import type { UsageRecord } from '#usage/usage-record.ts'
+import type { UsageSeries } from '#usage/usage-series.ts'
+import { usageQuery } from './usage.ts'
+
+/** A part of the range that could not be fetched. */
+export interface UsageFailure {
+  readonly interval: Interval
+  readonly error: UpstreamError
+}
+
+/** The usage that answers a query, as far as it is there. */
+export interface Usage {
+  /** Undefined until something can be drawn. */
+  readonly series: UsageSeries | undefined
+  /** Whether the series still answers the question before this one. */
+  readonly outdated: boolean
+  readonly fetching: boolean
+  readonly requests: number
+  readonly answered: number
+  readonly failures: readonly UsageFailure[]
+  /**
+   * When the oldest of what may still change was read, by this computer's clock in milliseconds;
+   * undefined where nothing can change.
+   */
+  readonly readAt: number | undefined
+  /** Asks again for what failed, and for nothing else. */
+  retry(): void
+  /** Asks again for what may still change. */
+  refresh(): void
+}
+
+/**
+ * Fetches what a query needs and builds its series; what was there before stays until something new
+ * can be drawn.
+ *
+ * @param now to the minute; freshness is judged from it
+ * @param refreshEvery milliseconds after which what may still change is asked for again
+ */
+export function useUsage(query: UsageQuery, now: Date, refreshEvery: number | false): Usage {
+  const key = JSON.stringify(query)
+  const minute = now.getTime()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a query is as new as its content
+  const ranking = useMemo(() => planRanking(query, now), [key, minute])
+  const ranked = useRequests(ranking, refreshEvery)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a query is as new as its content
+  const plan = useMemo(
+    () => planCounted(query, ranked.records, now),
+    [key, minute, ranking, ranked.records],
+  )
+  const fetched = useRequests(plan, refreshEvery)
+  const all = ranking.length > 0 ? [ranked, fetched] : [fetched]
+  const requests = [...ranking, ...plan].length
+  const answered = all.flatMap(({ records }) => records.filter(Boolean)).length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a query is as new as its content
+  const current = useMemo(() => {
+    const some = fetched.records.some(Boolean)
+    return some || requests === 0 ? countSeries(query, plan, fetched.records, now) : undefined
+  }, [key, minute, plan, fetched.records])
+  const shown = useLatest(current)
+  const failures = all.flatMap(({ failures }) => failures)
+  const nothing = failures.length > 0 && answered + failures.length === requests
+  return {
+    series: current ?? (nothing ? undefined : shown),
+    outdated: current === undefined && shown !== undefined,
+    fetching: all.some(({ fetching }) => fetching),
+    requests,
+    answered,
+    failures,
+    readAt: oldest(all.flatMap(({ readAt }) => readAt)),
+    retry: () => {
+      for (const { retry } of all) retry()
+    },
+    refresh: () => {
+      for (const { refresh } of all) refresh()
+    },
+  }
+}
+
+function oldest(times: readonly number[]): number | undefined {
+  return times.length > 0 ? Math.min(...times) : undefined
+}
+
+interface Fetched {
+  readonly records: Answers
+  readonly failures: readonly UsageFailure[]
+  readonly fetching: boolean
+  readonly readAt: readonly number[]
+  retry(): void
+  refresh(): void
+}
+
+function useRequests(plan: readonly CountedRequest[], refreshEvery: number | false): Fetched {
+  const { records, errors, times, fetching, retry, refetch } = useQueries({
+    queries: plan.map(({ request }) => usageQuery(request, refreshEvery)),
+    combine: combineResults,
+  })
+  const failures = plan.flatMap(({ request: { interval } }, index) => {
+    const error = errors[index]
+    return error ? [{ interval, error: upstreamErrorOf(error) }] : []
+  })
+  const open = plan.flatMap(({ request }, index) => (request.settled ? [] : index))
+  return {
+    records,
+    failures,
+    fetching,
+    readAt: open.flatMap((index) => times[index] || []),
+    retry,
+    refresh: () => refetch(open),
+  }
+}
+
+function combineResults(results: UseQueryResult<UsageRecord[]>[]) {
+  return {
+    records: results.map(({ data }) => data),
+    errors: results.map(({ data, error }) => (data ? null : error)),
+    times: results.map(({ dataUpdatedAt }) => dataUpdatedAt),
+    fetching: results.some(({ isFetching }) => isFetching),
+    refetch: (indexes: readonly number[]) => {
+      for (const index of indexes) results[index]?.refetch()
+    },
+    retry: () => {
+      for (const result of results) if (result.isError) result.refetch()
+    },
+  }
+}
+
+/** The last value that was there. */
+function useLatest<T>(value: T | undefined): T | undefined {
+  const [latest, setLatest] = useState(value)
+  if (value !== undefined && value !== latest) setLatest(value)
+  return value ?? latest
+}

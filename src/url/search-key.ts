@@ -1,0 +1,97 @@
+/** One key of the address's query: how its word is read and written. `parse` undoes `serialize`. */
+export interface SearchKey<T> {
+  readonly name: string
+  /** What holds where the address is silent; it is not written. */
+  readonly fallback: T
+  /** What would have been understood, to complete "expected …". */
+  readonly expected: string
+  /** @returns undefined for a word that means nothing here */
+  parse(word: string): T | undefined
+  serialize(value: T): string
+}
+
+/** A word of the address that was not understood; its fallback is used. */
+export interface SearchProblem {
+  readonly name: string
+  readonly word: string
+  readonly expected: string
+}
+
+/** A state of a view that is held in the query of its address. */
+export interface SearchCodec<S> {
+  parse(parameters: URLSearchParams): S
+  serialize(search: S): URLSearchParams
+  readonly keys: readonly SearchKey<unknown>[]
+}
+
+/** The value of a key, or its fallback. A key that is there twice contradicts itself. */
+export function readKey<T>(parameters: URLSearchParams, key: SearchKey<T>): T {
+  const words = parameters.getAll(key.name)
+  const [word] = words
+  if (word === undefined || words.length > 1) return key.fallback
+  return key.parse(word) ?? key.fallback
+}
+
+/** Writes a key, unless it has its fallback. */
+export function writeKey<T>(parameters: URLSearchParams, key: SearchKey<T>, value: T): void {
+  const word = key.serialize(value)
+  if (word !== key.serialize(key.fallback)) parameters.set(key.name, word)
+}
+
+/** Everything in a query that was not understood: unknown keys, keys given twice, unknown words. */
+export function findSearchProblems(
+  parameters: URLSearchParams,
+  keys: readonly SearchKey<unknown>[],
+): SearchProblem[] {
+  return [...new Set(parameters.keys())].flatMap((name) => {
+    const words = parameters.getAll(name)
+    const word = words.join(' and ')
+    const key = keys.find((one) => one.name === name)
+    if (!key) {
+      return {
+        name,
+        word,
+        expected: `one of ${keys.map((one) => one.name).join(', ')} as its name`,
+      }
+    }
+    if (words.length > 1) return { name, word, expected: 'one value only' }
+    return key.parse(word) === undefined ? { name, word, expected: key.expected } : []
+  })
+}
+
+/** A key whose word is one of a few. */
+export function wordKey<T extends string>(
+  name: string,
+  words: readonly T[],
+  fallback: T,
+): SearchKey<T> {
+  return {
+    name,
+    fallback,
+    expected: words.join(', '),
+    parse: (word) => words.find((known) => known === word),
+    serialize: (value) => value,
+  }
+}
+
+/** A key that is silent, or holds a text of a form. */
+export function patternKey(name: string, form: RegExp, expected: string): SearchKey<string> {
+  return {
+    name,
+    fallback: '',
+    expected,
+    parse: (word) => (form.test(word) ? word : undefined),
+    serialize: (value) => value,
+  }
+}
+
+/** A key that holds any text. */
+export function textKey(name: string): SearchKey<string> {
+  return {
+    name,
+    fallback: '',
+    expected: 'a text',
+    parse: (word) => word,
+    serialize: (text) => text,
+  }
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { GRANULARITIES } from '#usage/granularity.ts'
+import { calendarDayOf, PRESETS, type TimeRange } from '#usage/time-range.ts'
+import { GROUPS } from '#usage/usage-query.ts'
+import { DIRECTIONS } from '#usage/usage-record.ts'
+import { findSearchProblems } from './search-key.ts'
+import { accountSearch, simSearch } from './usage-search.ts'
+
+const day = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map(calendarDayOf)
+
+const range: fc.Arbitrary<TimeRange> = fc.oneof(
+  fc.constantFrom(...PRESETS),
+  fc.record({
+    kind: fc.constant('last' as const),
+    count: fc.integer({ min: 1, max: 18 }),
+    unit: fc.constantFrom('hours' as const, 'days' as const, 'weeks' as const, 'months' as const),
+  }),
+  fc.tuple(day, day).map((days): TimeRange => {
+    const [first = '', last = ''] = days.sort()
+    return { kind: 'days', first, last }
+  }),
+  fc.tuple(day, fc.integer({ min: 0, max: 22 })).map(([date, hour]): TimeRange => {
+    const digits = (number: number) => String(number).padStart(2, '0')
+    return { kind: 'hours', start: `${date}T${digits(hour)}`, end: `${date}T${digits(hour + 1)}` }
+  }),
+)
+
+const sid = (prefix: string) => fc.stringMatching(/^[0-9a-f]{32}$/).map((digits) => prefix + digits)
+
+const common = {
+  range,
+  by: fc.constantFrom('auto' as const, ...GRANULARITIES),
+  show: fc.constantFrom(...DIRECTIONS),
+  rows: fc.constantFrom('first' as const, 'all' as const),
+  time: fc.constantFrom('utc' as const, 'local' as const),
+  refresh: fc.constantFrom('off' as const, '5' as const, '15' as const),
+}
+
+const programmableWireless = fc.record({
+  ...common,
+  product: fc.constant('programmable-wireless' as const),
+  group: fc.constant('none' as const),
+  fleet: fc.constant(''),
+  network: fc.constant(''),
+  country: fc.constant(''),
+  sim: fc.constant(''),
+})
+
+const superSim = fc.record({
+  ...common,
+  product: fc.constant('super-sim' as const),
+  group: fc.constantFrom('none' as const, ...GROUPS),
+  fleet: fc.oneof(fc.constant(''), fc.constant('cameras'), sid('HF')),
+  network: fc.oneof(fc.constant(''), sid('HW')),
+  country: fc.oneof(fc.constant(''), fc.stringMatching(/^[A-Z]{2}$/)),
+  sim: fc.oneof(fc.constant(''), fc.constant('truck-00001'), sid('HS')),
+})
+
+const usageSearch = accountSearch['programmable-wireless']
+
+const problemsOf = (text: string) =>
+  findSearchProblems(new URLSearchParams(text), usageSearch.keys).map(({ name, word }) => [
+    name,
+    word,
+  ])
+
+describe('the address of a usage view', () => {
+  it('gives back every state that is written into it', () => {
+    fc.assert(
+      fc.property(fc.oneof(programmableWireless, superSim), (state) => {
+        const codec = accountSearch[state.product]
+        const written = codec.serialize(state)
+        expect(codec.parse(written)).toEqual(state)
+        expect(findSearchProblems(written, codec.keys)).toEqual([])
+      }),
+    )
+  })
+
+  it('is readable, and silent about what is default', () => {
+    const parameters = new URLSearchParams('range=2026-10-01..2026-10-15&by=day&show=download')
+    expect(usageSearch.serialize(usageSearch.parse(parameters)).toString()).toBe(
+      'range=2026-10-01..2026-10-15&by=day&show=download',
+    )
+    expect(usageSearch.serialize(usageSearch.parse(new URLSearchParams())).toString()).toBe('')
+  })
+
+  it.each([
+    'range=2026-02-31..2026-03-02',
+    'range=2026-10-15..2026-10-01',
+    'range=last-0-days',
+    'range=last-3-parsecs',
+    'range=2026-10-01T24..2026-10-02T03',
+    'range=2026-10-01T06..2026-10-01T06',
+    'range=last-550-days',
+    'range=yesterdayish',
+    'by=minute',
+    'show=',
+  ])('names %s as not understood and shows the default', (text) => {
+    const [name = '', word = ''] = text.split('=')
+    expect(problemsOf(text)).toEqual([[name, word]])
+    expect(usageSearch.parse(new URLSearchParams(text))).toEqual(
+      usageSearch.parse(new URLSearchParams()),
+    )
+  })
+
+  it('takes groups and filters for Super SIM only, and leaves the product of a SIM to its SID', () => {
+    expect(problemsOf('group=network')).toEqual([['group', 'network']])
+    const names = (codec: { keys: readonly { name: string }[] }) =>
+      codec.keys.map(({ name }) => name)
+    expect(names(accountSearch['super-sim'])).toContain('fleet')
+    expect(names(simSearch['super-sim'])).toContain('country')
+    expect(names(simSearch['super-sim'])).not.toContain('sim')
+    expect(names(simSearch['programmable-wireless'])).not.toContain('product')
+  })
+
+  it.each(['network=HW1', 'country=de', 'fleet=a b', 'sim=<script>', 'group=roaming'])(
+    'names the filter %s as not understood',
+    (text) => {
+      const problems = findSearchProblems(
+        new URLSearchParams(text),
+        accountSearch['super-sim'].keys,
+      )
+      expect(problems).toHaveLength(1)
+    },
+  )
+
+  it('names keys that it does not know, and keys that contradict themselves', () => {
+    expect(problemsOf('utm=x')).toEqual([['utm', 'x']])
+    expect(problemsOf('by=day&by=hour')).toEqual([['by', 'day and hour']])
+    expect(usageSearch.parse(new URLSearchParams('by=day&by=hour')).by).toBe('auto')
+  })
+})

@@ -1,0 +1,108 @@
+import { GRANULARITIES, type Granularity } from '#usage/granularity.ts'
+import type { Product } from '#usage/limits.ts'
+import type { TimeRange } from '#usage/time-range.ts'
+import { GROUPS, type Group } from '#usage/usage-query.ts'
+import { DIRECTIONS, type Direction } from '#usage/usage-record.ts'
+import { PRODUCT_KEY } from './product-key.ts'
+import { RANGE_KEY } from './range-key.ts'
+import { patternKey, readKey, type SearchCodec, wordKey, writeKey } from './search-key.ts'
+
+/** How many rows of a table are shown: the first of them, or every one. */
+export type Rows = 'first' | 'all'
+
+/** Never, or every so many minutes. */
+export type Refresh = 'off' | '5' | '15'
+
+/** All that a usage view shows, as its address says it. Filters that are not set are empty. */
+export interface UsageSearch {
+  readonly product: Product
+  readonly range: TimeRange
+  readonly by: Granularity | 'auto'
+  readonly show: Direction
+  readonly rows: Rows
+  /** Whether the reader's own time stands beside UTC. */
+  readonly time: 'utc' | 'local'
+  /** Minutes after which what may still change is asked for again by itself. */
+  readonly refresh: Refresh
+  readonly group: Group | 'none'
+  readonly fleet: string
+  readonly network: string
+  readonly country: string
+  readonly sim: string
+}
+
+const BY_KEY = wordKey<Granularity | 'auto'>('by', ['auto', ...GRANULARITIES], 'auto')
+const SHOW_KEY = wordKey('show', DIRECTIONS, 'total')
+const GROUP_KEY = wordKey<Group | 'none'>('group', ['none', ...GROUPS], 'none')
+const FLEET_KEY = patternKey('fleet', /^[\w.-]{1,64}$/, 'a fleet’s SID or unique name')
+const NETWORK_KEY = patternKey(
+  'network',
+  /^HW[0-9a-fA-F]{32}$/,
+  'a network’s SID, HW and 32 digits',
+)
+const COUNTRY_KEY = patternKey('country', /^[A-Z]{2}$/, 'two capital letters, such as DE')
+const SIM_KEY = patternKey('sim', /^[\w.-]{1,64}$/, 'a SIM’s SID or unique name')
+
+export const ROWS_KEY = wordKey<Rows>('rows', ['first', 'all'], 'first')
+
+const TIME_KEY = wordKey<UsageSearch['time']>('time', ['utc', 'local'], 'utc')
+const REFRESH_KEY = wordKey<Refresh>('refresh', ['off', '5', '15'], 'off')
+
+const COMMON = [RANGE_KEY, BY_KEY, SHOW_KEY, ROWS_KEY, TIME_KEY, REFRESH_KEY]
+const SUPER_SIM = [GROUP_KEY, FLEET_KEY, NETWORK_KEY, COUNTRY_KEY]
+
+/** `/account?range=last-30-days&by=day&show=download&rows=all` */
+export const accountSearch: Record<Product, SearchCodec<UsageSearch>> = {
+  'programmable-wireless': codec('programmable-wireless', [PRODUCT_KEY, ...COMMON]),
+  'super-sim': codec('super-sim', [PRODUCT_KEY, ...COMMON, ...SUPER_SIM, SIM_KEY]),
+}
+
+/** `/sims/<SID>?range=last-7-days`: the product is in the SID. */
+export const simSearch: Record<Product, SearchCodec<UsageSearch>> = {
+  'programmable-wireless': codec('programmable-wireless', COMMON),
+  'super-sim': codec('super-sim', [...COMMON, ...SUPER_SIM]),
+}
+
+/** Reads and writes some of the keys; the others keep their fallback. */
+function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): SearchCodec<UsageSearch> {
+  return {
+    keys,
+    parse(parameters) {
+      const known = new URLSearchParams(
+        [...parameters].filter(([name]) => keys.some((key) => key.name === name)),
+      )
+      return {
+        product,
+        range: readKey(known, RANGE_KEY),
+        by: readKey(known, BY_KEY),
+        show: readKey(known, SHOW_KEY),
+        rows: readKey(known, ROWS_KEY),
+        time: readKey(known, TIME_KEY),
+        refresh: readKey(known, REFRESH_KEY),
+        group: readKey(known, GROUP_KEY),
+        fleet: readKey(known, FLEET_KEY),
+        network: readKey(known, NETWORK_KEY),
+        country: readKey(known, COUNTRY_KEY),
+        sim: readKey(known, SIM_KEY),
+      }
+    },
+    serialize(search) {
+      const parameters = new URLSearchParams()
+      if (keys.some(({ name }) => name === PRODUCT_KEY.name)) {
+        writeKey(parameters, PRODUCT_KEY, search.product)
+      }
+      writeKey(parameters, RANGE_KEY, search.range)
+      writeKey(parameters, BY_KEY, search.by)
+      writeKey(parameters, SHOW_KEY, search.show)
+      writeKey(parameters, GROUP_KEY, search.group)
+      writeKey(parameters, FLEET_KEY, search.fleet)
+      writeKey(parameters, NETWORK_KEY, search.network)
+      writeKey(parameters, COUNTRY_KEY, search.country)
+      writeKey(parameters, SIM_KEY, search.sim)
+      writeKey(parameters, ROWS_KEY, search.rows)
+      writeKey(parameters, TIME_KEY, search.time)
+      writeKey(parameters, REFRESH_KEY, search.refresh)
+      return parameters
+    },
+  }
+}

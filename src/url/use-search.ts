@@ -1,0 +1,31 @@
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { findSearchProblems, type SearchCodec, type SearchProblem } from './search-key.ts'
+
+/** A view's state and the way to change it. */
+export interface Search<S> {
+  readonly search: S
+  readonly problems: readonly SearchProblem[]
+  /**
+   * Changes some of the state; what is not named stays.
+   *
+   * @param how `replace` for what is not worth a step back, such as each letter of a search
+   */
+  change(part: Partial<S>, how?: 'push' | 'replace'): void
+}
+
+/** The address's query as a view's state: the only place that holds it. */
+export function useSearch<S extends object>(codec: SearchCodec<S>): Search<S> {
+  const [parameters, setParameters] = useSearchParams()
+  const search = useMemo(() => codec.parse(parameters), [codec, parameters])
+  const problems = useMemo(() => findSearchProblems(parameters, codec.keys), [codec, parameters])
+  return {
+    search,
+    problems,
+    change: (part, how = 'push') =>
+      setParameters(codec.serialize({ ...search, ...part }), {
+        replace: how === 'replace',
+        preventScrollReset: true,
+      }),
+  }
+}
