@@ -1,0 +1,33 @@
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import './theme.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { RouterProvider } from 'react-router/dom'
+import { createQueryClient } from './query-client.ts'
+import { createRouter } from './routes.tsx'
+import { cssVariables, theme } from './theme.ts'
+
+/** The whole app: its providers around its routes. */
+export function App() {
+  const [queryClient] = useState(createQueryClient)
+  const [router] = useState(createRouter)
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}
+
+/** The nonce that the gateway put into this page, which the content policy asks of style elements. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+}

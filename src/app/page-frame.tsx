@@ -1,0 +1,50 @@
+import { AppShell, Burger, Group } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { Link, Outlet, ScrollRestoration } from 'react-router'
+import { PATHS } from '#url/paths.ts'
+import { Navigation } from '#views/navigation.tsx'
+import { SourceBadge } from '#views/source-badge.tsx'
+import { ColorSchemeButton } from './color-scheme-button.tsx'
+import classes from './page-frame.module.css'
+
+/** What stands around every view: brand, navigation, and what holds for the whole app. */
+export function PageFrame() {
+  const [opened, { toggle, close }] = useDisclosure()
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={0}
+    >
+      <a href="#content" className={classes.skip}>
+        Skip to the content
+      </a>
+      <AppShell.Header className={classes.header}>
+        <Group gap="sm" wrap="nowrap">
+          <Burger
+            opened={opened}
+            onClick={toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={opened ? 'Close navigation' : 'Open navigation'}
+          />
+          <Link to={PATHS.account} className={classes.brand} aria-label="Roamboard, account usage">
+            <img src="/icon.svg" alt="" width={26} height={26} />
+            <span>Roamboard</span>
+          </Link>
+        </Group>
+        <Group gap="sm" wrap="nowrap">
+          <SourceBadge />
+          <ColorSchemeButton />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.navbar} aria-label="Main">
+        <Navigation onNavigate={close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </AppShell.Main>
+      <ScrollRestoration />
+    </AppShell>
+  )
+}

@@ -1,0 +1,52 @@
+import { formatAmount } from '#usage/format-amount.ts'
+import { formatState } from '#usage/freshness-words.ts'
+import { formatBucket, formatLocal } from '#usage/moment.ts'
+import type { PartNames } from '#usage/part-names.ts'
+import type { Direction } from '#usage/usage-record.ts'
+import { bucketTotal, columnOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import classes from './bucket-tooltip.module.css'
+import { PartSwatch } from './part-swatch.tsx'
+
+/** One bucket in words: when, how much of each part, and whether it is final. */
+export function BucketTooltip({
+  series,
+  measure,
+  direction,
+  names,
+  timeZone,
+  index,
+}: {
+  series: UsageSeries
+  measure: Measure
+  direction: Direction
+  names: PartNames
+  timeZone: string | undefined
+  index: number
+}) {
+  const bucket = series.buckets[index]
+  if (!bucket) return null
+  return (
+    <div className={classes.tooltip}>
+      <div className={classes.title}>{formatBucket(bucket, series.granularity)} UTC</div>
+      {timeZone && <div className={classes.local}>{formatLocal(bucket, timeZone)}</div>}
+      <table>
+        <tbody>
+          {series.parts.toReversed().map((part) => (
+            <tr key={part.key}>
+              <th scope="row">
+                <PartSwatch index={series.parts.indexOf(part)} partKey={part.key} />
+                {names(part.key)}
+              </th>
+              <td>{formatAmount(columnOf(part, measure, direction)[index] ?? 0, measure)}</td>
+            </tr>
+          ))}
+          <tr className={classes.total}>
+            <th scope="row">Total</th>
+            <td>{formatAmount(bucketTotal(series, measure, direction, index), measure)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <div className={classes.state}>{formatState(bucket, measure)}</div>
+    </div>
+  )
+}

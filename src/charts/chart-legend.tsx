@@ -1,0 +1,78 @@
+import { formatShare } from '#usage/bytes.ts'
+import { isProvisional } from '#usage/freshness.ts'
+import type { PartNames } from '#usage/part-names.ts'
+import type { Direction } from '#usage/usage-record.ts'
+import { amountOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import classes from './chart-legend.module.css'
+import swatchClasses from './part-swatch.module.css'
+import { PartSwatch } from './part-swatch.tsx'
+
+/** What the colours and the hatching of a chart mean. */
+export function ChartLegend({
+  series,
+  measure,
+  direction,
+  names,
+}: {
+  series: UsageSeries
+  measure: Measure
+  direction: Direction
+  names: PartNames
+}) {
+  const whole = amountOf(series.total, measure, direction)
+  return (
+    <ul className={classes.legend} aria-label="Legend">
+      {series.parts.map(({ key, total, members }, index) => (
+        <li key={key}>
+          <PartSwatch index={index} partKey={key} />
+          {names(key)}
+          {members > 1 && ` (${members})`}
+          {series.parts.length > 1 && (
+            <small className={classes.share}>
+              {formatShare(amountOf(total, measure, direction), whole)}
+            </small>
+          )}
+        </li>
+      ))}
+      <StateKeys series={series} measure={measure} />
+    </ul>
+  )
+}
+
+/** What tells the states of buckets apart; only those that occur. */
+function StateKeys({ series, measure }: { series: UsageSeries; measure: Measure }) {
+  const uncharged =
+    typeof measure === 'object' && series.buckets.some(({ charge }) => charge === 'notCharged')
+  const provisional = series.buckets.some(({ freshness }) => isProvisional(freshness))
+  const missing = series.buckets.some(({ freshness }) => freshness === 'mayBeMissing')
+  const future = series.buckets.some(({ freshness }) => freshness === 'future')
+  return (
+    <>
+      {provisional && (
+        <li>
+          <span className={swatchClasses.hatched} aria-hidden />
+          Hatched: not final, may still grow
+        </li>
+      )}
+      {uncharged && (
+        <li>
+          <span className={swatchClasses.uncharged} aria-hidden />
+          Hatched column: not charged yet
+        </li>
+      )}
+      {missing && (
+        <li>
+          <span className={swatchClasses.shaded} aria-hidden />
+          Shaded: usage may be missing
+        </li>
+      )}
+      {future && (
+        <li>
+          <span className={swatchClasses.future} aria-hidden />
+          Grey: in the future
+        </li>
+      )}
+      {!series.complete && <li>Striped background: not loaded</li>}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { isProvisional } from '#usage/freshness.ts'
+import type { Direction } from '#usage/usage-record.ts'
+import { type Bucket, columnOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+
+/** The outlines of one part, as SVG path data: one for what is final, one for what may still change. */
+export interface PartPaths {
+  readonly key: string
+  readonly final: string
+  readonly provisional: string
+}
+
+/** How the picture's coordinates follow from time and amount. */
+export interface Scales {
+  x(time: number): number
+  y(amount: number): number
+}
+
+const WIDEST_BAR = 56
+
+/**
+ * The bars of a stack as one path for each part and state, however many buckets there are: a chart
+ * of 744 hours is then six elements and not two thousand.
+ */
+export function stackedPaths(
+  series: UsageSeries,
+  measure: Measure,
+  direction: Direction,
+  { x, y }: Scales,
+): PartPaths[] {
+  const reached = new Float64Array(series.buckets.length)
+  return series.parts.map((part) => {
+    const column = columnOf(part, measure, direction)
+    let final = ''
+    let provisional = ''
+    series.buckets.forEach((bucket, index) => {
+      const amount = column[index] ?? 0
+      const base = reached[index] ?? 0
+      if (amount <= 0) return
+      reached[index] = base + amount
+      const { left, width } = barOf(x(bucket.start.getTime()), x(bucket.end.getTime()))
+      const top = y(base + amount)
+      const bar = `M${round(left)} ${round(top)}h${round(width)}V${round(y(base))}h${round(-width)}z`
+      if (isUnsettled(bucket, measure)) provisional += bar
+      else final += bar
+    })
+    return { key: part.key, final, provisional }
+  })
+}
+
+/** Whether an amount of a bucket may still grow: bytes with late usage, money with late charges. */
+function isUnsettled({ freshness, charge }: Bucket, measure: Measure): boolean {
+  return isProvisional(freshness) || (typeof measure === 'object' && charge !== 'charged')
+}
+
+/** Where a bar stands within its bucket: with air between wide bars, without between thin ones. */
+function barOf(start: number, end: number): { left: number; width: number } {
+  const room = end - start
+  const gap = room < 3 ? 0 : Math.max(1, room * 0.22)
+  const width = Math.min(room - gap, WIDEST_BAR)
+  return { left: start + (room - width) / 2, width }
+}
+
+/** The columns of buckets that a test picks, over the full height, as one path. */
+export function columnsPath(
+  series: UsageSeries,
+  isPicked: (index: number) => boolean,
+  x: Scales['x'],
+  top: number,
+  height: number,
+): string {
+  return series.buckets
+    .map(({ start, end }, index) => {
+      if (!isPicked(index)) return ''
+      const left = x(start.getTime())
+      return `M${round(left)} ${top}H${round(x(end.getTime()))}V${top + height}H${round(left)}z`
+    })
+    .join('')
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,126 @@
+import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
+import { formatAmount } from '#usage/format-amount.ts'
+import { formatTick } from '#usage/moment.ts'
+import type { PartNames } from '#usage/part-names.ts'
+import type { Interval } from '#usage/time-range.ts'
+import type { Direction } from '#usage/usage-record.ts'
+import { bucketTotal, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import { axisTicks } from './axis-ticks.ts'
+import { BucketTooltip } from './bucket-tooltip.tsx'
+import { ActiveColumn, ChosenColumns, NowLine } from './columns.tsx'
+import { StackedBars } from './stacked-bars.tsx'
+import classes from './usage-chart.module.css'
+import { useZoom } from './use-zoom.ts'
+
+interface UsageChartProps {
+  readonly series: UsageSeries
+  readonly measure: Measure
+  readonly direction: Direction
+  readonly names: PartNames
+  /** IANA name of a zone whose time stands beside UTC. */
+  readonly timeZone: string | undefined
+  /** Called with the buckets that were chosen, by dragging or by the enter key. */
+  readonly onZoom: (interval: Interval) => void
+  /** What the chart shows, for those who cannot see it. */
+  readonly label: string
+}
+
+const CHART_SIZE = { width: '100%', height: 280 }
+const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
+
+/**
+ * A stacked bar for each bucket. Recharts gives axes, tooltip and keyboard; the bars are drawn by
+ * `StackedBars`, and an unseen line carries the totals that the axes are made for.
+ */
+export function UsageChart(props: UsageChartProps) {
+  const { series, measure, direction, names, timeZone, onZoom, label } = props
+  const { buckets } = series
+  const rows = buckets.map(({ start, end }, index) => ({
+    index,
+    middle: (start.getTime() + end.getTime()) / 2,
+    total: bucketTotal(series, measure, direction, index),
+  }))
+  const zoom = useZoom(buckets, onZoom)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the chart within takes the focus and its keys
+    <div className={classes.chart} onKeyDown={zoom.onKeyDown}>
+      <ComposedChart
+        responsive
+        data={rows}
+        style={CHART_SIZE}
+        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        title={label}
+        onMouseDown={({ activeTooltipIndex }) => zoom.begin(toIndex(activeTooltipIndex))}
+        onMouseMove={({ activeTooltipIndex }) => zoom.move(toIndex(activeTooltipIndex))}
+        onMouseUp={zoom.end}
+        onMouseLeave={zoom.cancel}
+      >
+        <CartesianGrid vertical={false} stroke="var(--grid)" />
+        {timeAxis(series)}
+        {amountAxis(measure)}
+        <ActiveColumn series={series} onPoint={zoom.point} />
+        {zoom.chosen && <ChosenColumns series={series} chosen={zoom.chosen} />}
+        <StackedBars series={series} measure={measure} direction={direction} />
+        <NowLine series={series} />
+        <Line
+          dataKey="total"
+          stroke="none"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        <Tooltip
+          cursor={false}
+          isAnimationActive={false}
+          content={({ active: shown, payload }) => {
+            const index: unknown = payload?.[0]?.payload?.index
+            if (!shown || typeof index !== 'number') return null
+            return <BucketTooltip {...{ series, measure, direction, names, timeZone, index }} />
+          }}
+        />
+      </ComposedChart>
+    </div>
+  )
+}
+
+function timeAxis(series: UsageSeries) {
+  const { buckets, interval, granularity } = series
+  return (
+    <XAxis
+      dataKey="middle"
+      type="number"
+      domain={[interval.start.getTime(), interval.end.getTime()]}
+      ticks={axisTicks(buckets, granularity)}
+      tickFormatter={(time: number) => formatTick(bucketStart(series, time), granularity)}
+      interval="equidistantPreserveStart"
+      minTickGap={16}
+      tickLine={false}
+      axisLine={{ stroke: 'var(--line)' }}
+      tick={AXIS_TEXT}
+      height={28}
+    />
+  )
+}
+
+function amountAxis(measure: Measure) {
+  return (
+    <YAxis
+      tickFormatter={(amount: number) => formatAmount(amount, measure)}
+      domain={[0, 'auto']}
+      allowDecimals={measure !== 'commands'}
+      tickLine={false}
+      axisLine={false}
+      tick={AXIS_TEXT}
+      width={64}
+    />
+  )
+}
+
+function toIndex(index: unknown): number | undefined {
+  return index === undefined || index === null ? undefined : Number(index)
+}
+
+/** The start of the bucket that a moment lies in. */
+function bucketStart({ buckets, interval }: UsageSeries, time: number): Date {
+  return buckets.find(({ end }) => time < end.getTime())?.start ?? interval.start
+}

@@ -1,0 +1,13 @@
+import { Skeleton, VisuallyHidden } from '@mantine/core'
+
+/** What stands in the place of figures and charts until the first numbers are there. */
+export function UsageSkeleton() {
+  return (
+    <div role="status">
+      <VisuallyHidden>Loading usage…</VisuallyHidden>
+      <Skeleton height={168} radius={12} mb={20} />
+      <Skeleton height={420} radius={12} mb={20} />
+      <Skeleton height={420} radius={12} />
+    </div>
+  )
+}

@@ -1,0 +1,152 @@
+import { Button } from '@mantine/core'
+import { isProvisional } from '#usage/freshness.ts'
+import { formatSeriesState, formatState } from '#usage/freshness-words.ts'
+import { formatBucket, formatLocal } from '#usage/moment.ts'
+import type { PartNames } from '#usage/part-names.ts'
+import type { Direction } from '#usage/usage-record.ts'
+import {
+  amountOf,
+  bucketTotal,
+  columnOf,
+  type Measure,
+  type UsageSeries,
+} from '#usage/usage-series.ts'
+import { Amount } from './amount.tsx'
+import { ScrollTable } from './scroll-table.tsx'
+import classes from './table.module.css'
+
+const FIRST_ROWS = 7
+
+/** The numbers of a chart, newest bucket first, with their sum. */
+export function UsageTable({
+  series,
+  measure,
+  direction,
+  names,
+  timeZone,
+  caption,
+  all,
+  onShow,
+}: {
+  series: UsageSeries
+  measure: Measure
+  direction: Direction
+  names: PartNames
+  /** IANA name of a zone whose time stands beside UTC. */
+  timeZone: string | undefined
+  caption: string
+  /** Whether every row is shown, or only the first. */
+  all: boolean
+  onShow: (all: boolean) => void
+}) {
+  const newestFirst = series.buckets.map((_, index) => index).reverse()
+  const indexes = all ? newestFirst : newestFirst.slice(0, FIRST_ROWS)
+  return (
+    <div>
+      <ScrollTable label={caption} minWidth={620}>
+        <caption className={classes.caption}>{caption}</caption>
+        <TableHead parts={series.parts} names={names} />
+        <tbody>
+          {indexes.map((index) => (
+            <BucketRow key={index} {...{ series, measure, direction, timeZone, index }} />
+          ))}
+        </tbody>
+        <TableFoot {...{ series, measure, direction }} />
+      </ScrollTable>
+      {newestFirst.length > FIRST_ROWS && (
+        <Button variant="subtle" size="compact-sm" mt={8} onClick={() => onShow(!all)}>
+          {all ? 'Show fewer rows' : `Show all ${newestFirst.length} rows`}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function TableHead({ parts, names }: { parts: UsageSeries['parts']; names: PartNames }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Period (UTC)</th>
+        <th scope="col" className={classes.number}>
+          Total
+        </th>
+        <th scope="col">State</th>
+        {parts.map(({ key }) => (
+          <th key={key} scope="col" className={classes.number}>
+            {names(key)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+/** The sums over the whole range, with their mark. */
+function TableFoot({
+  series,
+  measure,
+  direction,
+}: {
+  series: UsageSeries
+  measure: Measure
+  direction: Direction
+}) {
+  const { parts, freshness } = series
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">Whole range</th>
+        <td className={classes.number}>
+          <Amount amount={amountOf(series.total, measure, direction)} measure={measure} />
+        </td>
+        <td data-provisional={isProvisional(freshness.state)}>
+          {formatSeriesState(series, measure)}
+        </td>
+        {parts.map(({ key, total }) => (
+          <td key={key} className={classes.number}>
+            <Amount amount={amountOf(total, measure, direction)} measure={measure} />
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  )
+}
+
+function BucketRow({
+  series,
+  measure,
+  direction,
+  timeZone,
+  index,
+}: {
+  series: UsageSeries
+  measure: Measure
+  direction: Direction
+  timeZone: string | undefined
+  index: number
+}) {
+  const bucket = series.buckets[index]
+  if (!bucket) return null
+  // What is not loaded, has not begun, or is not charged yet, is not zero.
+  const unknown =
+    !bucket.known ||
+    bucket.freshness === 'future' ||
+    (typeof measure === 'object' && bucket.charge !== 'charged')
+  const shown = (amount: number) =>
+    unknown && amount === 0 ? '–' : <Amount amount={amount} measure={measure} />
+  return (
+    <tr>
+      <th scope="row">
+        {formatBucket(bucket, series.granularity)}
+        {timeZone && <small className={classes.local}>{formatLocal(bucket, timeZone)}</small>}
+      </th>
+      <td className={classes.number}>{shown(bucketTotal(series, measure, direction, index))}</td>
+      <td data-provisional={isProvisional(bucket.freshness)}>{formatState(bucket, measure)}</td>
+      {series.parts.map((part) => (
+        <td key={part.key} className={classes.number}>
+          {shown(columnOf(part, measure, direction)[index] ?? 0)}
+        </td>
+      ))}
+    </tr>
+  )
+}

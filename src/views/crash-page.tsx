@@ -1,0 +1,20 @@
+import { useRouteError } from 'react-router'
+import { MessageCard } from '#components/message-card.tsx'
+import { Page } from '#components/page.tsx'
+
+/** The last resort: a fault of the dashboard itself. The address still holds the whole view. */
+export function CrashPage() {
+  const error = useRouteError()
+  return (
+    <Page title="Something broke">
+      <MessageCard
+        kind="error"
+        title="The dashboard itself has a fault"
+        action={{ label: 'Load the page again', onClick: () => window.location.reload() }}
+      >
+        {error instanceof Error ? error.message : 'The reason is not known.'} Your view is in the
+        address and is not lost.
+      </MessageCard>
+    </Page>
+  )
+}

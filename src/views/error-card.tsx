@@ -1,0 +1,25 @@
+import { MessageCard } from '#components/message-card.tsx'
+import type { UpstreamError } from '#upstream/upstream-error.ts'
+import { describeError } from './error-words.ts'
+
+/** The reason why there is nothing to show, and a way to ask again. */
+export function ErrorCard({
+  error,
+  onRetry,
+  retrying,
+}: {
+  error: UpstreamError
+  onRetry: () => void
+  retrying: boolean
+}) {
+  const { title, detail } = describeError(error)
+  return (
+    <MessageCard
+      kind="error"
+      title={title}
+      action={{ label: 'Try again', onClick: onRetry, busy: retrying }}
+    >
+      {detail}
+    </MessageCard>
+  )
+}

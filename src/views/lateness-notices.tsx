@@ -1,0 +1,45 @@
+import { ChargeNotice } from '#components/charge-notice.tsx'
+import { FreshnessNotice } from '#components/freshness-notice.tsx'
+import { Timeline } from '#components/timeline.tsx'
+import { rangeFreshness } from '#usage/freshness.ts'
+import { CHARGE_SEGMENT_NAMES, FRESHNESS_NAMES } from '#usage/freshness-words.ts'
+import type { Product } from '#usage/limits.ts'
+import type { Interval } from '#usage/time-range.ts'
+import { chargeTimeline, freshnessTimeline } from '#usage/timeline.ts'
+import classes from './usage-controls.module.css'
+
+/** How late the usage of a range and its charge can be: in short, and as a timeline for who opens it. */
+export function LatenessNotices({
+  product,
+  interval,
+  now,
+}: {
+  product: Product
+  interval: Interval
+  now: Date
+}) {
+  const superSim = product === 'super-sim'
+  return (
+    <div>
+      <div className={classes.notices}>
+        <FreshnessNotice freshness={rangeFreshness(interval, product, now)} now={now} />
+        {superSim && <ChargeNotice range={interval} now={now} />}
+      </div>
+      <details className={classes.timeline}>
+        <summary>Timeline of the range (UTC)</summary>
+        <Timeline
+          title="Usage"
+          segments={freshnessTimeline(interval, product, now)}
+          names={FRESHNESS_NAMES}
+        />
+        {superSim && (
+          <Timeline
+            title="Charge"
+            segments={chargeTimeline(interval, now)}
+            names={CHARGE_SEGMENT_NAMES}
+          />
+        )}
+      </details>
+    </div>
+  )
+}

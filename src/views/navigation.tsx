@@ -1,0 +1,43 @@
+import { NavLink, Text } from '@mantine/core'
+import { IconChartBar, IconDeviceSim } from '@tabler/icons-react'
+import { Link, useLocation } from 'react-router'
+import { PATHS } from '#url/paths.ts'
+import { productPath } from '#url/product-key.ts'
+import { useProduct } from '#url/use-product.ts'
+import type { Product } from '#usage/limits.ts'
+import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import classes from './navigation.module.css'
+
+const PRODUCTS: readonly Product[] = ['programmable-wireless', 'super-sim']
+
+const PLACES = [
+  { path: PATHS.account, label: 'Account usage', Icon: IconChartBar },
+  { path: PATHS.sims, label: 'SIMs', Icon: IconDeviceSim },
+]
+
+/** The way to every view, product by product. */
+export function Navigation({ onNavigate }: { onNavigate: () => void }) {
+  const { pathname } = useLocation()
+  const shown = useProduct()
+  return PRODUCTS.map((product) => (
+    <section key={product} className={classes.section} aria-label={PRODUCT_NAMES[product]}>
+      <Text className={classes.product}>{PRODUCT_NAMES[product]}</Text>
+      {PLACES.map(({ path, label, Icon }) => {
+        const active = product === shown && pathname.startsWith(path)
+        return (
+          <NavLink
+            key={path}
+            component={Link}
+            to={productPath(path, product)}
+            label={label}
+            leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+            active={active}
+            aria-current={active && pathname === path ? 'page' : undefined}
+            onClick={onNavigate}
+            className={classes.link}
+          />
+        )
+      })}
+    </section>
+  ))
+}

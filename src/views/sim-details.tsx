@@ -1,0 +1,100 @@
+import { Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { StatusBadge } from '#components/status-badge.tsx'
+import { billingPeriodQuery, lastDataSessionQuery, plansQuery } from '#queries/sims.ts'
+import { formatBytes } from '#usage/bytes.ts'
+import type { Product } from '#usage/limits.ts'
+import { formatInterval, formatMoment } from '#usage/moment.ts'
+import classes from './sim-details.module.css'
+
+const FAILED = 'could not be loaded'
+
+/** What a SIM is: identifiers, status, what sets its limit, and where it stands. */
+export function SimDetails({
+  sid,
+  product,
+  sim,
+}: {
+  sid: string
+  product: Product
+  sim: { iccid: string; uniqueName: string; status: string; planSid: string } | undefined
+}) {
+  return (
+    <dl className={classes.details}>
+      <Detail name="Status">{sim && <StatusBadge status={sim.status} />}</Detail>
+      <Detail name="ICCID">{sim && (sim.iccid || 'none')}</Detail>
+      <Detail name="Unique name">{sim && (sim.uniqueName || 'none')}</Detail>
+      <PlanDetails product={product} planSid={sim?.planSid} />
+      {product === 'super-sim' ? <BillingPeriod sid={sid} /> : <LastDataSession sid={sid} />}
+    </dl>
+  )
+}
+
+function PlanDetails({ product, planSid }: { product: Product; planSid: string | undefined }) {
+  const plans = useQuery(plansQuery(product))
+  const plan = plans.data?.find(({ sid }) => sid === planSid)
+  const loaded = planSid !== undefined && plans.data !== undefined
+  const limit = plan?.dataLimit ? `${formatBytes(plan.dataLimit)} a month` : 'none'
+  return (
+    <>
+      <Detail name={product === 'super-sim' ? 'Fleet' : 'Rate plan'}>
+        {plans.isError ? FAILED : loaded && (plan?.name ?? (planSid || 'none'))}
+      </Detail>
+      <Detail name={product === 'super-sim' ? 'Limit for each SIM of the fleet' : 'Monthly limit'}>
+        {plans.isError ? FAILED : loaded && limit}
+      </Detail>
+    </>
+  )
+}
+
+function BillingPeriod({ sid }: { sid: string }) {
+  const { data, isError } = useQuery(billingPeriodQuery(sid))
+  return (
+    <Detail name="Billing period">
+      {isError
+        ? FAILED
+        : data === null
+          ? 'none yet'
+          : data && (
+              <>
+                {data.end
+                  ? formatInterval({ start: data.start, end: data.end })
+                  : `since ${formatMoment(data.start)}`}
+                <small className={classes.beside}>{data.type}</small>
+              </>
+            )}
+    </Detail>
+  )
+}
+
+function LastDataSession({ sid }: { sid: string }) {
+  const { data, isError } = useQuery(lastDataSessionQuery(sid))
+  return (
+    <Detail name="Last data session">
+      {isError
+        ? FAILED
+        : data === null
+          ? 'none in the last 30 days'
+          : data && (
+              <>
+                {data.end
+                  ? `ended ${formatMoment(data.end)}`
+                  : `open since ${formatMoment(data.start)}`}
+                <small className={classes.beside}>
+                  {[data.operator, data.country, data.radioLink].filter(Boolean).join(', ')}
+                </small>
+              </>
+            )}
+    </Detail>
+  )
+}
+
+function Detail({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children || <Skeleton height={14} width={110} mt={4} />}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { Badge } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { aboutQuery } from '#queries/about.ts'
+
+/** Says so whenever the numbers are not a real account's. */
+export function SourceBadge() {
+  const { data } = useQuery(aboutQuery)
+  if (data?.source !== 'sandbox') return null
+  return (
+    <Badge
+      variant="outline"
+      color="gray"
+      radius="sm"
+      tt="none"
+      title="These numbers are made up: no account is set."
+    >
+      Sandbox
+    </Badge>
+  )
+}

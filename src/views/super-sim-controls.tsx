@@ -1,0 +1,156 @@
+import { Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ChoiceControl } from '#components/choice-control.tsx'
+import { networksQuery, plansQuery, simQuery, simsQuery } from '#queries/sims.ts'
+import type { UsageSearch } from '#url/usage-search.ts'
+import type { Search } from '#url/use-search.ts'
+import { formatCountry } from '#usage/country.ts'
+import { GROUP_NAMES } from '#usage/part-names.ts'
+import { GROUPS } from '#usage/usage-query.ts'
+import classes from './usage-controls.module.css'
+
+/** How many of many suggestions are listed at once; typing narrows them down. */
+const SUGGESTIONS = 60
+
+/** The choice that filters for nothing; no SID and no name is like it. */
+const ALL = '*'
+
+type FilterProps = Pick<Search<UsageSearch>, 'search' | 'change'>
+
+/** What Super SIM usage can be told apart by, and filtered for. */
+export function SuperSimControls({
+  state,
+  sim,
+}: {
+  state: Search<UsageSearch>
+  /** The one SIM that the view is about. */
+  sim: string | undefined
+}) {
+  const { search, change } = state
+  return (
+    <>
+      <ChoiceControl
+        label="Stack by"
+        value={search.group}
+        choices={[
+          { value: 'none', label: 'Nothing' },
+          ...GROUPS.filter((group) => group !== 'sim' || !sim).map((value) => ({
+            value,
+            label: GROUP_NAMES[value],
+          })),
+        ]}
+        onChange={(group) => change({ group })}
+      />
+      <div className={classes.filters}>
+        <FleetFilter search={search} change={change} />
+        <CountryFilter search={search} change={change} />
+        <NetworkFilter search={search} change={change} />
+        {!sim && <SimFilter search={search} change={change} />}
+      </div>
+    </>
+  )
+}
+
+function FleetFilter({ search, change }: FilterProps) {
+  const { data = [] } = useQuery(plansQuery('super-sim'))
+  // The address may name a fleet by its unique name.
+  const chosen = data.find(({ sid, name }) => sid === search.fleet || name === search.fleet)
+  return (
+    <Filter
+      label={GROUP_NAMES.fleet}
+      value={chosen?.sid ?? search.fleet}
+      options={data.map(({ sid, name }) => ({ value: sid, label: name }))}
+      onChange={(fleet) => change({ fleet })}
+    />
+  )
+}
+
+function CountryFilter({ search, change }: FilterProps) {
+  const { data = [] } = useQuery(networksQuery)
+  const countries = [...new Set(data.map(({ country }) => country))]
+  return (
+    <Filter
+      label={GROUP_NAMES.country}
+      value={search.country}
+      options={countries
+        .map((country) => ({ value: country, label: formatCountry(country) }))
+        .sort((a, b) => a.label.localeCompare(b.label))}
+      onChange={(country) => change({ country })}
+    />
+  )
+}
+
+function NetworkFilter({ search, change }: FilterProps) {
+  const { data = [] } = useQuery(networksQuery)
+  return (
+    <Filter
+      label={GROUP_NAMES.network}
+      value={search.network}
+      options={data
+        .filter(
+          ({ country, sid }) =>
+            !search.country || country === search.country || sid === search.network,
+        )
+        .map(({ sid, name, country }) => ({
+          value: sid,
+          label: `${name}, ${formatCountry(country)}`,
+        }))
+        .sort((a, b) => a.label.localeCompare(b.label))}
+      onChange={(network) => change({ network })}
+    />
+  )
+}
+
+/** Loads the list of SIMs, which may be long, when it is opened; the chosen one has its name at once. */
+function SimFilter({ search, change }: FilterProps) {
+  const [opened, setOpened] = useState(false)
+  const all = useQuery({ ...simsQuery('super-sim'), enabled: opened })
+  const chosen = useQuery({ ...simQuery('super-sim', search.sim), enabled: search.sim !== '' })
+  const listed = all.data ?? (chosen.data ? [chosen.data] : [])
+  return (
+    <Filter
+      label={GROUP_NAMES.sim}
+      value={chosen.data?.sid ?? search.sim}
+      options={listed.map(({ sid, name }) => ({ value: sid, label: name }))}
+      onChange={(sim) => change({ sim })}
+      onOpen={() => setOpened(true)}
+      empty={all.isFetching ? 'Loading…' : 'No SIM matches'}
+    />
+  )
+}
+
+function Filter({
+  label,
+  value,
+  options,
+  onChange,
+  onOpen,
+  empty = 'Nothing matches',
+}: {
+  label: string
+  value: string
+  options: readonly { readonly value: string; readonly label: string }[]
+  onChange: (value: string) => void
+  onOpen?: () => void
+  empty?: string
+}) {
+  // A value that is not in the list (not loaded, or not known) still shows.
+  const missing = value !== '' && !options.some((option) => option.value === value)
+  return (
+    <Select
+      label={label}
+      value={value || ALL}
+      data={[
+        { value: ALL, label: 'All' },
+        ...(missing ? [{ value, label: value }] : []),
+        ...options,
+      ]}
+      onChange={(chosen) => onChange(chosen === ALL || chosen === null ? '' : chosen)}
+      onDropdownOpen={() => onOpen?.()}
+      nothingFoundMessage={empty}
+      limit={SUGGESTIONS}
+      searchable
+    />
+  )
+}

@@ -1,0 +1,117 @@
+import { ChoiceControl } from '#components/choice-control.tsx'
+import { RangeControl } from '#components/range-control.tsx'
+import { RangeSteps } from '#components/range-steps.tsx'
+import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
+import type { UsageSearch } from '#url/usage-search.ts'
+import type { Search } from '#url/use-search.ts'
+import { automaticGranularity, GRANULARITIES, type Granularity } from '#usage/granularity.ts'
+import { LONGEST_VIEW_DAYS, retentionStart } from '#usage/limits.ts'
+import { type Interval, resolveRange } from '#usage/time-range.ts'
+import { fittingGranularities } from '#usage/usage-query.ts'
+import { DIRECTIONS, type Direction } from '#usage/usage-record.ts'
+import { LatenessNotices } from './lateness-notices.tsx'
+import { SuperSimControls } from './super-sim-controls.tsx'
+import classes from './usage-controls.module.css'
+
+const GRANULARITY_NAMES: Record<Granularity, string> = {
+  hour: 'Hour',
+  day: 'Day',
+  month: 'Month',
+  total: 'One total',
+}
+
+const DIRECTION_NAMES: Record<Direction, string> = {
+  total: 'Total',
+  download: 'Download',
+  upload: 'Upload',
+}
+
+/** Everything that a usage view is asked with, and how final the answer can be. */
+export function UsageControls({
+  state,
+  sim,
+  interval,
+  now,
+}: {
+  state: Search<UsageSearch>
+  /** The one SIM that the view is about. */
+  sim: string | undefined
+  interval: Interval
+  now: Date
+}) {
+  const { search, problems, change } = state
+  const { product } = search
+  return (
+    <div className={classes.controls}>
+      <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
+      <div className={classes.dates}>
+        <RangeSteps
+          interval={interval}
+          now={now}
+          onChange={(range) => change({ range, by: 'auto' })}
+        >
+          <RangeControl
+            range={search.range}
+            interval={interval}
+            oldest={retentionStart(now)}
+            now={now}
+            onChange={(range) => change({ range })}
+          />
+        </RangeSteps>
+        <LatenessNotices product={product} interval={interval} now={now} />
+      </div>
+      <UsageChoices state={state} now={now} />
+      {product === 'super-sim' && <SuperSimControls state={state} sim={sim} />}
+    </div>
+  )
+}
+
+/** How fine, which way, and in whose time the usage is shown. */
+function UsageChoices({ state, now }: { state: Search<UsageSearch>; now: Date }) {
+  const { search, change } = state
+  const fitting = fittingGranularities(search.range, now)
+  const automatic = automaticGranularity(resolveRange(search.range, now))
+  return (
+    <div className={classes.choices}>
+      <ChoiceControl
+        label="By"
+        value={search.by}
+        choices={[
+          {
+            value: 'auto' as const,
+            label: `Auto (${GRANULARITY_NAMES[automatic].toLowerCase()})`,
+          },
+          ...GRANULARITIES.map((value) => ({
+            value,
+            label: GRANULARITY_NAMES[value],
+            disabled: !fitting.includes(value) && value !== search.by,
+          })),
+        ]}
+        hint={
+          fitting.includes('hour')
+            ? undefined
+            : `Hours are shown for up to ${LONGEST_VIEW_DAYS.hour} days`
+        }
+        onChange={(by) => change({ by })}
+      />
+      <ChoiceControl
+        label="Show"
+        value={search.show}
+        choices={DIRECTIONS.map((value) => ({
+          value,
+          label: DIRECTION_NAMES[value],
+        }))}
+        onChange={(show) => change({ show })}
+      />
+      <ChoiceControl
+        label="Times"
+        value={search.time}
+        choices={[
+          { value: 'utc', label: 'UTC' },
+          { value: 'local', label: 'UTC and local' },
+        ]}
+        onChange={(time) => change({ time })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { Notice } from '#components/notice.tsx'
+import type { Usage } from '#queries/use-usage.ts'
+import { RETENTION_MONTHS } from '#usage/limits.ts'
+import { formatInterval, formatMoment } from '#usage/moment.ts'
+import { beyondRetention } from '#usage/request-plan.ts'
+import type { UsageQuery } from '#usage/usage-query.ts'
+import { describeError } from './error-words.ts'
+
+/** With fewer requests than these, progress would be gone before it is read. */
+const PROGRESS_FROM = 3
+
+/** What is not there of a range that is there in part, and why. */
+export function UsageNotices({
+  usage,
+  query,
+  now,
+}: {
+  usage: Usage
+  query: UsageQuery
+  now: Date
+}) {
+  return (
+    <>
+      <RetentionNotice query={query} now={now} />
+      {usage.failures.length > 0 ? (
+        <FailureNotice usage={usage} />
+      ) : (
+        <ProgressNotice usage={usage} />
+      )}
+    </>
+  )
+}
+
+function RetentionNotice({ query, now }: { query: UsageQuery; now: Date }) {
+  const lost = beyondRetention(query, now)
+  if (!lost) return null
+  return (
+    <Notice
+      kind="info"
+      label="Retention"
+      title={`Usage before ${formatMoment(lost.end)} is not shown.`}
+    >
+      KORE keeps usage for {RETENTION_MONTHS} months.{' '}
+      {query.product === 'super-sim'
+        ? 'It refuses to answer for older usage.'
+        : 'For older usage its answers can be incomplete, so they are not asked for.'}
+    </Notice>
+  )
+}
+
+function FailureNotice({ usage }: { usage: Usage }) {
+  const { failures, requests, fetching } = usage
+  return (
+    <Notice
+      kind="warning"
+      label="Missing part"
+      title={`${failures.length} of ${requests} parts could not be loaded; the numbers leave them out.`}
+    >
+      {failures.map(({ interval, error }) => (
+        <div key={`${interval.start.getTime()} ${interval.end.getTime()}`}>
+          {formatInterval(interval)}: {describeError(error).title}.
+        </div>
+      ))}
+      <Button mt={6} size="compact-sm" variant="light" onClick={usage.retry} loading={fetching}>
+        Load the missing parts
+      </Button>
+    </Notice>
+  )
+}
+
+function ProgressNotice({ usage: { requests, answered, outdated } }: { usage: Usage }) {
+  if (outdated || answered === requests || requests < PROGRESS_FROM) return null
+  return <Notice kind="info" label="Progress" title={`Loading: ${answered} of ${requests} parts`} />
+}

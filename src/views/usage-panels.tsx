@@ -1,0 +1,146 @@
+import { Anchor, Skeleton } from '@mantine/core'
+import { lazy, Suspense } from 'react'
+import { Link } from 'react-router'
+import { ChartLegend } from '#charts/chart-legend.tsx'
+import { CountryTable } from '#components/country-table.tsx'
+import { Panel } from '#components/panel.tsx'
+import { PartsTable } from '#components/parts-table.tsx'
+import { ProvisionalMark } from '#components/provisional-mark.tsx'
+import { UsageTable } from '#components/usage-table.tsx'
+import { usePartNames } from '#queries/use-part-names.ts'
+import { PATHS, productOfSid } from '#url/paths.ts'
+import type { UsageSearch } from '#url/usage-search.ts'
+import type { Search } from '#url/use-search.ts'
+import { formatCostMark, formatDataMark } from '#usage/freshness-words.ts'
+import { formatInterval } from '#usage/moment.ts'
+import { GROUP_NAMES, type PartNames } from '#usage/part-names.ts'
+import { rangeOf } from '#usage/time-range.ts'
+import type { Group, UsageQuery } from '#usage/usage-query.ts'
+import type { Direction } from '#usage/usage-record.ts'
+import type { Measure, UsageSeries } from '#usage/usage-series.ts'
+
+/** In a chunk of its own, which loads while the first numbers do. */
+const chart = import('#charts/usage-chart.tsx')
+const UsageChart = lazy(async () => ({ default: (await chart).UsageChart }))
+
+const TITLES: Record<'data' | 'commands', Record<Direction, string>> = {
+  data: { total: 'Data', download: 'Data downloaded', upload: 'Data uploaded' },
+  commands: { total: 'Commands', download: 'Commands to SIM', upload: 'Commands from SIM' },
+}
+
+const GROUP_TITLES: Record<Group, string> = {
+  network: 'By network',
+  country: 'By country',
+  fleet: 'By fleet',
+  sim: 'By SIM',
+}
+
+interface UsagePanelsProps {
+  readonly series: UsageSeries
+  readonly query: UsageQuery
+  readonly busy: boolean
+  readonly state: Search<UsageSearch>
+}
+
+/** The charts and tables of a series. */
+export function UsagePanels({ series, query, busy, state }: UsagePanelsProps) {
+  const { group } = query
+  const keys = series.parts.map(({ key }) => key)
+  const names = usePartNames(group, keys)
+  const { show } = state.search
+  const mark = <TotalsMark series={series} />
+  const shared = { series, names, busy, state }
+  return (
+    <>
+      <MeasurePanel measure="data" title={TITLES.data[show]} {...shared} />
+      {series.product === 'programmable-wireless' ? (
+        <MeasurePanel measure="commands" title={TITLES.commands[show]} {...shared} />
+      ) : (
+        series.currencies.map((currency) => (
+          <MeasurePanel
+            key={currency}
+            measure={{ currency }}
+            title={`Cost in ${currency}`}
+            {...shared}
+          />
+        ))
+      )}
+      {group && (
+        <Panel title={GROUP_TITLES[group]} busy={busy} aside={mark}>
+          <PartsTable
+            series={series}
+            direction={show}
+            heading={GROUP_NAMES[group]}
+            nameOf={(key) => <PartName sid={key} name={names(key)} />}
+          />
+        </Panel>
+      )}
+      {series.countries.length > 0 && (
+        <Panel title="Countries of international roaming" busy={busy} aside={mark}>
+          <CountryTable countries={series.countries} direction={show} />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+/** Stands beside sums over the whole range that are not final. */
+function TotalsMark({ series }: { series: UsageSeries }) {
+  const words = formatDataMark(series) ?? formatCostMark(series)
+  return words && <ProvisionalMark>{words}</ProvisionalMark>
+}
+
+/** The name of a part; that of a SIM leads to it. */
+function PartName({ sid, name }: { sid: string; name: string }) {
+  if (!productOfSid(sid)) return name
+  return (
+    <Anchor component={Link} to={PATHS.sim(sid)}>
+      {name}
+    </Anchor>
+  )
+}
+
+function MeasurePanel({
+  measure,
+  title,
+  series,
+  names,
+  busy,
+  state,
+}: {
+  measure: Measure
+  title: string
+  series: UsageSeries
+  names: PartNames
+  busy: boolean
+  state: Search<UsageSearch>
+}) {
+  const { show, rows, time } = state.search
+  const timeZone = time === 'local' ? localTimeZone() : undefined
+  const shown = { series, measure, direction: show, names, timeZone }
+  return (
+    <Panel
+      title={title}
+      busy={busy}
+      aside={<ChartLegend {...{ series, measure, direction: show, names }} />}
+    >
+      <Suspense fallback={<Skeleton height={280} />}>
+        <UsageChart
+          {...shown}
+          label={`${title}, ${formatInterval(series.interval)} UTC`}
+          onZoom={(interval) => state.change({ range: rangeOf(interval), by: 'auto' })}
+        />
+      </Suspense>
+      <UsageTable
+        {...shown}
+        caption={`${title} by period`}
+        all={rows === 'all'}
+        onShow={(all) => state.change({ rows: all ? 'all' : 'first' })}
+      />
+    </Panel>
+  )
+}
+
+function localTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}

@@ -1,0 +1,82 @@
+import { AsOf } from '#components/as-of.tsx'
+import { MessageCard } from '#components/message-card.tsx'
+import { UsageFigures } from '#components/usage-figures.tsx'
+import { UsageSkeleton } from '#components/usage-skeleton.tsx'
+import { useClockAhead } from '#queries/use-now.ts'
+import { useUsage } from '#queries/use-usage.ts'
+import type { UsageSearch } from '#url/usage-search.ts'
+import type { Search } from '#url/use-search.ts'
+import type { UsageQuery } from '#usage/usage-query.ts'
+import { isEmptySeries } from '#usage/usage-series.ts'
+import { ErrorCard } from './error-card.tsx'
+import { isPrivateBetaRefusal, PrivateBetaCard } from './private-beta-card.tsx'
+import { UsageNotices } from './usage-notices.tsx'
+import { UsagePanels } from './usage-panels.tsx'
+
+const REFRESH_CHOICES = [
+  { value: 'off' as const, label: 'Off' },
+  { value: '5' as const, label: 'Every 5 min' },
+  { value: '15' as const, label: 'Every 15 min' },
+]
+
+/** The answer to a usage query: figures, charts, tables, or why there are none. */
+export function UsageReport({
+  query,
+  now,
+  state,
+}: {
+  query: UsageQuery
+  now: Date
+  state: Search<UsageSearch>
+}) {
+  const { refresh } = state.search
+  const usage = useUsage(query, now, refresh === 'off' ? false : Number(refresh) * 60_000)
+  const ahead = useClockAhead()
+  const { series, failures } = usage
+  const failure = failures[0]
+  if (failure && isPrivateBetaRefusal(query, failure.error)) {
+    return <PrivateBetaCard query={query} onChange={state.change} />
+  }
+  if (!series) {
+    if (!failure) return <UsageSkeleton />
+    return <ErrorCard error={failure.error} onRetry={usage.retry} retrying={usage.fetching} />
+  }
+  return (
+    <>
+      <AsOf
+        readAt={usage.readAt === undefined ? undefined : new Date(usage.readAt + ahead)}
+        busy={usage.fetching}
+        onRefresh={usage.refresh}
+        refresh={refresh}
+        choices={REFRESH_CHOICES}
+        onChange={(chosen) => state.change({ refresh: chosen })}
+      />
+      <UsageNotices usage={usage} query={query} now={now} />
+      {isEmptySeries(series) && series.complete ? (
+        <NoUsage state={state} />
+      ) : (
+        <>
+          <UsageFigures series={series} busy={usage.outdated} />
+          <UsagePanels series={series} query={query} busy={usage.outdated} state={state} />
+        </>
+      )}
+    </>
+  )
+}
+
+function NoUsage({ state }: { state: Search<UsageSearch> }) {
+  return (
+    <MessageCard
+      kind="empty"
+      title="No usage in this range"
+      action={{
+        label: 'Show the last 90 days',
+        onClick: () =>
+          state.change({ range: { kind: 'last', count: 90, unit: 'days' }, by: 'auto' }),
+      }}
+    >
+      Nothing was reported. Usage of the last 24 hours may still arrive; a longer range shows when
+      there last was any.
+    </MessageCard>
+  )
+}
