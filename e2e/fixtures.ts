@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect } from 'playwright/test'
+import { readPage } from '#gateway/page.ts'
+import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
+
+const BUILT_APP = fileURLToPath(new URL('../dist', import.meta.url))
+
+interface Fixtures {
+  /** Checks the page for violations of WCAG 2.2 AA. */
+  readonly expectAccessible: () => Promise<void>
+  /** Whether failed requests belong to the test; any other console error fails it always. */
+  readonly failuresExpected: boolean
+}
+
+/**
+ * The built app, its gateway and a sandbox for each worker. The sandbox's clock stands still, and the
+ * page learns the time from it; the browser's own clock is left to run.
+ */
+export const test = base.extend<Fixtures, { stack: Stack }>({
+  stack: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
+    async ({}, use) => {
+      const app = { folder: BUILT_APP, page: await readPage(BUILT_APP) }
+      const stack = await startStack({}, app, 4_000)
+      await use(stack)
+      await stack.close()
+    },
+    { scope: 'worker' },
+  ],
+  failuresExpected: [false, { option: true }],
+  baseURL: async ({ stack }, use) => use(stack.gatewayUrl),
+  page: async ({ page, stack, failuresExpected }, use) => {
+    stack.sandbox.setFault('none')
+    await stack.moveClock(STACK_NOW)
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      const failedRequest = message.text().startsWith('Failed to load resource')
+      if (message.type() === 'error' && !(failuresExpected && failedRequest)) {
+        errors.push(message.text())
+      }
+    })
+    await use(page)
+    expect(errors, 'errors in the console').toEqual([])
+  },
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => {
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`,
+      )
+      expect(found).toEqual([])
+    })
+  },
+})
+
+export { expect }

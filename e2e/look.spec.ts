@@ -1,0 +1,82 @@
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures.ts'
+
+/** Pages that hold each part of the interface; each is also left as a picture in the results. */
+const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promise<void>][] = [
+  ['account', '/account', chartPainted],
+  ['account by hour', '/account?range=last-90-days&by=hour&show=download', chartPainted],
+  ['picker', '/account', openPicker],
+  ['SIM', '/sims/DE05ce978b68e50df46448eeb43623a623?range=last-7-days&by=hour', chartPainted],
+  [
+    'SIM list',
+    '/sims?find=truck',
+    (page) => expect(page.locator('tbody tr').first()).toBeVisible(),
+  ],
+  ['Super SIM', '/account?product=super-sim&group=network', chartPainted],
+  ['Super SIM cost', '/account?product=super-sim&range=last-24-hours', chartPainted],
+  ['bad address', '/account?by=minute', chartPainted],
+  [
+    'too long',
+    '/account?range=last-200-days&by=hour',
+    (page) => expect(page.getByText('too long')).toBeVisible(),
+  ],
+]
+
+async function chartPainted(page: Page): Promise<void> {
+  await expect(page.locator('[data-part] path').first()).toBeAttached()
+}
+
+async function openPicker(page: Page): Promise<void> {
+  await chartPainted(page)
+  await page.getByRole('button', { name: /^Range:/ }).click()
+  await expect(page.getByRole('button', { name: 'Today', exact: true })).toBeVisible()
+}
+
+test.describe('look @look', () => {
+  for (const [name, path, ready] of PAGES) {
+    test(`${name} is accessible and fits its screen`, async ({ page, expectAccessible }, info) => {
+      await page.goto(path)
+      await ready(page)
+      await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true })
+      await expectAccessible()
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
+    })
+  }
+
+  test('nothing is cut off at 320 px', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    for (const path of [
+      '/account',
+      '/account?product=super-sim&group=fleet',
+      '/sims',
+      '/account?range=nonsense',
+    ]) {
+      await page.goto(path)
+      await expect(page.locator('tbody tr').first()).toBeVisible()
+      expect(await overflow(page), path).toBeLessThanOrEqual(0)
+    }
+  })
+
+  test('navigation works by keyboard alone', async ({ page, viewport }) => {
+    await page.goto('/account')
+    await chartPainted(page)
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+    if ((viewport?.width ?? 0) < 768) {
+      await page.getByRole('button', { name: 'Open navigation' }).press('Enter')
+    }
+    await page
+      .getByRole('navigation')
+      .getByRole('region', { name: 'Programmable Wireless' })
+      .getByRole('link', { name: 'SIMs' })
+      .press('Enter')
+    await expect(page).toHaveURL(/\/sims$/)
+  })
+})
+
+/** By how many pixels the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+}

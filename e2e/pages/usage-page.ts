@@ -1,0 +1,45 @@
+import type { Locator, Page } from 'playwright/test'
+
+/** A usage view as a person finds their way about it. */
+export class UsagePage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get range(): Locator {
+    return this.page.getByRole('button', { name: /^Range:/ })
+  }
+
+  get delay(): Locator {
+    return this.page.getByRole('note', { name: 'Data delay' })
+  }
+
+  panel(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true })
+  }
+
+  /** The value of a figure at the top. */
+  figure(name: string): Locator {
+    return this.page.locator('dl > div').filter({ has: this.page.getByText(name, { exact: true }) })
+  }
+
+  /** The exact number behind an amount that is shown rounded. */
+  async exactBytes(within: Locator): Promise<number> {
+    const title = await within.locator('[title$=" bytes"]').first().getAttribute('title')
+    return Number((title ?? '').replace(/[^\d]/g, ''))
+  }
+
+  async choose(group: 'By' | 'Show' | 'Stack by' | 'Times', name: string): Promise<void> {
+    await this.page
+      .getByRole('radiogroup', { name: group, exact: true })
+      .getByText(name, { exact: true })
+      .click()
+  }
+
+  async choosePreset(name: string): Promise<void> {
+    await this.range.click()
+    await this.page.getByRole('button', { name, exact: true }).click()
+  }
+}

@@ -1,0 +1,41 @@
+import { defineConfig } from 'playwright/test'
+import { findSystemChromium } from './browser.ts'
+
+/** What Chromium needs to start as root in a container, and to stay away from the network. */
+const CHROMIUM_OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const executablePath = findSystemChromium()
+
+const WIDE = { width: 1280, height: 900 }
+const NARROW = { width: 390, height: 844 }
+
+/** Behaviour is tested wide and light, and narrow and dark; how it looks (@look) in all four. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/browser',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
+  use: {
+    launchOptions: { args: CHROMIUM_OPTIONS, ...(executablePath ? { executablePath } : {}) },
+    timezoneId: 'America/New_York',
+    locale: 'en-US',
+  },
+  projects: [
+    { name: 'wide-light', use: { viewport: WIDE, colorScheme: 'light' } },
+    { name: 'narrow-dark', use: { viewport: NARROW, colorScheme: 'dark' } },
+    { name: 'wide-dark', grep: /@look/, use: { viewport: WIDE, colorScheme: 'dark' } },
+    { name: 'narrow-light', grep: /@look/, use: { viewport: NARROW, colorScheme: 'light' } },
+  ],
+})

@@ -1,0 +1,90 @@
+import { expect, test } from './fixtures.ts'
+import { UsagePage } from './pages/usage-page.ts'
+
+test.describe('the range control', () => {
+  test('understands what is typed, and says what it would', async ({ page, expectAccessible }) => {
+    await page.goto('/account')
+    const view = new UsagePage(page)
+    const input = page.getByRole('textbox', { name: 'Type a range' })
+    const type = async (text: string) => {
+      await view.range.click()
+      await input.fill(text)
+      await input.press('Enter')
+    }
+    await type('last 6 weeks')
+    await expect(page).toHaveURL(/range=last-6-weeks/)
+    await expect(view.range).toContainText('Last 6 weeks')
+    await type('2026-10-01 06:00 to 2026-10-01 18:00')
+    await expect(page).toHaveURL(/range=2026-10-01T06\.\.2026-10-01T18/)
+    await expect(view.range).toContainText('1 Oct 2026, 06:00 – 18:00')
+
+    await type('next summer')
+    await expect(page.getByText('Not understood. Try')).toBeVisible()
+    await expectAccessible()
+    await input.fill('2026-10-15 to 2026-10-01')
+    await input.press('Enter')
+    await expect(page.getByText('The end lies before the start.')).toBeVisible()
+    await page.getByRole('button', { name: 'Use 1 Oct – 15 Oct 2026' }).click()
+    await expect(page).toHaveURL(/range=2026-10-01\.\.2026-10-15/)
+  })
+
+  test('goes earlier, later and wider, and back undoes it', async ({ page }) => {
+    await page.goto('/account?range=2026-10-08..2026-10-14')
+    const step = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}:`) })
+    await step('Earlier').click()
+    await expect(page).toHaveURL(/range=2026-10-01\.\.2026-10-07/)
+    await step('Later').click()
+    await step('Later').click()
+    await expect(page).toHaveURL(/range=2026-10-15\.\.2026-10-21/)
+    await step('Zoom out').click()
+    await expect(page).toHaveURL(/range=2026-10-12\.\.2026-10-24/)
+    await page.goBack()
+    await expect(page).toHaveURL(/range=2026-10-15\.\.2026-10-21/)
+    await page.goto('/account?range=today')
+    await expect(step('Later')).toBeDisabled()
+    await expect(step('Later')).toHaveAccessibleName('Later: What comes later has not begun')
+  })
+
+  test('zooms into what is dragged across, or into the bucket under the keyboard’s cursor', async ({
+    page,
+    viewport,
+  }) => {
+    await page.goto('/account?range=2026-10-01..2026-10-10')
+    const view = new UsagePage(page)
+    const chart = view.panel('Data').locator('.recharts-surface').first()
+    await expect(view.panel('Data').locator('[data-part=home] path').first()).toBeAttached()
+    await chart.scrollIntoViewIfNeeded()
+    const box = await chart.boundingBox()
+    if (!box) throw new Error('no chart')
+    const plot = { left: 64, right: 8 }
+    const day = (box.width - plot.left - plot.right) / 10
+    const at = (days: number) => box.x + plot.left + days * day
+    await page.mouse.move(at(2.5), box.y + 100)
+    await page.mouse.down()
+    await page.mouse.move(at(4), box.y + 100)
+    await page.mouse.move(at(5.5), box.y + 100)
+    await page.mouse.up()
+    await expect(page).toHaveURL(/range=2026-10-03\.\.2026-10-06/)
+    await page.goBack()
+    await expect(page).toHaveURL(/range=2026-10-01\.\.2026-10-10/)
+    await page.mouse.move(0, 0)
+    if ((viewport?.width ?? 0) < 768) return
+    await chart.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/range=2026-10-02\.\.2026-10-02/)
+  })
+
+  test('shows local time beside UTC, and moves no bucket', async ({ page }) => {
+    await page.goto('/account?range=2026-10-01..2026-10-05')
+    const view = new UsagePage(page)
+    const rows = view.panel('Data').locator('tbody tr')
+    await expect(rows.last()).toContainText('1 Oct 2026')
+    const amount = await view.exactBytes(rows.last())
+    await view.choose('Times', 'UTC and local')
+    await expect(page).toHaveURL(/time=local/)
+    await expect(rows.last()).toContainText('Thu, 1 Oct 2026')
+    await expect(rows.last()).toContainText('Sep 30, 20:00 – Oct 1, 20:00 EDT')
+    expect(await view.exactBytes(rows.last())).toBe(amount)
+  })
+})
