@@ -1,8 +1,14 @@
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useActiveTooltipDataPoints, usePlotArea } from 'recharts'
 import type { UsageSeries } from '#usage/usage-series.ts'
 import { columnsPath } from './stacked-paths.ts'
 import { useScales } from './use-scales.ts'
+
+/** The area within the axes: unseen, but it can be measured. */
+export function Plot({ ref }: { ref: RefObject<SVGRectElement | null> }) {
+  const plot = usePlotArea()
+  return plot && <rect ref={ref} {...plot} fill="none" />
+}
 
 /** The column under the pointer or the keyboard's cursor. */
 export function ActiveColumn({

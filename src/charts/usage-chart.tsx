@@ -7,7 +7,7 @@ import type { Direction } from '#usage/usage-record.ts'
 import { bucketTotal, type Measure, type UsageSeries } from '#usage/usage-series.ts'
 import { axisTicks } from './axis-ticks.ts'
 import { BucketTooltip } from './bucket-tooltip.tsx'
-import { ActiveColumn, ChosenColumns, NowLine } from './columns.tsx'
+import { ActiveColumn, ChosenColumns, NowLine, Plot } from './columns.tsx'
 import { StackedBars } from './stacked-bars.tsx'
 import classes from './usage-chart.module.css'
 import { useZoom } from './use-zoom.ts'
@@ -40,21 +40,17 @@ export function UsageChart(props: UsageChartProps) {
     middle: (start.getTime() + end.getTime()) / 2,
     total: bucketTotal(series, measure, direction, index),
   }))
-  const zoom = useZoom(buckets, onZoom)
+  const zoom = useZoom(series, onZoom)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the chart within takes the focus and its keys
-    <div className={classes.chart} onKeyDown={zoom.onKeyDown}>
+    <div className={classes.chart} {...zoom.handlers}>
       <ComposedChart
         responsive
         data={rows}
         style={CHART_SIZE}
         margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
         title={label}
-        onMouseDown={({ activeTooltipIndex }) => zoom.begin(toIndex(activeTooltipIndex))}
-        onMouseMove={({ activeTooltipIndex }) => zoom.move(toIndex(activeTooltipIndex))}
-        onMouseUp={zoom.end}
-        onMouseLeave={zoom.cancel}
       >
+        <Plot ref={zoom.plot} />
         <CartesianGrid vertical={false} stroke="var(--grid)" />
         {timeAxis(series)}
         {amountAxis(measure)}
@@ -114,10 +110,6 @@ function amountAxis(measure: Measure) {
       width={64}
     />
   )
-}
-
-function toIndex(index: unknown): number | undefined {
-  return index === undefined || index === null ? undefined : Number(index)
 }
 
 /** The start of the bucket that a moment lies in. */

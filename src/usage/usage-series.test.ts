@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Granularity } from './granularity.ts'
 import type { UsageQuery } from './usage-query.ts'
 import { NO_FLOW, type UsageRecord } from './usage-record.ts'
-import { bucketTotal, buildSeries, isChargedInFull, isEmptySeries } from './usage-series.ts'
+import {
+  bucketIndexAt,
+  bucketTotal,
+  buildSeries,
+  isChargedInFull,
+  isEmptySeries,
+} from './usage-series.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 
@@ -35,6 +41,12 @@ describe('usage series', () => {
   it('fills gaps with zero, whatever the order of records', () => {
     const records = [record('2026-11-04', 'home', 5), record('2026-11-02', 'home', 3)]
     expect(totals(records, query('2026-11-01', '2026-11-05'))).toEqual([0, 3, 0, 5])
+  })
+
+  it('finds the bucket at a share of its length, and the nearest end outside of it', () => {
+    const series = buildSeries(query('2026-11-01', '2026-11-05'), [], [], NOW)
+    const indexes = [-1, 0, 0.249, 0.25, 0.999, 1, 7].map((share) => bucketIndexAt(series, share))
+    expect(indexes).toEqual([0, 0, 0, 1, 3, 3, 3])
   })
 
   it('leaves out what lies outside the range, as a request may be wider than its question', () => {

@@ -134,6 +134,18 @@ export function bucketTotal(
   return parts.reduce((sum, part) => sum + (columnOf(part, measure, direction)[index] ?? 0), 0)
 }
 
+/**
+ * The bucket that a share of the interval lies in.
+ *
+ * @param share of the interval's length from its start; what lies outside counts to the nearest end
+ */
+export function bucketIndexAt({ interval, buckets }: UsageSeries, share: number): number {
+  const [start, end] = [interval.start.getTime(), interval.end.getTime()]
+  const moment = start + share * (end - start)
+  const index = buckets.findIndex((bucket) => moment < bucket.end.getTime())
+  return index === -1 ? buckets.length - 1 : index
+}
+
 /** Whether nothing at all was used, as far as is known. */
 export function isEmptySeries({ total }: UsageSeries): boolean {
   return total.data.total === 0 && total.commands.total === 0

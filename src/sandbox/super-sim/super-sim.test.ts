@@ -197,7 +197,7 @@ describe('Super SIM usage', () => {
     const [sim] = (await (await sandbox.get('Sims?Status=new')).json()).sims
     expect(await sandbox.usage(`Sim=${sim.unique_name}&Granularity=day`)).toEqual([])
     const starts = (
-      await sandbox.usage(range('2026-11-01', '2026-11-15') + '&Granularity=day')
+      await sandbox.usage(`${range('2026-11-01', '2026-11-15')}&Granularity=day`)
     ).map(({ period }) => period.start_time)
     expect(starts).toEqual(starts.toSorted().toReversed())
   })
