@@ -14,6 +14,14 @@ const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promis
   ],
   ['Super SIM', '/account?product=super-sim&group=network', chartPainted],
   ['Super SIM cost', '/account?product=super-sim&range=last-24-hours', chartPainted],
+  [
+    'comparison',
+    '/account?compare=previous',
+    async (page) => {
+      await chartPainted(page)
+      await expect(page.locator('[data-comparison]').first()).toBeAttached()
+    },
+  ],
   ['bad address', '/account?by=minute', chartPainted],
   [
     'too long',

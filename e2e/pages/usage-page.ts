@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 
+type ChoiceName = 'By' | 'Show' | 'Stack by' | 'Times' | 'Compare' | 'Count'
+
 /** A usage view as a person finds their way about it. */
 export class UsagePage {
   readonly page: Page
@@ -31,7 +33,7 @@ export class UsagePage {
     return Number((title ?? '').replace(/[^\d]/g, ''))
   }
 
-  async choose(group: 'By' | 'Show' | 'Stack by' | 'Times', name: string): Promise<void> {
+  async choose(group: ChoiceName, name: string): Promise<void> {
     await this.page
       .getByRole('radiogroup', { name: group, exact: true })
       .getByText(name, { exact: true })

@@ -1,3 +1,5 @@
+import { type Comparison, comparedAmount } from '#usage/comparison.ts'
+import { formatGrowth } from '#usage/comparison-words.ts'
 import { formatAmount } from '#usage/format-amount.ts'
 import { formatState } from '#usage/freshness-words.ts'
 import { formatBucket, formatLocal } from '#usage/moment.ts'
@@ -13,6 +15,7 @@ export function BucketTooltip({
   measure,
   direction,
   names,
+  comparison,
   timeZone,
   index,
 }: {
@@ -20,11 +23,15 @@ export function BucketTooltip({
   measure: Measure
   direction: Direction
   names: PartNames
+  comparison: Comparison | undefined
   timeZone: string | undefined
   index: number
 }) {
   const bucket = series.buckets[index]
   if (!bucket) return null
+  const later = bucketTotal(series, measure, direction, index)
+  const counterpart = comparison?.earlier.buckets[comparison.counterparts[index] ?? -1]
+  const earlier = comparison && comparedAmount(series, comparison, measure, direction, index)
   return (
     <div className={classes.tooltip}>
       <div className={classes.title}>{formatBucket(bucket, series.granularity)} UTC</div>
@@ -42,8 +49,16 @@ export function BucketTooltip({
           ))}
           <tr className={classes.total}>
             <th scope="row">Total</th>
-            <td>{formatAmount(bucketTotal(series, measure, direction, index), measure)}</td>
+            <td>{formatAmount(later, measure)}</td>
           </tr>
+          {comparison && counterpart && earlier !== undefined && (
+            <tr className={classes.earlier}>
+              <th scope="row">{formatBucket(counterpart, series.granularity)}</th>
+              <td>
+                {formatAmount(earlier, measure)} ({formatGrowth({ later, earlier })})
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
       <div className={classes.state}>{formatState(bucket, measure)}</div>

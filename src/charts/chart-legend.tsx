@@ -1,5 +1,7 @@
 import { formatShare } from '#usage/bytes.ts'
+import type { Comparison } from '#usage/comparison.ts'
 import { isProvisional } from '#usage/freshness.ts'
+import { formatInterval } from '#usage/moment.ts'
 import type { PartNames } from '#usage/part-names.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import { amountOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
@@ -13,11 +15,13 @@ export function ChartLegend({
   measure,
   direction,
   names,
+  comparison,
 }: {
   series: UsageSeries
   measure: Measure
   direction: Direction
   names: PartNames
+  comparison: Comparison | undefined
 }) {
   const whole = amountOf(series.total, measure, direction)
   return (
@@ -34,6 +38,12 @@ export function ChartLegend({
           )}
         </li>
       ))}
+      {comparison && (
+        <li>
+          <span className={swatchClasses.line} aria-hidden />
+          {formatInterval(comparison.earlier.interval)}
+        </li>
+      )}
       <StateKeys series={series} measure={measure} />
     </ul>
   )

@@ -77,6 +77,28 @@ export function columnsPath(
     .join('')
 }
 
+/**
+ * A line through the middle of each bucket that has an amount; it breaks where one has none, and a
+ * bucket alone is a dash of its own.
+ */
+export function linePath(
+  { buckets }: UsageSeries,
+  amounts: readonly (number | undefined)[],
+  { x, y }: Scales,
+): string {
+  let path = ''
+  buckets.forEach(({ start, end }, index) => {
+    const amount = amounts[index]
+    if (amount === undefined) return
+    const [left, right] = [x(start.getTime()), x(end.getTime())]
+    const [middle, height] = [round((left + right) / 2), round(y(amount))]
+    const alone = amounts[index - 1] === undefined && amounts[index + 1] === undefined
+    if (alone) path += `M${round(left)} ${height}H${round(right)}`
+    else path += `${amounts[index - 1] === undefined ? 'M' : 'L'}${middle} ${height}`
+  })
+  return path
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100
 }

@@ -1,4 +1,5 @@
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
+import { type Comparison, comparedAmount } from '#usage/comparison.ts'
 import { formatAmount } from '#usage/format-amount.ts'
 import { formatTick } from '#usage/moment.ts'
 import type { PartNames } from '#usage/part-names.ts'
@@ -8,6 +9,7 @@ import { bucketTotal, type Measure, type UsageSeries } from '#usage/usage-series
 import { axisTicks } from './axis-ticks.ts'
 import { BucketTooltip } from './bucket-tooltip.tsx'
 import { ActiveColumn, ChosenColumns, NowLine, Plot } from './columns.tsx'
+import { ComparisonLine } from './comparison-line.tsx'
 import { StackedBars } from './stacked-bars.tsx'
 import classes from './usage-chart.module.css'
 import { useZoom } from './use-zoom.ts'
@@ -17,6 +19,8 @@ interface UsageChartProps {
   readonly measure: Measure
   readonly direction: Direction
   readonly names: PartNames
+  /** The earlier period whose line stands over the bars. */
+  readonly comparison: Comparison | undefined
   /** IANA name of a zone whose time stands beside UTC. */
   readonly timeZone: string | undefined
   /** Called with the buckets that were chosen, by dragging or by the enter key. */
@@ -30,15 +34,18 @@ const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
 
 /**
  * A stacked bar for each bucket. Recharts gives axes, tooltip and keyboard; the bars are drawn by
- * `StackedBars`, and an unseen line carries the totals that the axes are made for.
+ * `StackedBars`, and an unseen line carries the heights that the axes are made for.
  */
 export function UsageChart(props: UsageChartProps) {
-  const { series, measure, direction, names, timeZone, onZoom, label } = props
+  const { series, measure, direction, names, comparison, timeZone, onZoom, label } = props
   const { buckets } = series
+  const earlier = buckets.map((_, index) =>
+    comparison ? comparedAmount(series, comparison, measure, direction, index) : undefined,
+  )
   const rows = buckets.map(({ start, end }, index) => ({
     index,
     middle: (start.getTime() + end.getTime()) / 2,
-    total: bucketTotal(series, measure, direction, index),
+    height: Math.max(bucketTotal(series, measure, direction, index), earlier[index] ?? 0),
   }))
   const zoom = useZoom(series, onZoom)
   return (
@@ -57,9 +64,10 @@ export function UsageChart(props: UsageChartProps) {
         <ActiveColumn series={series} onPoint={zoom.point} />
         {zoom.chosen && <ChosenColumns series={series} chosen={zoom.chosen} />}
         <StackedBars series={series} measure={measure} direction={direction} />
+        <ComparisonLine series={series} amounts={earlier} />
         <NowLine series={series} />
         <Line
-          dataKey="total"
+          dataKey="height"
           stroke="none"
           dot={false}
           activeDot={false}
@@ -71,7 +79,11 @@ export function UsageChart(props: UsageChartProps) {
           content={({ active: shown, payload }) => {
             const index: unknown = payload?.[0]?.payload?.index
             if (!shown || typeof index !== 'number') return null
-            return <BucketTooltip {...{ series, measure, direction, names, timeZone, index }} />
+            return (
+              <BucketTooltip
+                {...{ series, measure, direction, names, comparison, timeZone, index }}
+              />
+            )
           }}
         />
       </ComposedChart>

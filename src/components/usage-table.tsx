@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core'
+import { type Comparison, comparedAmount, comparedSums } from '#usage/comparison.ts'
+import { formatCompared } from '#usage/comparison-words.ts'
 import { isProvisional } from '#usage/freshness.ts'
 import { formatSeriesState, formatState } from '#usage/freshness-words.ts'
 import { formatBucket, formatLocal } from '#usage/moment.ts'
@@ -12,25 +14,30 @@ import {
   type UsageSeries,
 } from '#usage/usage-series.ts'
 import { Amount } from './amount.tsx'
+import { ComparedCells, ComparedHeadings } from './compared-cells.tsx'
 import { ScrollTable } from './scroll-table.tsx'
 import classes from './table.module.css'
 
 const FIRST_ROWS = 7
 
+/** What the numbers of a table are. */
+interface Shown {
+  readonly series: UsageSeries
+  readonly measure: Measure
+  readonly direction: Direction
+  /** The earlier period whose numbers stand beside them. */
+  readonly comparison: Comparison | undefined
+}
+
 /** The numbers of a chart, newest bucket first, with their sum. */
 export function UsageTable({
-  series,
-  measure,
-  direction,
   names,
   timeZone,
   caption,
   all,
   onShow,
-}: {
-  series: UsageSeries
-  measure: Measure
-  direction: Direction
+  ...shown
+}: Shown & {
   names: PartNames
   /** IANA name of a zone whose time stands beside UTC. */
   timeZone: string | undefined
@@ -39,19 +46,20 @@ export function UsageTable({
   all: boolean
   onShow: (all: boolean) => void
 }) {
+  const { series, comparison } = shown
   const newestFirst = series.buckets.map((_, index) => index).reverse()
   const indexes = all ? newestFirst : newestFirst.slice(0, FIRST_ROWS)
   return (
     <div>
       <ScrollTable label={caption} minWidth={620}>
         <caption className={classes.caption}>{caption}</caption>
-        <TableHead parts={series.parts} names={names} />
+        <TableHead parts={series.parts} names={names} compared={comparison !== undefined} />
         <tbody>
           {indexes.map((index) => (
-            <BucketRow key={index} {...{ series, measure, direction, timeZone, index }} />
+            <BucketRow key={index} {...shown} timeZone={timeZone} index={index} />
           ))}
         </tbody>
-        <TableFoot {...{ series, measure, direction }} />
+        <TableFoot {...shown} />
       </ScrollTable>
       {newestFirst.length > FIRST_ROWS && (
         <Button variant="subtle" size="compact-sm" mt={8} onClick={() => onShow(!all)}>
@@ -62,7 +70,15 @@ export function UsageTable({
   )
 }
 
-function TableHead({ parts, names }: { parts: UsageSeries['parts']; names: PartNames }) {
+function TableHead({
+  parts,
+  names,
+  compared,
+}: {
+  parts: UsageSeries['parts']
+  names: PartNames
+  compared: boolean
+}) {
   return (
     <thead>
       <tr>
@@ -70,6 +86,7 @@ function TableHead({ parts, names }: { parts: UsageSeries['parts']; names: PartN
         <th scope="col" className={classes.number}>
           Total
         </th>
+        {compared && <ComparedHeadings />}
         <th scope="col">State</th>
         {parts.map(({ key }) => (
           <th key={key} scope="col" className={classes.number}>
@@ -82,15 +99,7 @@ function TableHead({ parts, names }: { parts: UsageSeries['parts']; names: PartN
 }
 
 /** The sums over the whole range, with their mark. */
-function TableFoot({
-  series,
-  measure,
-  direction,
-}: {
-  series: UsageSeries
-  measure: Measure
-  direction: Direction
-}) {
+function TableFoot({ series, measure, direction, comparison }: Shown) {
   const { parts, freshness } = series
   return (
     <tfoot>
@@ -99,6 +108,13 @@ function TableFoot({
         <td className={classes.number}>
           <Amount amount={amountOf(series.total, measure, direction)} measure={measure} />
         </td>
+        {comparison && (
+          <ComparedCells
+            sums={comparedSums(series, comparison, measure, direction)}
+            measure={measure}
+            note={formatCompared(series, comparison, measure)}
+          />
+        )}
         <td data-provisional={isProvisional(freshness.state)}>
           {formatSeriesState(series, measure)}
         </td>
@@ -113,20 +129,15 @@ function TableFoot({
 }
 
 function BucketRow({
-  series,
-  measure,
-  direction,
   timeZone,
   index,
-}: {
-  series: UsageSeries
-  measure: Measure
-  direction: Direction
-  timeZone: string | undefined
-  index: number
-}) {
+  ...of
+}: Shown & { timeZone: string | undefined; index: number }) {
+  const { series, measure, direction, comparison } = of
   const bucket = series.buckets[index]
   if (!bucket) return null
+  const later = bucketTotal(series, measure, direction, index)
+  const earlier = comparison && comparedAmount(series, comparison, measure, direction, index)
   // What is not loaded, has not begun, or is not charged yet, is not zero.
   const unknown =
     !bucket.known ||
@@ -138,9 +149,15 @@ function BucketRow({
     <tr>
       <th scope="row">
         {formatBucket(bucket, series.granularity)}
-        {timeZone && <small className={classes.local}>{formatLocal(bucket, timeZone)}</small>}
+        {timeZone && <small className={classes.beneath}>{formatLocal(bucket, timeZone)}</small>}
       </th>
-      <td className={classes.number}>{shown(bucketTotal(series, measure, direction, index))}</td>
+      <td className={classes.number}>{shown(later)}</td>
+      {comparison && (
+        <ComparedCells
+          sums={earlier === undefined ? undefined : { later, earlier }}
+          measure={measure}
+        />
+      )}
       <td data-provisional={isProvisional(bucket.freshness)}>{formatState(bucket, measure)}</td>
       {series.parts.map((part) => (
         <td key={part.key} className={classes.number}>

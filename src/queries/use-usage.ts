@@ -45,18 +45,23 @@ export interface Usage {
  * Fetches what a query needs and builds its series; what was there before stays until something new
  * can be drawn.
  *
+ * @param query undefined asks for nothing
  * @param now to the minute; freshness is judged from it
  * @param refreshEvery milliseconds after which what may still change is asked for again
  */
-export function useUsage(query: UsageQuery, now: Date, refreshEvery: number | false): Usage {
+export function useUsage(
+  query: UsageQuery | undefined,
+  now: Date,
+  refreshEvery: number | false,
+): Usage {
   const key = JSON.stringify(query)
   const minute = now.getTime()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a query is as new as its content
-  const ranking = useMemo(() => planRanking(query, now), [key, minute])
+  const ranking = useMemo(() => (query ? planRanking(query, now) : []), [key, minute])
   const ranked = useRequests(ranking, refreshEvery)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a query is as new as its content
   const plan = useMemo(
-    () => planCounted(query, ranked.records, now),
+    () => (query ? planCounted(query, ranked.records, now) : []),
     [key, minute, ranking, ranked.records],
   )
   const fetched = useRequests(plan, refreshEvery)
@@ -65,6 +70,7 @@ export function useUsage(query: UsageQuery, now: Date, refreshEvery: number | fa
   const answered = all.flatMap(({ records }) => records.filter(Boolean)).length
   // biome-ignore lint/correctness/useExhaustiveDependencies: a query is as new as its content
   const current = useMemo(() => {
+    if (!query) return undefined
     const some = fetched.records.some(Boolean)
     return some || requests === 0 ? countSeries(query, plan, fetched.records, now) : undefined
   }, [key, minute, plan, fetched.records])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { COMPARED_PERIODS } from '#usage/comparison.ts'
 import { GRANULARITIES } from '#usage/granularity.ts'
 import { calendarDayOf, PRESETS, type TimeRange } from '#usage/time-range.ts'
 import { GROUPS } from '#usage/usage-query.ts'
@@ -34,6 +35,8 @@ const common = {
   range,
   by: fc.constantFrom('auto' as const, ...GRANULARITIES),
   show: fc.constantFrom(...DIRECTIONS),
+  compare: fc.constantFrom('off' as const, ...COMPARED_PERIODS),
+  compared: fc.constantFrom('settled' as const, 'all' as const),
   rows: fc.constantFrom('first' as const, 'all' as const),
   time: fc.constantFrom('utc' as const, 'local' as const),
   refresh: fc.constantFrom('off' as const, '5' as const, '15' as const),

@@ -1,3 +1,4 @@
+import { COMPARED_PERIODS, type ComparedPeriod, CUTS, type Cut } from '#usage/comparison.ts'
 import { GRANULARITIES, type Granularity } from '#usage/granularity.ts'
 import type { Product } from '#usage/limits.ts'
 import type { TimeRange } from '#usage/time-range.ts'
@@ -24,6 +25,10 @@ export interface UsageSearch {
   readonly time: 'utc' | 'local'
   /** Minutes after which what may still change is asked for again by itself. */
   readonly refresh: Refresh
+  /** The earlier period that stands over the bars. */
+  readonly compare: ComparedPeriod | 'off'
+  /** What of it is held against what. */
+  readonly compared: Cut
   readonly group: Group | 'none'
   readonly fleet: string
   readonly network: string
@@ -48,7 +53,19 @@ export const ROWS_KEY = wordKey<Rows>('rows', ['first', 'all'], 'first')
 const TIME_KEY = wordKey<UsageSearch['time']>('time', ['utc', 'local'], 'utc')
 const REFRESH_KEY = wordKey<Refresh>('refresh', ['off', '5', '15'], 'off')
 
-const COMMON = [RANGE_KEY, BY_KEY, SHOW_KEY, ROWS_KEY, TIME_KEY, REFRESH_KEY]
+const COMPARE_KEY = wordKey<ComparedPeriod | 'off'>('compare', ['off', ...COMPARED_PERIODS], 'off')
+const COMPARED_KEY = wordKey<Cut>('compared', CUTS, 'settled')
+
+const COMMON = [
+  RANGE_KEY,
+  BY_KEY,
+  SHOW_KEY,
+  COMPARE_KEY,
+  COMPARED_KEY,
+  ROWS_KEY,
+  TIME_KEY,
+  REFRESH_KEY,
+]
 const SUPER_SIM = [GROUP_KEY, FLEET_KEY, NETWORK_KEY, COUNTRY_KEY]
 
 /** `/account?range=last-30-days&by=day&show=download&rows=all` */
@@ -79,6 +96,8 @@ function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): Search
         rows: readKey(known, ROWS_KEY),
         time: readKey(known, TIME_KEY),
         refresh: readKey(known, REFRESH_KEY),
+        compare: readKey(known, COMPARE_KEY),
+        compared: readKey(known, COMPARED_KEY),
         group: readKey(known, GROUP_KEY),
         fleet: readKey(known, FLEET_KEY),
         network: readKey(known, NETWORK_KEY),
@@ -94,6 +113,8 @@ function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): Search
       writeKey(parameters, RANGE_KEY, search.range)
       writeKey(parameters, BY_KEY, search.by)
       writeKey(parameters, SHOW_KEY, search.show)
+      writeKey(parameters, COMPARE_KEY, search.compare)
+      writeKey(parameters, COMPARED_KEY, search.compared)
       writeKey(parameters, GROUP_KEY, search.group)
       writeKey(parameters, FLEET_KEY, search.fleet)
       writeKey(parameters, NETWORK_KEY, search.network)

@@ -1,5 +1,6 @@
 import {
   beyondRetention,
+  hasManyRecords,
   memberQueries,
   planRequests,
   rankingQuery,
@@ -34,9 +35,9 @@ export function planRanking(query: UsageQuery, now: Date): CountedRequest[] {
  * @param ranked the answers to `planRanking`; until they are all there nothing can be planned
  */
 export function planCounted(query: UsageQuery, ranked: Answers, now: Date): CountedRequest[] {
-  if (!rankingQuery(query)) return planAs(query, now, (record) => [record])
+  if (!hasManyRecords(query)) return planAs(query, now, (record) => [record])
   if (!ranked.every(Boolean)) return []
-  const members = largestMembers(ranked.flatMap((records) => records ?? []))
+  const members = query.members ?? largestMembers(ranked.flatMap((records) => records ?? []))
   const queries = memberQueries(query, members)
   return [
     ...planAs(queries.whole, now, (record) => [{ ...record, part: OTHERS }]),

@@ -60,9 +60,12 @@ export function planRequests(query: UsageQuery, now: Date): UsageRequest[] {
  * @returns undefined where one query tells everything
  */
 export function rankingQuery(query: UsageQuery): UsageQuery | undefined {
-  const { group, granularity } = query
-  const manyRecords = group === 'sim' && (granularity === 'hour' || granularity === 'day')
-  return manyRecords ? { ...query, granularity: 'total' } : undefined
+  return hasManyRecords(query) && !query.members ? { ...query, granularity: 'total' } : undefined
+}
+
+/** Whether a query by SIM would be thousands of pages. */
+export function hasManyRecords({ group, granularity }: UsageQuery): boolean {
+  return group === 'sim' && (granularity === 'hour' || granularity === 'day')
 }
 
 /** The queries that tell each of some SIMs apart from the rest: one for each, and one for the whole. */
@@ -70,7 +73,7 @@ export function memberQueries(
   query: UsageQuery,
   sims: readonly string[],
 ): { readonly whole: UsageQuery; readonly members: readonly UsageQuery[] } {
-  const { group: _, ...whole } = query
+  const { group: _, members: __, ...whole } = query
   return {
     whole,
     members: sims.map((sim) => ({ ...whole, filter: { ...whole.filter, sim } })),

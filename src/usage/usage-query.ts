@@ -38,6 +38,8 @@ export interface UsageQuery {
   readonly product: Product
   readonly filter: UsageFilter
   readonly group?: Group
+  /** The members of the group that are told apart; the largest of them without. */
+  readonly members?: readonly string[]
   readonly interval: Interval
   readonly granularity: Granularity
 }

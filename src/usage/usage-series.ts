@@ -185,13 +185,14 @@ function placeRecords(
 }
 
 function buildParts(
-  { product, group }: UsageQuery,
+  { product, group, members }: UsageQuery,
   placed: readonly PlacedRecord[],
   buckets: number,
 ): SeriesPart[] {
   const totals = totalsByPart(placed.map(({ record }) => record))
   const named = group
-    ? largestMembers(placed.flatMap(({ record }) => (record.part === OTHERS ? [] : record)))
+    ? (members ??
+      largestMembers(placed.flatMap(({ record }) => (record.part === OTHERS ? [] : record))))
     : [...(product === 'super-sim' ? [WHOLE] : ROAMING_PARTS), ...totals.keys()]
   const sums = new Map([...new Set(named)].map((key) => [key, new PartSums(buckets)]))
   for (const { record, index } of placed) {
@@ -200,7 +201,7 @@ function buildParts(
     sums.set(key, part)
     part.add(record, index)
   }
-  const small = totals.size - named.length
+  const small = [...totals.keys()].filter((key) => !named.includes(key)).length
   return [...sums].map(([key, part]) => ({
     key,
     ...part.columns(),

@@ -4,6 +4,8 @@ import { RangeSteps } from '#components/range-steps.tsx'
 import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
+import { COMPARED_PERIODS, CUTS } from '#usage/comparison.ts'
+import { CUT_NAMES, PERIOD_NAMES } from '#usage/comparison-words.ts'
 import { automaticGranularity, GRANULARITIES, type Granularity } from '#usage/granularity.ts'
 import { LONGEST_VIEW_DAYS, retentionStart } from '#usage/limits.ts'
 import { type Interval, resolveRange } from '#usage/time-range.ts'
@@ -61,6 +63,7 @@ export function UsageControls({
         <LatenessNotices product={product} interval={interval} now={now} />
       </div>
       <UsageChoices state={state} now={now} />
+      <ComparisonChoices state={state} />
       {product === 'super-sim' && <SuperSimControls state={state} sim={sim} />}
     </div>
   )
@@ -112,6 +115,31 @@ function UsageChoices({ state, now }: { state: Search<UsageSearch>; now: Date })
         ]}
         onChange={(time) => change({ time })}
       />
+    </div>
+  )
+}
+
+/** Which earlier period stands beside the range, and what of it counts. */
+function ComparisonChoices({ state: { search, change } }: { state: Search<UsageSearch> }) {
+  return (
+    <div className={classes.choices}>
+      <ChoiceControl
+        label="Compare"
+        value={search.compare}
+        choices={[
+          { value: 'off' as const, label: 'Off' },
+          ...COMPARED_PERIODS.map((value) => ({ value, label: PERIOD_NAMES[value] })),
+        ]}
+        onChange={(compare) => change({ compare })}
+      />
+      {search.compare !== 'off' && (
+        <ChoiceControl
+          label="Count"
+          value={search.compared}
+          choices={CUTS.map((value) => ({ value, label: CUT_NAMES[value] }))}
+          onChange={(compared) => change({ compared })}
+        />
+      )}
     </div>
   )
 }

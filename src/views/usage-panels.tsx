@@ -2,6 +2,7 @@ import { Anchor, Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { ChartLegend } from '#charts/chart-legend.tsx'
+import { ComparisonTable } from '#components/comparison-table.tsx'
 import { CountryTable } from '#components/country-table.tsx'
 import { Panel } from '#components/panel.tsx'
 import { PartsTable } from '#components/parts-table.tsx'
@@ -11,6 +12,8 @@ import { usePartNames } from '#queries/use-part-names.ts'
 import { PATHS, productOfSid } from '#url/paths.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
+import type { Comparison } from '#usage/comparison.ts'
+import { describeCut } from '#usage/comparison-words.ts'
 import { formatCostMark, formatDataMark } from '#usage/freshness-words.ts'
 import { formatInterval } from '#usage/moment.ts'
 import { GROUP_NAMES, type PartNames } from '#usage/part-names.ts'
@@ -38,18 +41,19 @@ const GROUP_TITLES: Record<Group, string> = {
 interface UsagePanelsProps {
   readonly series: UsageSeries
   readonly query: UsageQuery
+  readonly comparison: Comparison | undefined
   readonly busy: boolean
   readonly state: Search<UsageSearch>
 }
 
 /** The charts and tables of a series. */
-export function UsagePanels({ series, query, busy, state }: UsagePanelsProps) {
+export function UsagePanels({ series, query, comparison, busy, state }: UsagePanelsProps) {
   const { group } = query
   const keys = series.parts.map(({ key }) => key)
   const names = usePartNames(group, keys)
   const { show } = state.search
   const mark = <TotalsMark series={series} />
-  const shared = { series, names, busy, state }
+  const shared = { series, names, comparison, busy, state }
   return (
     <>
       <MeasurePanel measure="data" title={TITLES.data[show]} {...shared} />
@@ -64,6 +68,15 @@ export function UsagePanels({ series, query, busy, state }: UsagePanelsProps) {
             {...shared}
           />
         ))
+      )}
+      {comparison && (
+        <Panel
+          title={`Compared with ${formatInterval(comparison.earlier.interval)}`}
+          busy={busy}
+          aside={<small>{describeCut(series, comparison, 'data')}</small>}
+        >
+          <ComparisonTable {...{ series, comparison, names }} direction={show} />
+        </Panel>
       )}
       {group && (
         <Panel title={GROUP_TITLES[group]} busy={busy} aside={mark}>
@@ -105,6 +118,7 @@ function MeasurePanel({
   title,
   series,
   names,
+  comparison,
   busy,
   state,
 }: {
@@ -112,18 +126,15 @@ function MeasurePanel({
   title: string
   series: UsageSeries
   names: PartNames
+  comparison: Comparison | undefined
   busy: boolean
   state: Search<UsageSearch>
 }) {
   const { show, rows, time } = state.search
   const timeZone = time === 'local' ? localTimeZone() : undefined
-  const shown = { series, measure, direction: show, names, timeZone }
+  const shown = { series, measure, direction: show, names, comparison, timeZone }
   return (
-    <Panel
-      title={title}
-      busy={busy}
-      aside={<ChartLegend {...{ series, measure, direction: show, names }} />}
-    >
+    <Panel title={title} busy={busy} aside={<ChartLegend {...shown} />}>
       <Suspense fallback={<Skeleton height={280} />}>
         <UsageChart
           {...shown}

@@ -2,12 +2,14 @@ import { AsOf } from '#components/as-of.tsx'
 import { MessageCard } from '#components/message-card.tsx'
 import { UsageFigures } from '#components/usage-figures.tsx'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
+import { useComparison } from '#queries/use-comparison.ts'
 import { useClockAhead } from '#queries/use-now.ts'
 import { useUsage } from '#queries/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
 import { isEmptySeries } from '#usage/usage-series.ts'
+import { ComparisonNotice } from './comparison-notice.tsx'
 import { ErrorCard } from './error-card.tsx'
 import { isPrivateBetaRefusal, PrivateBetaCard } from './private-beta-card.tsx'
 import { UsageNotices } from './usage-notices.tsx'
@@ -29,8 +31,9 @@ export function UsageReport({
   now: Date
   state: Search<UsageSearch>
 }) {
-  const { refresh } = state.search
+  const { refresh, range, compare, compared } = state.search
   const usage = useUsage(query, now, refresh === 'off' ? false : Number(refresh) * 60_000)
+  const earlier = useComparison(query, range, { period: compare, cut: compared }, usage, now)
   const ahead = useClockAhead()
   const { series, failures } = usage
   const failure = failures[0]
@@ -41,6 +44,7 @@ export function UsageReport({
     if (!failure) return <UsageSkeleton />
     return <ErrorCard error={failure.error} onRetry={usage.retry} retrying={usage.fetching} />
   }
+  const shown = { series, comparison: earlier?.comparison, busy: usage.outdated }
   return (
     <>
       <AsOf
@@ -52,12 +56,13 @@ export function UsageReport({
         onChange={(chosen) => state.change({ refresh: chosen })}
       />
       <UsageNotices usage={usage} query={query} now={now} />
+      {earlier && <ComparisonNotice earlier={earlier} />}
       {isEmptySeries(series) && series.complete ? (
         <NoUsage state={state} />
       ) : (
         <>
-          <UsageFigures series={series} busy={usage.outdated} />
-          <UsagePanels series={series} query={query} busy={usage.outdated} state={state} />
+          <UsageFigures {...shown} />
+          <UsagePanels {...shown} query={query} state={state} />
         </>
       )}
     </>

@@ -1,0 +1,76 @@
+import { expect, test } from './fixtures.ts'
+import { UsagePage } from './pages/usage-page.ts'
+
+test.describe('comparison', () => {
+  test('holds a week against the week before, in chart, figures and table', async ({ page }) => {
+    const view = new UsagePage(page)
+    const totals: number[] = []
+    for (const range of ['2026-10-01..2026-10-07', '2026-10-08..2026-10-14']) {
+      await page.goto(`/account?range=${range}`)
+      await expect(view.figure('Total data')).toBeVisible()
+      totals.push(await view.exactBytes(view.figure('Total data')))
+    }
+    const [before = 0, now = 0] = totals
+    await view.choose('Compare', 'Previous period')
+    await expect(page).toHaveURL(/compare=previous/)
+    const panel = view.panel('Compared with 1 Oct – 7 Oct 2026')
+    const row = panel.getByRole('row', { name: /^Data/ })
+    expect(await view.exactBytes(row.getByRole('cell').nth(0))).toBe(now)
+    expect(await view.exactBytes(row.getByRole('cell').nth(1))).toBe(before)
+    await expect(panel).toContainText('7 of 7 days compared')
+    const growth = `${now > before ? '+' : '−'}${Math.abs((now / before - 1) * 100).toFixed(1)}%`
+    await expect(row).toContainText(growth)
+    await expect(view.figure('Total data')).toContainText(`${growth} vs 1 Oct – 7 Oct 2026`)
+    await expect(view.panel('Data').locator('[data-comparison]')).toBeAttached()
+    await expect(view.panel('Data').getByLabel('Legend')).toContainText('1 Oct – 7 Oct 2026')
+    await expect(view.panel('Data').getByRole('columnheader', { name: 'Before' })).toBeVisible()
+    await view.choose('Compare', 'Off')
+    await expect(panel).toBeHidden()
+    await expect(page).not.toHaveURL(/compare/)
+  })
+
+  test('leaves late days out, unless asked to count them', async ({ page }) => {
+    await page.goto('/account?range=last-7-days&compare=previous')
+    const view = new UsagePage(page)
+    const panel = view.panel('Compared with 7 Nov – 13 Nov 2026')
+    await expect(panel).toContainText('4 of 7 days compared, the others are not settled')
+    const newest = view.panel('Data').locator('tbody tr').first()
+    await expect(newest.getByRole('cell').nth(1)).toHaveText('–')
+    await view.choose('Count', 'All so far')
+    await expect(page).toHaveURL(/compared=all/)
+    await expect(panel).toContainText('7 of 7 days compared')
+    await expect(newest.getByRole('cell').nth(1)).not.toHaveText('–')
+  })
+
+  test('compares the same members of a group, and money only with its own', async ({ page }) => {
+    await page.goto(
+      '/account?product=super-sim&group=sim&range=2026-11-01..2026-11-03&compare=last-month',
+    )
+    const view = new UsagePage(page)
+    const panel = view.panel('Compared with 1 Oct – 3 Oct 2026')
+    const sims = view.panel('By SIM').locator('tbody a')
+    await expect(sims).toHaveCount(10)
+    for (const name of await sims.allTextContents()) {
+      await expect(panel.getByRole('rowheader', { name, exact: true })).toBeVisible()
+    }
+    await expect(panel.getByRole('rowheader', { name: 'Cost in USD' })).toBeVisible()
+  })
+
+  test('says so where there is nothing to compare with', async ({ page, stack }) => {
+    await page.goto('/account?range=2025-11-01..2025-11-07&compare=last-year')
+    const note = page.getByRole('note', { name: 'Comparison' })
+    await expect(note).toContainText('There is nothing to compare with 1 Nov – 7 Nov 2024')
+    await expect(new UsagePage(page).panel('Data')).toBeVisible()
+    await page.goto('/account?range=2026-08-01..2026-08-07')
+    await expect(new UsagePage(page).figure('Total data')).toBeVisible()
+    stack.sandbox.setFault('html')
+    await new UsagePage(page).choose('Compare', 'A year before')
+    await expect(note).toContainText('Not all of 1 Aug – 7 Aug 2025 could be loaded')
+    stack.sandbox.setFault('none')
+    await note.getByRole('button', { name: 'Load it again' }).click()
+    await expect(note).toBeHidden()
+    await expect(
+      new UsagePage(page).panel('Compared with 1 Aug – 7 Aug 2025').getByRole('row').first(),
+    ).toBeVisible()
+  })
+})

@@ -1,0 +1,50 @@
+import {
+  buildComparison,
+  type ComparedPeriod,
+  type Comparison,
+  type Cut,
+  earlierQuery,
+} from '#usage/comparison.ts'
+import type { TimeRange } from '#usage/time-range.ts'
+import type { UsageQuery } from '#usage/usage-query.ts'
+import { type Usage, useUsage } from './use-usage.ts'
+
+/** The earlier period of a view, as far as it is there. */
+export interface ComparedUsage {
+  /** Undefined until all of the earlier period has been read, or has failed; and where it is lost. */
+  readonly comparison: Comparison | undefined
+  /** Whether all of the earlier period is longer ago than the upstream remembers. */
+  readonly lost: boolean
+  /** The question for the earlier period. */
+  readonly query: UsageQuery
+  readonly usage: Usage
+}
+
+/**
+ * Fetches the earlier period that a view is held against.
+ *
+ * @param usage the later period's
+ * @returns undefined where nothing is compared, or the later period is not there yet
+ */
+export function useComparison(
+  query: UsageQuery,
+  range: TimeRange,
+  { period, cut }: { readonly period: ComparedPeriod | 'off'; readonly cut: Cut },
+  later: Usage,
+  now: Date,
+): ComparedUsage | undefined {
+  const series = isDone(later) ? later.series : undefined
+  const asked = series && period !== 'off' ? earlierQuery(query, range, period, series) : undefined
+  const usage = useUsage(asked, now, false)
+  if (!series || period === 'off' || !asked) return undefined
+  const earlier = isDone(usage) ? usage.series : undefined
+  const lost = earlier?.buckets.every(({ freshness }) => freshness === 'beyondRetention') ?? false
+  const comparison =
+    earlier && !lost ? buildComparison(series, earlier, range, period, cut) : undefined
+  return { comparison, lost, query: asked, usage }
+}
+
+/** Whether every request has been answered, or has failed. */
+function isDone({ answered, failures, requests, outdated }: Usage): boolean {
+  return answered + failures.length === requests && !outdated
+}
