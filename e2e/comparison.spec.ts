@@ -55,6 +55,10 @@ test.describe('comparison', () => {
     }
     await expect(panel.getByRole('rowheader', { name: 'Cost in USD' })).toBeVisible()
   })
+})
+
+test.describe('comparison under a fault', () => {
+  test.use({ failuresExpected: true })
 
   test('says so where there is nothing to compare with', async ({ page, stack }) => {
     await page.goto('/account?range=2025-11-01..2025-11-07&compare=last-year')
