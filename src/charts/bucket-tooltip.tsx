@@ -3,6 +3,8 @@ import { formatGrowth } from '#usage/comparison-words.ts'
 import { formatAmount } from '#usage/format-amount.ts'
 import { formatState } from '#usage/freshness-words.ts'
 import { formatBucket, formatLocal } from '#usage/moment.ts'
+import type { Arrivals } from '#usage/observed-usage.ts'
+import { formatArrived } from '#usage/observed-words.ts'
 import type { PartNames } from '#usage/part-names.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import { bucketTotal, columnOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
@@ -16,6 +18,7 @@ export function BucketTooltip({
   direction,
   names,
   comparison,
+  arrivals,
   timeZone,
   index,
 }: {
@@ -24,11 +27,13 @@ export function BucketTooltip({
   direction: Direction
   names: PartNames
   comparison: Comparison | undefined
+  arrivals: Arrivals | undefined
   timeZone: string | undefined
   index: number
 }) {
   const bucket = series.buckets[index]
   if (!bucket) return null
+  const arrived = arrivals?.buckets.get(bucket.start.getTime())
   const later = bucketTotal(series, measure, direction, index)
   const counterpart = comparison?.earlier.buckets[comparison.counterparts[index] ?? -1]
   const earlier = comparison && comparedAmount(series, comparison, measure, direction, index)
@@ -62,6 +67,7 @@ export function BucketTooltip({
         </tbody>
       </table>
       <div className={classes.state}>{formatState(bucket, measure)}</div>
+      {arrived !== undefined && <div className={classes.state}>▲ {formatArrived(arrived)}</div>}
     </div>
   )
 }

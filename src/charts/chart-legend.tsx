@@ -2,6 +2,7 @@ import { formatShare } from '#usage/bytes.ts'
 import type { Comparison } from '#usage/comparison.ts'
 import { isProvisional } from '#usage/freshness.ts'
 import { formatInterval } from '#usage/moment.ts'
+import type { Arrivals } from '#usage/observed-usage.ts'
 import type { PartNames } from '#usage/part-names.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import { amountOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
@@ -16,12 +17,14 @@ export function ChartLegend({
   direction,
   names,
   comparison,
+  arrivals,
 }: {
   series: UsageSeries
   measure: Measure
   direction: Direction
   names: PartNames
   comparison: Comparison | undefined
+  arrivals: Arrivals | undefined
 }) {
   const whole = amountOf(series.total, measure, direction)
   return (
@@ -44,6 +47,7 @@ export function ChartLegend({
           {formatInterval(comparison.earlier.interval)}
         </li>
       )}
+      {arrivals && <li>▲ Grew since you last looked</li>}
       <StateKeys series={series} measure={measure} />
     </ul>
   )

@@ -99,6 +99,22 @@ export function linePath(
   return path
 }
 
+/** A small triangle above each bucket that has a height. */
+export function trianglesPath(
+  { buckets }: UsageSeries,
+  heights: readonly (number | undefined)[],
+  { x, y }: Scales,
+): string {
+  return buckets
+    .map(({ start, end }, index) => {
+      const height = heights[index]
+      if (height === undefined) return ''
+      const middle = round((x(start.getTime()) + x(end.getTime())) / 2)
+      return `M${middle - 4} ${round(y(height)) - 3}h8l-4 -6z`
+    })
+    .join('')
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100
 }

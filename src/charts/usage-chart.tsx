@@ -2,10 +2,12 @@ import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recha
 import { type Comparison, comparedAmount } from '#usage/comparison.ts'
 import { formatAmount } from '#usage/format-amount.ts'
 import { formatTick } from '#usage/moment.ts'
+import type { Arrivals } from '#usage/observed-usage.ts'
 import type { PartNames } from '#usage/part-names.ts'
 import type { Interval } from '#usage/time-range.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import { bucketTotal, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import { ArrivalMarks } from './arrival-marks.tsx'
 import { axisTicks } from './axis-ticks.ts'
 import { BucketTooltip } from './bucket-tooltip.tsx'
 import { ActiveColumn, ChosenColumns, NowLine, Plot } from './columns.tsx'
@@ -21,6 +23,8 @@ interface UsageChartProps {
   readonly names: PartNames
   /** The earlier period whose line stands over the bars. */
   readonly comparison: Comparison | undefined
+  /** What has grown since the reader last looked. */
+  readonly arrivals: Arrivals | undefined
   /** IANA name of a zone whose time stands beside UTC. */
   readonly timeZone: string | undefined
   /** Called with the buckets that were chosen, by dragging or by the enter key. */
@@ -37,7 +41,7 @@ const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
  * `StackedBars`, and an unseen line carries the heights that the axes are made for.
  */
 export function UsageChart(props: UsageChartProps) {
-  const { series, measure, direction, names, comparison, timeZone, onZoom, label } = props
+  const { series, measure, direction, names, comparison, arrivals, timeZone, onZoom, label } = props
   const { buckets } = series
   const earlier = buckets.map((_, index) =>
     comparison ? comparedAmount(series, comparison, measure, direction, index) : undefined,
@@ -65,6 +69,7 @@ export function UsageChart(props: UsageChartProps) {
         {zoom.chosen && <ChosenColumns series={series} chosen={zoom.chosen} />}
         <StackedBars series={series} measure={measure} direction={direction} />
         <ComparisonLine series={series} amounts={earlier} />
+        {arrivals && <ArrivalMarks {...{ series, measure, direction, arrivals }} />}
         <NowLine series={series} />
         <Line
           dataKey="height"
@@ -81,7 +86,7 @@ export function UsageChart(props: UsageChartProps) {
             if (!shown || typeof index !== 'number') return null
             return (
               <BucketTooltip
-                {...{ series, measure, direction, names, comparison, timeZone, index }}
+                {...{ series, measure, direction, names, comparison, arrivals, timeZone, index }}
               />
             )
           }}

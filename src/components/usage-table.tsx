@@ -4,6 +4,8 @@ import { formatCompared } from '#usage/comparison-words.ts'
 import { isProvisional } from '#usage/freshness.ts'
 import { formatSeriesState, formatState } from '#usage/freshness-words.ts'
 import { formatBucket, formatLocal } from '#usage/moment.ts'
+import type { Arrivals } from '#usage/observed-usage.ts'
+import { formatArrived } from '#usage/observed-words.ts'
 import type { PartNames } from '#usage/part-names.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import {
@@ -27,6 +29,8 @@ interface Shown {
   readonly direction: Direction
   /** The earlier period whose numbers stand beside them. */
   readonly comparison: Comparison | undefined
+  /** What has grown since the reader last looked. */
+  readonly arrivals: Arrivals | undefined
 }
 
 /** The numbers of a chart, newest bucket first, with their sum. */
@@ -133,9 +137,10 @@ function BucketRow({
   index,
   ...of
 }: Shown & { timeZone: string | undefined; index: number }) {
-  const { series, measure, direction, comparison } = of
+  const { series, measure, direction, comparison, arrivals } = of
   const bucket = series.buckets[index]
   if (!bucket) return null
+  const arrived = arrivals?.buckets.get(bucket.start.getTime())
   const later = bucketTotal(series, measure, direction, index)
   const earlier = comparison && comparedAmount(series, comparison, measure, direction, index)
   // What is not loaded, has not begun, or is not charged yet, is not zero.
@@ -158,7 +163,12 @@ function BucketRow({
           measure={measure}
         />
       )}
-      <td data-provisional={isProvisional(bucket.freshness)}>{formatState(bucket, measure)}</td>
+      <td data-provisional={isProvisional(bucket.freshness)}>
+        {formatState(bucket, measure)}
+        {arrived !== undefined && (
+          <small className={classes.beneath}>▲ {formatArrived(arrived)}</small>
+        )}
+      </td>
       {series.parts.map((part) => (
         <td key={part.key} className={classes.number}>
           {shown(columnOf(part, measure, direction)[index] ?? 0)}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type AccessTokens, createAccessTokens, TokenError } from './access-token.ts'
 import type { AllowedRequest } from './allowed-requests.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
@@ -9,6 +10,8 @@ import { createUpstreamClock, type UpstreamClock } from './upstream-clock.ts'
 
 /** The way to one account at KORE. */
 export interface Upstream {
+  /** Tells accounts apart without naming them. */
+  readonly account: string
   /**
    * The answer to a request: kept, or asked for.
    *
@@ -51,6 +54,7 @@ export function createUpstream(config: UpstreamConfig, timeout = TIMEOUT_MILLISE
     }
   }
   return {
+    account: createHash('sha256').update(config.clientId).digest('hex').slice(0, 16),
     clock,
     forget: answers.clear,
     ready: async () => {

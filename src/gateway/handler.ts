@@ -37,6 +37,7 @@ export function createGateway({ upstream, source, allowedHosts, app }: GatewayPa
       context.header('Cache-Control', 'no-store')
       return context.json({
         source,
+        account: upstream.account,
         now: upstream.clock.now().toISOString(),
       } satisfies AboutAnswer)
     })
@@ -61,13 +62,14 @@ async function forward(context: Context, upstream: Upstream): Promise<Response> 
  *
  * @param known the mark of what the browser has
  */
-function reply({ status, body, retryAfter, etag }: KeptAnswer, known?: string): Response {
+function reply({ status, body, retryAfter, etag, age }: KeptAnswer, known?: string): Response {
   const headers = new Headers({
     'Content-Type': 'application/json',
     'Cache-Control': etag ? 'private, no-cache' : 'no-store',
   })
   if (retryAfter) headers.set('Retry-After', retryAfter)
   if (etag) headers.set('ETag', etag)
+  if (age) headers.set('Age', String(age))
   // A proxy or a compression on the way makes the mark a weak one.
   const unchanged = etag !== undefined && known?.replace(/^W\//, '') === etag
   return unchanged

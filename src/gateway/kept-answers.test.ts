@@ -36,6 +36,14 @@ describe('kept answers', () => {
     expect([settled.mock.calls.length, open.mock.calls.length]).toEqual([1, 2])
   })
 
+  it('tell for how long they have been kept', async () => {
+    const answers = createKeptAnswers(Date.now)
+    const ask = answering()
+    expect((await answers.get('a', false, ask)).age).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(61_500)
+    expect((await answers.get('a', false, ask)).age).toBe(61)
+  })
+
   it('do not take an answer that could still change for a settled one', async () => {
     const answers = createKeptAnswers(Date.now)
     const ask = answering({ status: 200, body: '1' }, { status: 200, body: '2' })

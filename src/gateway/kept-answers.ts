@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Answer } from './answer.ts'
 
-/** An answer as it is kept: with the mark by which a browser asks whether it has changed. */
+/** An answer that may have been kept. */
 export interface KeptAnswer extends Answer {
+  /** The mark by which a browser asks whether it has changed. */
   readonly etag?: string
+  /** Seconds since the upstream gave it. */
+  readonly age?: number
 }
 
 /** The answers that the gateway keeps of one account, and the requests under way. */
@@ -25,7 +28,7 @@ const OPEN_MILLISECONDS = 2 * 60_000
 
 /** @param now milliseconds, of any beginning; tells how old an answer is */
 export function createKeptAnswers(now: () => number = () => performance.now()): KeptAnswers {
-  const kept = new LRUCache<string, KeptAnswer>({
+  const kept = new LRUCache<string, KeptAnswer & { readonly givenAt: number }>({
     maxSize: ROOM_BYTES,
     perf: { now },
     sizeCalculation: ({ body }, key) => key.length + body.length + 1,
@@ -34,7 +37,7 @@ export function createKeptAnswers(now: () => number = () => performance.now()): 
   const askAndKeep = async (key: string, settled: boolean, ask: () => Promise<Answer>) => {
     const answer = await ask()
     if (answer.status !== 200) return answer
-    const marked = { ...answer, etag: etagOf(answer.body) }
+    const marked = { ...answer, etag: etagOf(answer.body), givenAt: now() }
     kept.set(key, marked, settled ? {} : { ttl: OPEN_MILLISECONDS })
     return marked
   }
@@ -42,8 +45,10 @@ export function createKeptAnswers(now: () => number = () => performance.now()): 
     async get(key, settled, ask) {
       // What was kept while it could still change is not what a settled request asks for.
       const keyOfState = `${settled ? 'settled' : 'open'} ${key}`
-      const known = kept.get(keyOfState) ?? underWay.get(keyOfState)
-      if (known) return known
+      const known = kept.get(keyOfState)
+      if (known) return { ...known, age: Math.floor((now() - known.givenAt) / 1000) }
+      const waiting = underWay.get(keyOfState)
+      if (waiting) return waiting
       const asked = askAndKeep(keyOfState, settled, ask).finally(() => underWay.delete(keyOfState))
       underWay.set(keyOfState, asked)
       return asked

@@ -1,5 +1,6 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import type { Aged } from '#upstream/get-json.ts'
 import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts'
 import {
   type Answers,
@@ -31,8 +32,8 @@ export interface Usage {
   readonly answered: number
   readonly failures: readonly UsageFailure[]
   /**
-   * When the oldest of what may still change was read, by this computer's clock in milliseconds;
-   * undefined where nothing can change.
+   * When the oldest of what may still change was read from KORE, by this computer's clock in
+   * milliseconds; undefined where nothing can change.
    */
   readonly readAt: number | undefined
   /** Asks again for what failed, and for nothing else. */
@@ -121,17 +122,17 @@ function useRequests(plan: readonly CountedRequest[], refreshEvery: number | fal
     records,
     failures,
     fetching,
-    readAt: open.flatMap((index) => times[index] || []),
+    readAt: open.flatMap((index) => times[index] ?? []),
     retry,
     refresh: () => refetch(open),
   }
 }
 
-function combineResults(results: UseQueryResult<UsageRecord[]>[]) {
+function combineResults(results: UseQueryResult<Aged<UsageRecord[]>>[]) {
   return {
-    records: results.map(({ data }) => data),
+    records: results.map(({ data }) => data?.value),
     errors: results.map(({ data, error }) => (data ? null : error)),
-    times: results.map(({ dataUpdatedAt }) => dataUpdatedAt),
+    times: results.map(({ data, dataUpdatedAt }) => data && dataUpdatedAt - data.age),
     fetching: results.some(({ isFetching }) => isFetching),
     refetch: (indexes: readonly number[]) => {
       for (const index of indexes) results[index]?.refetch()

@@ -11,6 +11,8 @@ export const GATEWAY_PATHS = {
 export interface AboutAnswer {
   /** Whether the numbers are a real account's or made up. */
   readonly source: 'account' | 'sandbox'
+  /** Tells accounts apart without naming them. */
+  readonly account: string
   /** The upstream's time as the gateway knows it, ISO 8601 UTC. */
   readonly now: string
 }

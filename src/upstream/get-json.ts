@@ -21,11 +21,27 @@ export async function getJson<T>(
   schema: z.ZodMiniType<T>,
   signal: AbortSignal,
 ): Promise<T> {
+  return (await getAgedJson(url, schema, signal)).value
+}
+
+/** An answer, and for how many milliseconds the gateway had it already. */
+export interface Aged<T> {
+  readonly value: T
+  readonly age: number
+}
+
+/** The same as `getJson`, with the answer's age. */
+export async function getAgedJson<T>(
+  url: string,
+  schema: z.ZodMiniType<T>,
+  signal: AbortSignal,
+): Promise<Aged<T>> {
   const { response, text } = await request(url, signal)
   const json = parseJson(text)
   if (!response.ok) throw new UpstreamFailure(errorOf(response, json))
   if (json === undefined) throw unreadable('The answer is not JSON, or breaks off.')
-  return checkShape(schema, json)
+  const seconds = Number(response.headers.get('Age') ?? 0)
+  return { value: checkShape(schema, json), age: seconds > 0 ? seconds * 1000 : 0 }
 }
 
 /**

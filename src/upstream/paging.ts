@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { checkShape, getJson, unreadable } from './get-json.ts'
+import { type Aged, checkShape, getAgedJson, unreadable } from './get-json.ts'
 
 /** The most that the APIs give on one page (contract §2). */
 const PAGE_SIZE = 1000
@@ -24,17 +24,30 @@ export async function fetchAllPages<T>(
   item: z.ZodMiniType<T>,
   signal: AbortSignal,
 ): Promise<T[]> {
+  return (await fetchAgedPages(path, parameters, key, item, signal)).value
+}
+
+/** The same as `fetchAllPages`, with the age of the oldest page. */
+export async function fetchAgedPages<T>(
+  path: string,
+  parameters: Readonly<Record<string, string>>,
+  key: string,
+  item: z.ZodMiniType<T>,
+  signal: AbortSignal,
+): Promise<Aged<T[]>> {
   const list = z.array(item)
   const items: T[] = []
+  let oldest = 0
   const seen = new Set<string>()
   let query = new URLSearchParams({ ...parameters, PageSize: String(PAGE_SIZE) }).toString()
   while (true) {
     if (seen.has(query)) throw unreadable('The list leads back to a page it has already shown.')
     seen.add(query)
-    const answer = await getJson(`${path}?${query}`, page, signal)
+    const { value: answer, age } = await getAgedJson(`${path}?${query}`, page, signal)
+    oldest = Math.max(oldest, age)
     items.push(...checkShape(list, answer[key]))
     const next = answer.meta.next_page_url
-    if (!next) return items
+    if (!next) return { value: items, age: oldest }
     query = queryOf(next)
   }
 }

@@ -52,7 +52,7 @@ afterAll(async () => {
 /** Plans, fetches and counts, as the app does. */
 async function answer(query: UsageQuery) {
   const fetchAll = (plan: readonly CountedRequest[]): Promise<Answers> =>
-    Promise.all(plan.map(({ request }) => fetchUsage(request, signal)))
+    Promise.all(plan.map(async ({ request }) => (await fetchUsage(request, signal)).value))
   const ranked = await fetchAll(planRanking(query, STACK_NOW))
   const plan = planCounted(query, ranked, STACK_NOW)
   return countSeries(query, plan, await fetchAll(plan), STACK_NOW)

@@ -22,6 +22,8 @@ export interface Bucket extends Interval {
   readonly known: boolean
   /** Undefined where the API tells no cost. */
   readonly charge: ChargeState | undefined
+  /** Bytes whose charge its records do not tell yet. */
+  readonly unchargedBytes: number
 }
 
 /** One layer of the stack: its usage in every bucket, gaps filled with zero. */
@@ -87,6 +89,7 @@ export function buildSeries(
   const placed = placeRecords(query, intervals, records)
   const parts = buildParts(query, placed, intervals.length)
   const charges = product === 'super-sim' ? chargeStates(placed, intervals, now) : undefined
+  const unchargedBytes = sumUncharged(placed, intervals.length)
   const total = parts.reduce((sum, part) => addAmounts(sum, part.total), NO_USAGE)
   return {
     product,
@@ -97,6 +100,7 @@ export function buildSeries(
       freshness: bucket.start < oldest ? 'beyondRetention' : bucketFreshness(bucket, product, now),
       known: !gaps.some((gap) => intersect(gap, bucket)),
       charge: charges?.[index],
+      unchargedBytes: unchargedBytes[index] ?? 0,
     })),
     parts,
     total,
@@ -154,6 +158,25 @@ export function isEmptySeries({ total }: UsageSeries): boolean {
 /** Whether every charge of the series is known; true where the API tells none. */
 export function isChargedInFull({ buckets }: UsageSeries): boolean {
   return buckets.every(({ charge }) => charge === undefined || charge === 'charged')
+}
+
+/** How far the charge has caught up with the usage, by what the records say. */
+export interface RecordedCharge {
+  /** All usage before this moment has its charge. */
+  readonly chargedUntil: Date
+  readonly chargedBytes: number
+}
+
+/** @returns undefined where the API tells no cost, or every byte has its charge */
+export function recordedCharge({
+  product,
+  buckets,
+  total,
+}: UsageSeries): RecordedCharge | undefined {
+  const first = buckets.find(({ unchargedBytes }) => unchargedBytes > 0)
+  if (product !== 'super-sim' || !first) return undefined
+  const uncharged = buckets.reduce((sum, { unchargedBytes }) => sum + unchargedBytes, 0)
+  return { chargedUntil: first.start, chargedBytes: total.data.total - uncharged }
 }
 
 /** The members of a group that used most, largest first. */
@@ -231,6 +254,15 @@ function chargeStates(
   return intervals.map((bucket, index) =>
     bucketCharge(bucket, { charged: charged.has(index), uncharged: uncharged.has(index) }, now),
   )
+}
+
+function sumUncharged(placed: readonly PlacedRecord[], buckets: number): number[] {
+  const sums = Array<number>(buckets).fill(0)
+  for (const { record, index } of placed) {
+    if (!record.cost || record.cost.currency !== undefined) continue
+    sums[index] = (sums[index] ?? 0) + record.data.total
+  }
+  return sums
 }
 
 function countryUsage(placed: readonly PlacedRecord[]): CountryUsage[] {

@@ -16,6 +16,7 @@ import type { Comparison } from '#usage/comparison.ts'
 import { describeCut } from '#usage/comparison-words.ts'
 import { formatCostMark, formatDataMark } from '#usage/freshness-words.ts'
 import { formatInterval } from '#usage/moment.ts'
+import type { Arrivals } from '#usage/observed-usage.ts'
 import { GROUP_NAMES, type PartNames } from '#usage/part-names.ts'
 import { rangeOf } from '#usage/time-range.ts'
 import type { Group, UsageQuery } from '#usage/usage-query.ts'
@@ -42,12 +43,21 @@ interface UsagePanelsProps {
   readonly series: UsageSeries
   readonly query: UsageQuery
   readonly comparison: Comparison | undefined
+  /** What has grown since the reader last looked. */
+  readonly arrivals: Arrivals | undefined
   readonly busy: boolean
   readonly state: Search<UsageSearch>
 }
 
 /** The charts and tables of a series. */
-export function UsagePanels({ series, query, comparison, busy, state }: UsagePanelsProps) {
+export function UsagePanels({
+  series,
+  query,
+  comparison,
+  arrivals,
+  busy,
+  state,
+}: UsagePanelsProps) {
   const { group } = query
   const keys = series.parts.map(({ key }) => key)
   const names = usePartNames(group, keys)
@@ -56,7 +66,12 @@ export function UsagePanels({ series, query, comparison, busy, state }: UsagePan
   const shared = { series, names, comparison, busy, state }
   return (
     <>
-      <MeasurePanel measure="data" title={TITLES.data[show]} {...shared} />
+      <MeasurePanel
+        measure="data"
+        title={TITLES.data[show]}
+        arrivals={show === 'total' ? arrivals : undefined}
+        {...shared}
+      />
       {series.product === 'programmable-wireless' ? (
         <MeasurePanel measure="commands" title={TITLES.commands[show]} {...shared} />
       ) : (
@@ -119,6 +134,7 @@ function MeasurePanel({
   series,
   names,
   comparison,
+  arrivals,
   busy,
   state,
 }: {
@@ -127,12 +143,13 @@ function MeasurePanel({
   series: UsageSeries
   names: PartNames
   comparison: Comparison | undefined
+  arrivals?: Arrivals | undefined
   busy: boolean
   state: Search<UsageSearch>
 }) {
   const { show, rows, time } = state.search
   const timeZone = time === 'local' ? localTimeZone() : undefined
-  const shown = { series, measure, direction: show, names, comparison, timeZone }
+  const shown = { series, measure, direction: show, names, comparison, arrivals, timeZone }
   return (
     <Panel title={title} busy={busy} aside={<ChartLegend {...shown} />}>
       <Suspense fallback={<Skeleton height={280} />}>

@@ -4,13 +4,16 @@ import { UsageFigures } from '#components/usage-figures.tsx'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
 import { useComparison } from '#queries/use-comparison.ts'
 import { useClockAhead } from '#queries/use-now.ts'
+import { useObservedUsage } from '#queries/use-observed-usage.ts'
 import { useUsage } from '#queries/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
+import { arrivedSince } from '#usage/observed-usage.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
 import { isEmptySeries } from '#usage/usage-series.ts'
 import { ComparisonNotice } from './comparison-notice.tsx'
 import { ErrorCard } from './error-card.tsx'
+import { ObservedNotice } from './observed-notice.tsx'
 import { isPrivateBetaRefusal, PrivateBetaCard } from './private-beta-card.tsx'
 import { UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
@@ -34,6 +37,7 @@ export function UsageReport({
   const { refresh, range, compare, compared } = state.search
   const usage = useUsage(query, now, refresh === 'off' ? false : Number(refresh) * 60_000)
   const earlier = useComparison(query, range, { period: compare, cut: compared }, usage, now)
+  const observed = useObservedUsage(query, usage, now)
   const ahead = useClockAhead()
   const { series, failures } = usage
   const failure = failures[0]
@@ -44,6 +48,7 @@ export function UsageReport({
     if (!failure) return <UsageSkeleton />
     return <ErrorCard error={failure.error} onRetry={usage.retry} retrying={usage.fetching} />
   }
+  const arrivals = observed.shown && arrivedSince(observed.shown, series.interval)
   const shown = { series, comparison: earlier?.comparison, busy: usage.outdated }
   return (
     <>
@@ -57,12 +62,13 @@ export function UsageReport({
       />
       <UsageNotices usage={usage} query={query} now={now} />
       {earlier && <ComparisonNotice earlier={earlier} />}
+      {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
       {isEmptySeries(series) && series.complete ? (
         <NoUsage state={state} />
       ) : (
         <>
           <UsageFigures {...shown} />
-          <UsagePanels {...shown} query={query} state={state} />
+          <UsagePanels {...shown} arrivals={arrivals} query={query} state={state} />
         </>
       )}
     </>

@@ -1,7 +1,8 @@
 import type { RequestGranularity, UsageRequest } from '#usage/request-plan.ts'
 import type { UsageRecord } from '#usage/usage-record.ts'
 import { GATEWAY_PATHS } from '../gateway-paths.ts'
-import { fetchAllPages } from '../paging.ts'
+import type { Aged } from '../get-json.ts'
+import { fetchAgedPages } from '../paging.ts'
 import { wireMoment } from '../wire-values.ts'
 import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
 
@@ -19,9 +20,9 @@ const GRANULARITIES: Record<RequestGranularity, string> = {
 export async function fetchProgrammableWirelessUsage(
   { filter: { sim }, interval, granularity }: UsageRequest,
   signal: AbortSignal,
-): Promise<UsageRecord[]> {
+): Promise<Aged<UsageRecord[]>> {
   const base = `${GATEWAY_PATHS.products['programmable-wireless']}/v1`
-  const records = await fetchAllPages(
+  const { value, age } = await fetchAgedPages(
     sim ? `${base}/Sims/${encodeURIComponent(sim)}/UsageRecords` : `${base}/UsageRecords`,
     {
       Start: wireMoment(interval.start),
@@ -32,5 +33,5 @@ export async function fetchProgrammableWirelessUsage(
     wireUsageRecord,
     signal,
   )
-  return records.flatMap(parseUsageRecord)
+  return { value: value.flatMap(parseUsageRecord), age }
 }

@@ -30,10 +30,11 @@ async function seriesOf(range: TimeRange, granularity: Granularity) {
   const resolved = resolveQuestion(question, STACK_NOW)
   if (resolved.kind === 'problem') throw new Error(resolved.problem.kind)
   const requests = planRequests(resolved.query, STACK_NOW)
-  const records = await Promise.all(
+  const answers = await Promise.all(
     requests.map((request) => fetchProgrammableWirelessUsage(request, signal)),
   )
-  return buildSeries(resolved.query, records.flat(), [], STACK_NOW)
+  const records = answers.flatMap(({ value }) => value)
+  return buildSeries(resolved.query, records, [], STACK_NOW)
 }
 
 const RANGE: TimeRange = { kind: 'last', count: 30, unit: 'days' }

@@ -2,7 +2,8 @@ import type { UsageRequest } from '#usage/request-plan.ts'
 import type { Group } from '#usage/usage-query.ts'
 import type { UsageRecord } from '#usage/usage-record.ts'
 import { GATEWAY_PATHS } from '../gateway-paths.ts'
-import { fetchAllPages } from '../paging.ts'
+import type { Aged } from '../get-json.ts'
+import { fetchAgedPages } from '../paging.ts'
 import { wireMoment } from '../wire-values.ts'
 import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
 
@@ -23,8 +24,8 @@ const GROUPS: Record<Group, string> = {
 export async function fetchSuperSimUsage(
   { filter, group, interval, granularity }: UsageRequest,
   signal: AbortSignal,
-): Promise<UsageRecord[]> {
-  const records = await fetchAllPages(
+): Promise<Aged<UsageRecord[]>> {
+  const { value, age } = await fetchAgedPages(
     `${GATEWAY_PATHS.products['super-sim']}/v1/UsageRecords`,
     {
       ...(filter.sim ? { Sim: filter.sim } : {}),
@@ -40,5 +41,5 @@ export async function fetchSuperSimUsage(
     wireUsageRecord,
     signal,
   )
-  return records.flatMap((record) => parseUsageRecord(record, group))
+  return { value: value.flatMap((record) => parseUsageRecord(record, group)), age }
 }

@@ -1,0 +1,27 @@
+import type { Arrivals } from '#usage/observed-usage.ts'
+import type { Direction } from '#usage/usage-record.ts'
+import { bucketTotal, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import { trianglesPath } from './stacked-paths.ts'
+import { useScales } from './use-scales.ts'
+
+/** A triangle above each bar that has grown since the reader last looked. */
+export function ArrivalMarks({
+  series,
+  measure,
+  direction,
+  arrivals,
+}: {
+  series: UsageSeries
+  measure: Measure
+  direction: Direction
+  arrivals: Arrivals
+}) {
+  const scales = useScales()
+  if (!scales) return null
+  const heights = series.buckets.map(({ start }, index) =>
+    arrivals.buckets.has(start.getTime())
+      ? bucketTotal(series, measure, direction, index)
+      : undefined,
+  )
+  return <path data-arrived d={trianglesPath(series, heights, scales)} fill="var(--ink)" />
+}
