@@ -28,6 +28,25 @@ test.describe('the range control', () => {
     await expect(page).toHaveURL(/range=2026-10-01\.\.2026-10-15/)
   })
 
+  test('takes full hours from two fields, and says what is wrong with them', async ({ page }) => {
+    await page.goto('/account?range=2026-10-01..2026-10-02')
+    const view = new UsagePage(page)
+    await view.range.click()
+    const [from, until] = [page.getByLabel('From (UTC)'), page.getByLabel('Until (UTC)')]
+    await expect(from).toHaveValue('2026-10-01T00:00')
+    await expect(until).toHaveValue('2026-10-03T00:00')
+    await from.fill('2026-10-04T06:00')
+    await from.press('Enter')
+    await expect(page.getByText('The end must come after the start.')).toBeVisible()
+    await from.fill('2026-10-02T06:30')
+    await from.press('Enter')
+    await expect(page.getByText('Full hours only')).toBeVisible()
+    await from.fill('2026-10-02T06:00')
+    await page.getByRole('button', { name: 'Use these hours' }).click()
+    await expect(page).toHaveURL(/range=2026-10-02T06\.\.2026-10-03T00/)
+    await expect(view.range).toContainText('2 Oct 2026, 06:00')
+  })
+
   test('goes earlier, later and wider, and back undoes it', async ({ page }) => {
     await page.goto('/account?range=2026-10-08..2026-10-14')
     const step = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}:`) })

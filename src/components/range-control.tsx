@@ -11,6 +11,7 @@ import {
   PRESETS,
   type TimeRange,
 } from '#usage/time-range.ts'
+import { HoursInput } from './hours-input.tsx'
 import classes from './range-control.module.css'
 import { RangeInput } from './range-input.tsx'
 
@@ -38,6 +39,8 @@ export function RangeControl(props: RangeControlProps) {
       onChange={setOpened}
       position="bottom-start"
       shadow="md"
+      // On a small screen its end is reached by scrolling, which takes the button out of sight.
+      hideDetached={false}
       trapFocus
       returnFocus
     >
@@ -124,6 +127,7 @@ function Calendar({ interval, oldest, now, onChange }: RangeControlProps) {
         }}
       />
       <Text className={classes.hint}>Whole days in UTC; the first and the last both count.</Text>
+      <HoursInput interval={interval} onChoose={onChange} />
     </div>
   )
 }
