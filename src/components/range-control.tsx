@@ -65,6 +65,7 @@ export function RangeControl(props: RangeControlProps) {
         <RangeInput onChoose={choose} />
         <Presets range={range} onChoose={choose} />
         <Calendar {...props} onChange={choose} />
+        <HoursInput interval={interval} onChoose={choose} />
       </Popover.Dropdown>
     </Popover>
   )
@@ -104,7 +105,7 @@ function Calendar({ interval, oldest, now, onChange }: RangeControlProps) {
     lastDayOf(interval),
   ])
   return (
-    <div>
+    <div className={classes.calendar}>
       <DatePicker
         type="range"
         allowSingleDateInRange
@@ -127,7 +128,6 @@ function Calendar({ interval, oldest, now, onChange }: RangeControlProps) {
         }}
       />
       <Text className={classes.hint}>Whole days in UTC; the first and the last both count.</Text>
-      <HoursInput interval={interval} onChoose={onChange} />
     </div>
   )
 }
