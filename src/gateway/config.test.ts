@@ -20,6 +20,16 @@ describe('gateway settings', () => {
     expect(config.allowedHosts).toEqual(['localhost', '127.0.0.1', '[::1]'])
   })
 
+  it('keep the store in a folder, or in the Postgres that is named', () => {
+    expect(parseConfig({}).dataFolder).toBe('data')
+    expect(parseConfig({}).databaseUrl).toBeUndefined()
+    const databaseUrl = 'postgres://me:very-secret@db:5432/roamboard'
+    expect(parseConfig({ DATABASE_URL: databaseUrl }).databaseUrl).toBe(databaseUrl)
+    const problem = problemOf({ DATABASE_URL: 'mysql://me:very-secret@db/roamboard' })
+    expect(problem).toContain('DATABASE_URL must be like postgres://')
+    expect(problem).not.toContain('very-secret')
+  })
+
   it('default to the real addresses once credentials are set', () => {
     const { upstream } = parseConfig(CREDENTIALS)
     expect(upstream).toMatchObject({

@@ -12,6 +12,9 @@ export interface GatewayConfig {
   readonly host: string
   /** Host names that requests may be addressed to, without ports. */
   readonly allowedHosts: readonly string[]
+  /** Where a Postgres server is; undefined for one in `dataFolder`. */
+  readonly databaseUrl?: string
+  readonly dataFolder: string
   /** Undefined where no account is set: then the sandbox is used. */
   readonly upstream?: UpstreamConfig
 }
@@ -37,6 +40,7 @@ export function parseConfig(environment: Environment): GatewayConfig {
   const host = environment.HOST || '127.0.0.1'
   const named = (environment.ALLOWED_HOSTS ?? '').split(',').flatMap((name) => name.trim() || [])
   const upstream = parseUpstream(environment, problems)
+  const databaseUrl = parseDatabaseUrl(environment.DATABASE_URL, problems)
   if (problems.length > 0) {
     throw new Error(`Roamboard cannot start:\n- ${problems.join('\n- ')}`)
   }
@@ -44,6 +48,8 @@ export function parseConfig(environment: Environment): GatewayConfig {
     port,
     host,
     allowedHosts: [...new Set([...LOOPBACK, host, ...named])],
+    dataFolder: environment.DATA_FOLDER || 'data',
+    ...(databaseUrl ? { databaseUrl } : {}),
     ...(upstream ? { upstream } : {}),
   }
 }
@@ -71,6 +77,15 @@ function parsePort(given: string | undefined, problems: string[]): number {
   if (/^\d+$/.test(given) && Number(given) <= 65_535) return Number(given)
   problems.push(`PORT must be a whole number from 0 to 65535, not "${given}"`)
   return 8080
+}
+
+/** The value holds a password and is never shown. */
+function parseDatabaseUrl(given: string | undefined, problems: string[]): string | undefined {
+  if (!given) return undefined
+  const url = URL.canParse(given) ? new URL(given) : undefined
+  if (url && ['postgres:', 'postgresql:'].includes(url.protocol)) return given
+  problems.push('DATABASE_URL must be like postgres://user:password@host:5432/database')
+  return undefined
 }
 
 function parseUpstream(environment: Environment, problems: string[]): UpstreamConfig | undefined {

@@ -3,6 +3,9 @@ import { listen, type Stack, startStack } from '#testing/stack.ts'
 import { sandboxUpstream } from './config.ts'
 import { createUpstream } from './forward.ts'
 import { createGateway } from './handler.ts'
+import { embedPostgres } from './store/embedded-postgres.ts'
+import { openStore } from './store/open-store.ts'
+import { createSavedViews } from './store/saved-views.ts'
 
 const closing: { close(): Promise<void> }[] = []
 
@@ -17,6 +20,9 @@ async function stack(...options: Parameters<typeof startStack>): Promise<Stack> 
 }
 
 /** A gateway whose upstream gives tokens and answers everything else as it is told. */
+/** Nothing is opened before it is used, and these tests use none. */
+const UNUSED_VIEWS = createSavedViews(openStore(embedPostgres('unused')))
+
 async function gatewayBefore(answer: (request: Request) => Response) {
   const seen: Request[] = []
   const upstream = await listen((request) => {
@@ -30,6 +36,7 @@ async function gatewayBefore(answer: (request: Request) => Response) {
   const gateway = createGateway({
     upstream: createUpstream(sandboxUpstream(upstream.url)),
     source: 'sandbox',
+    views: UNUSED_VIEWS,
     allowedHosts: ['localhost'],
   })
   const get = (path: string, headers: Record<string, string> = {}) =>
@@ -125,6 +132,7 @@ describe('gateway', () => {
     const gateway = createGateway({
       upstream: createUpstream(sandboxUpstream('http://127.0.0.1:1')),
       source: 'sandbox',
+      views: UNUSED_VIEWS,
       allowedHosts: ['localhost'],
     })
     const response = await gateway.request('/readyz', { headers: { Host: 'localhost' } })

@@ -8,11 +8,14 @@ import { matchAllowedRequest } from './allowed-requests.ts'
 import { gatewayAnswer } from './answer.ts'
 import type { Upstream } from './forward.ts'
 import type { KeptAnswer } from './kept-answers.ts'
+import { savedViewsApi } from './saved-views-api.ts'
+import type { SavedViews } from './store/saved-views.ts'
 
 /** What the gateway serves and to whom. */
 export interface GatewayParts {
   readonly upstream: Upstream
   readonly source: AboutAnswer['source']
+  readonly views: SavedViews
   readonly allowedHosts: readonly string[]
   /** The folder of the built app and its page; without them only the API is served. */
   readonly app?: {
@@ -24,7 +27,7 @@ export interface GatewayParts {
 type Variables = { Variables: SecureHeadersVariables }
 
 /** The gateway as a handler of requests: host check, headers, health, API, app. */
-export function createGateway({ upstream, source, allowedHosts, app }: GatewayParts) {
+export function createGateway({ upstream, source, views, allowedHosts, app }: GatewayParts) {
   const gateway = new Hono<Variables>()
     .use(refuseForeignHosts(allowedHosts))
     .use(strictHeaders())
@@ -41,6 +44,7 @@ export function createGateway({ upstream, source, allowedHosts, app }: GatewayPa
         now: upstream.clock.now().toISOString(),
       } satisfies AboutAnswer)
     })
+    .route(GATEWAY_PATHS.views, savedViewsApi(views))
     .all('/api/*', (context) => forward(context, upstream))
   if (app) serveApp(gateway, app)
   return gateway

@@ -1,8 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { sandboxUpstream } from '#gateway/config.ts'
 import { createUpstream } from '#gateway/forward.ts'
 import { createGateway, type GatewayParts } from '#gateway/handler.ts'
+import { embedPostgres } from '#gateway/store/embedded-postgres.ts'
+import { openStore } from '#gateway/store/open-store.ts'
+import { createSavedViews } from '#gateway/store/saved-views.ts'
 import { fixedClock } from '#sandbox/clock.ts'
 import { DEFAULT_CONFIG, type SandboxConfig } from '#sandbox/config.ts'
 import { createSandbox, type Sandbox } from '#sandbox/handler.ts'
@@ -44,8 +50,11 @@ export async function startStack(
     return sandbox.fetch(request)
   })
   const upstream = createUpstream(sandboxUpstream(upstreamServer.url), timeout)
+  const folder = await mkdtemp(join(tmpdir(), 'roamboard-'))
+  const store = openStore(embedPostgres(folder))
   const gateway = createGateway({
     upstream,
+    views: createSavedViews(store),
     source: 'sandbox',
     allowedHosts: ['127.0.0.1', 'localhost'],
     ...(app ? { app } : {}),
@@ -67,6 +76,8 @@ export async function startStack(
     close: async () => {
       await gatewayServer.close()
       await upstreamServer.close()
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { savedViewsApi } from './saved-views-api.ts'
+import { embedPostgres } from './store/embedded-postgres.ts'
+import { connectPostgres } from './store/external-postgres.ts'
+import { openStore, type Store } from './store/open-store.ts'
+import { createSavedViews } from './store/saved-views.ts'
+
+const DRAFT = {
+  name: 'Trucks abroad',
+  description: '',
+  owner: '',
+  path: '/account',
+  search: 'range=last-7-days',
+}
+
+let folder: string
+let store: Store
+let api: ReturnType<typeof savedViewsApi>
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'roamboard-'))
+  store = openStore(embedPostgres(folder))
+  api = savedViewsApi(createSavedViews(store))
+  await store.ready()
+}, 60_000)
+afterAll(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const send = (
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+) =>
+  api.request(path, {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  })
+
+const added = async () => (await send('POST', '/', DRAFT)).json()
+
+describe('saved views over HTTP', () => {
+  it('are added, listed, changed, deleted and restored', async () => {
+    const response = await send('POST', '/', DRAFT)
+    expect(response.status).toBe(201)
+    const { id } = await response.json()
+    const changed = await send('PUT', `/${id}`, { ...DRAFT, name: 'New' }, { 'If-Match': '"1"' })
+    expect(await changed.json()).toMatchObject({ name: 'New', version: 2 })
+    const { views } = await (await api.request('/')).json()
+    expect(views).toHaveLength(1)
+    expect((await send('DELETE', `/${id}`, {}, { 'If-Match': '"2"' })).status).toBe(200)
+    expect((await api.request(`/${id}`)).status).toBe(404)
+    expect((await send('POST', `/${id}/restore`, {})).status).toBe(200)
+    expect((await send('PUT', '/start', { id })).status).toBe(200)
+    expect(await (await api.request(`/${id}`)).json()).toMatchObject({ start: true })
+  })
+
+  it('answer a change of an older version with the newest', async () => {
+    const { id } = await added()
+    await send('PUT', `/${id}`, { ...DRAFT, name: 'First' }, { 'If-Match': '"1"' })
+    const late = await send('PUT', `/${id}`, { ...DRAFT, name: 'Late' }, { 'If-Match': '"1"' })
+    expect(late.status).toBe(409)
+    expect(await late.json()).toMatchObject({ name: 'First', version: 2 })
+    expect((await send('DELETE', `/${id}`, {}, { 'If-Match': '"1"' })).status).toBe(409)
+    expect((await send('PUT', `/${id}`, DRAFT)).status).toBe(428)
+    expect((await send('DELETE', `/${id}`, {})).status).toBe(428)
+  })
+
+  it.each([
+    ['a foreign page', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+    ['a sister site', { 'Sec-Fetch-Site': 'same-site' }, 403],
+    ['a form', { 'Content-Type': 'text/plain' }, 415],
+  ])('refuse to be changed by %s', async (_, headers, status) => {
+    expect((await send('POST', '/', DRAFT, headers)).status).toBe(status)
+  })
+
+  it.each<[string, unknown]>([
+    ['an empty name', { ...DRAFT, name: '  ' }],
+    ['a name that is too long', { ...DRAFT, name: 'x'.repeat(101) }],
+    ['an address elsewhere', { ...DRAFT, path: 'https://elsewhere.example/' }],
+    ['an address of another host', { ...DRAFT, path: '//elsewhere.example' }],
+    ['a path that climbs', { ...DRAFT, path: '/account/../sims' }],
+    ['a path with an encoded slash', { ...DRAFT, path: '/sims/a%2fb' }],
+    ['a fragment', { ...DRAFT, search: 'range=x#fragment' }],
+    ['a query that is too long', { ...DRAFT, search: 'a'.repeat(2001) }],
+    ['a key that is not its own', { ...DRAFT, start: true }],
+    ['half a view', { name: 'no more' }],
+    ['nothing', null],
+    ['a list', [DRAFT]],
+  ])('refuse %s, and say why', async (_, body) => {
+    const response = await send('POST', '/', body)
+    expect(response.status).toBe(400)
+    expect((await response.json()).message).toMatch(/\w/)
+  })
+
+  it('refuse a body that is too large, or is no JSON', async () => {
+    const large = await send('POST', '/', { ...DRAFT, description: 'x'.repeat(20_000) })
+    expect(large.status).toBe(413)
+    const headers = { 'Content-Type': 'application/json' }
+    const broken = await api.request('/', { method: 'POST', body: '{"name":', headers })
+    expect(broken.status).toBe(400)
+  })
+
+  it('say so when their store cannot be reached', async () => {
+    const lost = openStore(connectPostgres('postgres://nobody@127.0.0.1:1/none'))
+    const response = await savedViewsApi(createSavedViews(lost)).request('/')
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({ message: expect.stringContaining('store') })
+    await lost.close()
+  })
+})

@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { POSTGRES_PROGRAMS, startPostgres } from '#testing/postgres.ts'
+import type { SavedViewDraft } from '#upstream/gateway-paths.ts'
+import type { Connection } from './connection.ts'
+import { embedPostgres } from './embedded-postgres.ts'
+import { connectPostgres } from './external-postgres.ts'
+import { openStore, type Store } from './open-store.ts'
+import { createSavedViews, type SavedViews } from './saved-views.ts'
+
+const DAY = 24 * 3_600_000
+
+const DRAFT: SavedViewDraft = {
+  name: 'Trucks abroad',
+  description: 'What the fleet did last week',
+  owner: 'Ada',
+  path: '/account',
+  search: 'range=last-7-days&by=day',
+}
+
+/** A way to a database, and what ends it. */
+interface Opened {
+  connect(): Connection
+  end(): Promise<void>
+}
+
+async function embedded(): Promise<Opened> {
+  const folder = await mkdtemp(join(tmpdir(), 'roamboard-'))
+  return {
+    connect: () => embedPostgres(folder),
+    end: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+async function server(): Promise<Opened> {
+  const { url, stop } = await startPostgres(POSTGRES_PROGRAMS ?? '')
+  return { connect: () => connectPostgres(url), end: stop }
+}
+
+describe.each([
+  ['embedded', embedded, true],
+  ['a Postgres server', server, POSTGRES_PROGRAMS !== undefined],
+] as const)('saved views in %s', (_, open, there) => {
+  if (!there) {
+    it.skip('there is no Postgres on this machine')
+    return
+  }
+  let opened: Opened
+  let store: Store
+  let views: SavedViews
+  let now = Date.parse('2026-11-20T12:00:00Z')
+
+  beforeAll(async () => {
+    opened = await open()
+    store = openStore(opened.connect())
+    views = createSavedViews(store, () => now)
+    await store.ready()
+  }, 60_000)
+  afterAll(async () => {
+    await store.close()
+    await opened.end()
+  })
+
+  const added = async (part: Partial<SavedViewDraft> = {}) => {
+    const view = await views.add({ ...DRAFT, ...part })
+    if (!view) throw new Error('not added')
+    return view
+  }
+
+  it('keeps what it is given, in every script, and lists it by name', async () => {
+    const hostile = `'; DROP TABLE saved_views; -- <script>alert(1)</script> ‮ 日本 🚚`
+    const first = await added({ name: hostile })
+    const second = await added({ name: 'Above' })
+    expect(first).toMatchObject({ ...DRAFT, name: hostile, version: 1, start: false })
+    expect(first.changedAt).toBe('2026-11-20T12:00:00.000Z')
+    expect((await views.list()).map(({ name }) => name)).toEqual(
+      [hostile, second.name].sort((a, b) => a.localeCompare(b)),
+    )
+    expect(await views.get(first.id)).toEqual(first)
+    expect(await views.get('nothing')).toBeUndefined()
+  })
+
+  it('changes the version that was seen, and tells of a conflict with the newest', async () => {
+    const view = await added()
+    const renamed = await views.change(view.id, 1, { ...DRAFT, name: 'Mine' })
+    expect(renamed).toMatchObject({ kind: 'done', view: { name: 'Mine', version: 2 } })
+    const late = await views.change(view.id, 1, { ...DRAFT, name: 'Theirs' })
+    expect(late).toMatchObject({ kind: 'conflict', view: { name: 'Mine', version: 2 } })
+    const gone = await views.change('nothing', 1, DRAFT)
+    expect(gone).toEqual({ kind: 'gone' })
+  })
+
+  it('lets one of many who change the same version win', async () => {
+    const view = await added()
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        views.change(view.id, 1, { ...DRAFT, name: `writer ${index}` }),
+      ),
+    )
+    const won = outcomes.filter(({ kind }) => kind === 'done')
+    expect(won).toHaveLength(1)
+    expect(outcomes.filter(({ kind }) => kind === 'conflict')).toHaveLength(7)
+  })
+
+  it('brings back what was deleted, for a month', async () => {
+    const view = await added({ name: 'To delete' })
+    expect(await views.remove(view.id, 9)).toMatchObject({ kind: 'conflict' })
+    expect(await views.remove(view.id, 1)).toMatchObject({ kind: 'done' })
+    expect(await views.get(view.id)).toBeUndefined()
+    expect(await views.restore(view.id)).toMatchObject({ kind: 'done', view: { version: 3 } })
+    expect((await views.get(view.id))?.name).toBe('To delete')
+    await views.remove(view.id, 3)
+    now += 31 * DAY
+    await added()
+    expect(await views.restore(view.id)).toEqual({ kind: 'gone' })
+  })
+
+  it('opens with one view at most', async () => {
+    const [one, other] = [await added(), await added()]
+    const starts = async () => (await views.list()).filter(({ start }) => start).map(({ id }) => id)
+    await views.start(one.id)
+    await views.start(other.id)
+    expect(await starts()).toEqual([other.id])
+    await views.remove(other.id, 1)
+    await views.restore(other.id)
+    expect(await starts()).toEqual([])
+    await views.start(one.id)
+    await views.start(undefined)
+    expect(await starts()).toEqual([])
+  })
+
+  it('is there again after it was closed', async () => {
+    const view = await added({ name: 'Durable' })
+    await store.close()
+    store = openStore(opened.connect())
+    views = createSavedViews(store, () => now)
+    expect((await views.get(view.id))?.name).toBe('Durable')
+  }, 30_000)
+})
+
+describe('a store that cannot be reached', () => {
+  it('says so, and is tried again with the next use', async () => {
+    const store = openStore(connectPostgres('postgres://nobody@127.0.0.1:1/none'))
+    const views = createSavedViews(store)
+    await expect(views.list()).rejects.toThrow()
+    await expect(views.list()).rejects.toThrow()
+    await store.close()
+  })
+})
