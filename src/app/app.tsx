@@ -3,11 +3,15 @@ import '@mantine/dates/styles.css'
 import './theme.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
+import { setNonce } from 'get-nonce'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './query-client.ts'
 import { createRouter } from './routes.tsx'
 import { cssVariables, theme } from './theme.ts'
+
+// A dialog holds the page behind it still with a style element of its own.
+setNonce(styleNonce())
 
 /** The whole app: its providers around its routes. */
 export function App() {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,11 +35,13 @@ export const STACK_NOW = new Date('2026-11-20T12:00:00Z')
  * @param settings of the sandbox that differ from the default; a small fleet of Super SIMs is one
  * @param app the built app to serve; only the API without it
  * @param timeout milliseconds that the gateway waits for the sandbox
+ * @param emptyStore folder of a store to begin with a copy of; made anew without it
  */
 export async function startStack(
   settings: Partial<SandboxConfig> = {},
   app?: GatewayParts['app'],
   timeout = 30_000,
+  emptyStore?: string,
 ): Promise<Stack> {
   const clock = fixedClock(STACK_NOW)
   const sandbox = createSandbox({ ...DEFAULT_CONFIG, superSims: 200, ...settings }, clock)
@@ -51,6 +53,7 @@ export async function startStack(
   })
   const upstream = createUpstream(sandboxUpstream(upstreamServer.url), timeout)
   const folder = await mkdtemp(join(tmpdir(), 'roamboard-'))
+  if (emptyStore) await cp(emptyStore, folder, { recursive: true })
   const store = openStore(embedPostgres(folder))
   const gateway = createGateway({
     upstream,

@@ -36,7 +36,10 @@ export async function getAgedJson<T>(
   schema: z.ZodMiniType<T>,
   signal: AbortSignal,
 ): Promise<Aged<T>> {
-  const { response, text } = await request(url, signal)
+  const { response, text } = await requestText(url, {
+    signal,
+    headers: { Accept: 'application/json' },
+  })
   const json = parseJson(text)
   if (!response.ok) throw new UpstreamFailure(errorOf(response, json))
   if (json === undefined) throw unreadable('The answer is not JSON, or breaks off.')
@@ -61,17 +64,19 @@ export function unreadable(detail: string): UpstreamFailure {
   return new UpstreamFailure({ kind: 'unreadable', detail })
 }
 
-async function request(url: string, signal: AbortSignal) {
+/** A response and its whole text. @throws UpstreamFailure; or the signal's reason where it was aborted */
+export async function requestText(url: string, init: RequestInit) {
   try {
-    const response = await fetch(url, { signal, headers: { Accept: 'application/json' } })
+    const response = await fetch(url, init)
     return { response, text: await response.text() }
   } catch (error) {
-    if (signal.aborted) throw error
+    if (init.signal?.aborted) throw error
     throw new UpstreamFailure({ kind: 'unreachable' })
   }
 }
 
-function parseJson(text: string): unknown {
+/** @returns undefined for a text that is no JSON */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -79,7 +84,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function errorOf({ status, headers }: Response, json: unknown): UpstreamError {
+/** What an answer that is not good means. */
+export function errorOf({ status, headers }: Response, json: unknown): UpstreamError {
   const body = errorBody.safeParse(json)
   const { message = '', code } = body.success ? body.data : {}
   if (status === 401) return { kind: 'unauthorised', message }

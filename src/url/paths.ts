@@ -4,6 +4,8 @@ import type { Product } from '#usage/limits.ts'
 export const PATHS = {
   account: '/account',
   sims: '/sims',
+  views: '/views',
+  view: (id: string) => `/v/${encodeURIComponent(id)}`,
   sim: (sid: string) => `/sims/${encodeURIComponent(sid)}`,
 } as const
 

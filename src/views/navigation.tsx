@@ -1,5 +1,5 @@
 import { NavLink, Text } from '@mantine/core'
-import { IconChartBar, IconDeviceSim } from '@tabler/icons-react'
+import { IconBookmark, IconChartBar, IconDeviceSim } from '@tabler/icons-react'
 import { Link, useLocation } from 'react-router'
 import { PATHS } from '#url/paths.ts'
 import { productPath } from '#url/product-key.ts'
@@ -19,25 +19,39 @@ const PLACES = [
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const { pathname } = useLocation()
   const shown = useProduct()
-  return PRODUCTS.map((product) => (
-    <section key={product} className={classes.section} aria-label={PRODUCT_NAMES[product]}>
-      <Text className={classes.product}>{PRODUCT_NAMES[product]}</Text>
-      {PLACES.map(({ path, label, Icon }) => {
-        const active = product === shown && pathname.startsWith(path)
-        return (
-          <NavLink
-            key={path}
-            component={Link}
-            to={productPath(path, product)}
-            label={label}
-            leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-            active={active}
-            aria-current={active && pathname === path ? 'page' : undefined}
-            onClick={onNavigate}
-            className={classes.link}
-          />
-        )
-      })}
-    </section>
-  ))
+  return (
+    <>
+      {PRODUCTS.map((product) => (
+        <section key={product} className={classes.section} aria-label={PRODUCT_NAMES[product]}>
+          <Text className={classes.product}>{PRODUCT_NAMES[product]}</Text>
+          {PLACES.map(({ path, label, Icon }) => {
+            const active = product === shown && pathname.startsWith(path)
+            return (
+              <NavLink
+                key={path}
+                component={Link}
+                to={productPath(path, product)}
+                label={label}
+                leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+                active={active}
+                aria-current={active && pathname === path ? 'page' : undefined}
+                onClick={onNavigate}
+                className={classes.link}
+              />
+            )
+          })}
+        </section>
+      ))}
+      <NavLink
+        component={Link}
+        to={PATHS.views}
+        label="Saved views"
+        leftSection={<IconBookmark size={18} stroke={1.6} aria-hidden />}
+        active={pathname === PATHS.views}
+        aria-current={pathname === PATHS.views ? 'page' : undefined}
+        onClick={onNavigate}
+        className={classes.link}
+      />
+    </>
+  )
 }

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Page } from '#components/page.tsx'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
@@ -5,10 +6,15 @@ import { useNow } from '#queries/use-now.ts'
 import type { SearchCodec } from '#url/search-key.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import { useSearch } from '#url/use-search.ts'
-import { resolveQuestion, type UsageQuestion } from '#usage/usage-query.ts'
+import { isAbsolute } from '#usage/range-names.ts'
+import { rangeOf, type TimeRange } from '#usage/time-range.ts'
+import { type ResolvedQuestion, resolveQuestion, type UsageQuestion } from '#usage/usage-query.ts'
+import { CopyLink } from './copy-link.tsx'
 import { ProblemCard } from './problem-card.tsx'
+import { SaveView } from './save-view.tsx'
 import { UsageControls } from './usage-controls.tsx'
 import { UsageReport } from './usage-report.tsx'
+import { describeDates } from './view-words.ts'
 
 /** The usage of an account or of one SIM: what is asked, and its answer. */
 export function UsageView({
@@ -30,7 +36,11 @@ export function UsageView({
   const now = useNow()
   const resolved = now ? resolveQuestion(questionOf(state.search, sim), now) : undefined
   return (
-    <Page title={title} subtitle={subtitle}>
+    <Page
+      title={title}
+      subtitle={subtitle}
+      aside={resolved && <ShareView codec={codec} search={state.search} resolved={resolved} />}
+    >
       {children}
       {now && resolved ? (
         <>
@@ -45,6 +55,32 @@ export function UsageView({
         <UsageSkeleton />
       )}
     </Page>
+  )
+}
+
+/** The ways to keep and to hand on what is shown: as it lives, or with its dates held. */
+function ShareView({
+  codec,
+  search,
+  resolved: { interval },
+}: {
+  codec: SearchCodec<UsageSearch>
+  search: UsageSearch
+  resolved: ResolvedQuestion
+}) {
+  const addressOf = (range: TimeRange) => ({
+    search: codec.serialize({ ...search, range }).toString(),
+    dates: describeDates(range),
+  })
+  const shared = {
+    living: addressOf(search.range),
+    pinned: isAbsolute(search.range) ? undefined : addressOf(rangeOf(interval)),
+  }
+  return (
+    <Group gap="xs">
+      <SaveView {...shared} />
+      <CopyLink {...shared} />
+    </Group>
   )
 }
 

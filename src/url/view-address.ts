@@ -1,0 +1,33 @@
+import type { Product } from '#usage/limits.ts'
+import type { TimeRange } from '#usage/time-range.ts'
+import { PATHS, productOfSid } from './paths.ts'
+import { simsSearch } from './sims-search.ts'
+import { accountSearch, simSearch } from './usage-search.ts'
+
+/** What an address shows, as far as it can be told without opening it. */
+export interface ViewAddress {
+  readonly kind: 'account' | 'sims' | 'sim'
+  readonly product: Product
+  /** The SIM that it is about. */
+  readonly sid?: string
+  /** Undefined where it shows no range. */
+  readonly range?: TimeRange
+}
+
+/**
+ * Reads an address of one of the views.
+ *
+ * @param path without its query, such as `/account`
+ * @param search the query, without its question mark
+ */
+export function parseViewAddress(path: string, search: string): ViewAddress {
+  const parameters = new URLSearchParams(search)
+  const { product } = simsSearch.parse(parameters)
+  if (path === PATHS.sims) return { kind: 'sims', product }
+  const sid = path.startsWith(`${PATHS.sims}/`) ? path.slice(PATHS.sims.length + 1) : undefined
+  if (sid === undefined) {
+    return { kind: 'account', product, range: accountSearch[product].parse(parameters).range }
+  }
+  const own = productOfSid(sid) ?? product
+  return { kind: 'sim', product: own, sid, range: simSearch[own].parse(parameters).range }
+}

@@ -1,0 +1,174 @@
+import { ActionIcon, Anchor, Group, Modal, Tooltip } from '@mantine/core'
+import { IconCopy, IconHome, IconPencil, IconTrash } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
+import { ScrollTable } from '#components/scroll-table.tsx'
+import { ViewForm, type ViewTexts } from '#components/view-form.tsx'
+import {
+  type SavedView,
+  useAddView,
+  useChangeView,
+  useRemoveView,
+  useStartWithView,
+} from '#queries/saved-views.ts'
+import { upstreamErrorOf } from '#upstream/upstream-error.ts'
+import { PATHS } from '#url/paths.ts'
+import { parseViewAddress } from '#url/view-address.ts'
+import { formatMoment } from '#usage/moment.ts'
+import classes from './saved-views-table.module.css'
+import type { ViewOutcome } from './view-outcome-notice.tsx'
+import { describeAddress, describeDates, describeStoreError } from './view-words.ts'
+
+type OnOutcome = (outcome: ViewOutcome | undefined) => void
+
+/** Saved views, and what can be done with each. */
+export function SavedViewsTable({
+  views,
+  onOutcome,
+}: {
+  views: readonly SavedView[]
+  onOutcome: OnOutcome
+}) {
+  return (
+    <ScrollTable label="Saved views" minWidth={900}>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Shows</th>
+          <th scope="col">Dates</th>
+          <th scope="col">Owner</th>
+          <th scope="col">Changed</th>
+          <th scope="col">Actions</th>
+        </tr>
+      </thead>
+      <tbody>
+        {views.map((view) => (
+          <ViewRow key={view.id} view={view} onOutcome={onOutcome} />
+        ))}
+      </tbody>
+    </ScrollTable>
+  )
+}
+
+function ViewRow({ view, onOutcome }: { view: SavedView; onOutcome: OnOutcome }) {
+  const address = parseViewAddress(view.path, view.search)
+  return (
+    <tr>
+      <th scope="row">
+        <Anchor component={Link} to={PATHS.view(view.id)} fw={550}>
+          {view.name}
+        </Anchor>
+        {view.start && <span className={classes.start}>Start page</span>}
+        {view.description && <div className={classes.description}>{view.description}</div>}
+      </th>
+      <td>{describeAddress(address)}</td>
+      <td>{describeDates(address.range)}</td>
+      <td>{view.owner || '–'}</td>
+      <td>{formatMoment(new Date(view.changedAt))}</td>
+      <td>
+        <Actions view={view} onOutcome={onOutcome} />
+      </td>
+    </tr>
+  )
+}
+
+function Actions({ view, onOutcome }: { view: SavedView; onOutcome: OnOutcome }) {
+  const [editing, setEditing] = useState(false)
+  const [add, remove, start] = [useAddView(), useRemoveView(), useStartWithView()]
+  const onError = (error: unknown) =>
+    onOutcome({ kind: 'failed', message: describeStoreError(upstreamErrorOf(error)) })
+  const removed = async () => {
+    const sent = await remove.mutateAsync(view)
+    if (sent.kind === 'done') onOutcome({ kind: 'deleted', view })
+    else if (sent.kind === 'conflict') onOutcome({ kind: 'changedMeanwhile', view: sent.value })
+    else onOutcome({ kind: 'gone', name: view.name })
+  }
+  const { description, owner, path, search } = view
+  const copy = { name: `${view.name.slice(0, 93)} (copy)`, description, owner, path, search }
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Action
+        label={view.start ? 'No longer the start page' : 'Make it the start page'}
+        pressed={view.start}
+        onClick={() => start.mutate(view.start ? null : view.id, { onError })}
+      >
+        <IconHome size={18} stroke={view.start ? 2.4 : 1.6} aria-hidden />
+      </Action>
+      <Action label="Rename" onClick={() => setEditing(true)}>
+        <IconPencil size={18} stroke={1.6} aria-hidden />
+      </Action>
+      <Action label="Duplicate" onClick={() => add.mutate(copy, { onError })}>
+        <IconCopy size={18} stroke={1.6} aria-hidden />
+      </Action>
+      <Action label="Delete" onClick={() => removed().catch(onError)}>
+        <IconTrash size={18} stroke={1.6} aria-hidden />
+      </Action>
+      <Modal opened={editing} onClose={() => setEditing(false)} title="Rename" centered>
+        <RenameForm view={view} onDone={() => setEditing(false)} onOutcome={onOutcome} />
+      </Modal>
+    </Group>
+  )
+}
+
+function RenameForm({
+  view,
+  onDone,
+  onOutcome,
+}: {
+  view: SavedView
+  onDone: () => void
+  onOutcome: OnOutcome
+}) {
+  // A view that was changed meanwhile must not pass for the one that was opened.
+  const [opened] = useState(view)
+  const change = useChangeView()
+  const [problem, setProblem] = useState<string>()
+  const save = async (texts: ViewTexts) => {
+    const draft = { ...texts, path: opened.path, search: opened.search }
+    try {
+      const sent = await change.mutateAsync({ view: opened, draft })
+      onOutcome(undefined)
+      if (sent.kind === 'conflict') onOutcome({ kind: 'conflict', newest: sent.value, draft })
+      if (sent.kind === 'gone') onOutcome({ kind: 'gone', name: opened.name })
+      onDone()
+    } catch (error) {
+      setProblem(describeStoreError(upstreamErrorOf(error)))
+    }
+  }
+  return (
+    <ViewForm
+      texts={opened}
+      saveLabel={() => 'Save'}
+      busy={change.isPending}
+      problem={problem}
+      onSave={save}
+    />
+  )
+}
+
+function Action({
+  label,
+  pressed,
+  onClick,
+  children,
+}: {
+  label: string
+  pressed?: boolean
+  onClick: () => void
+  children: ReactNode
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={label}
+        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,109 @@
+import { Skeleton, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { MessageCard } from '#components/message-card.tsx'
+import { Page } from '#components/page.tsx'
+import { Panel } from '#components/panel.tsx'
+import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
+import { type SavedView, savedViewsQuery } from '#queries/saved-views.ts'
+import { upstreamErrorOf } from '#upstream/upstream-error.ts'
+import { PATHS } from '#url/paths.ts'
+import { useSearch } from '#url/use-search.ts'
+import { viewsSearch } from '#url/views-search.ts'
+import { SavedViewsTable } from './saved-views-table.tsx'
+import { type ViewOutcome, ViewOutcomeNotice } from './view-outcome-notice.tsx'
+import { describeStoreError } from './view-words.ts'
+
+/** Every view that has a name: found, opened, renamed, copied, deleted and brought back. */
+export function SavedViews() {
+  const { search, problems, change } = useSearch(viewsSearch)
+  const views = useQuery(savedViewsQuery)
+  const [outcome, setOutcome] = useState<ViewOutcome>()
+  return (
+    <Page title="Saved views" subtitle="Shared by everybody who uses this dashboard">
+      <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
+      <TextInput
+        label="Find a view"
+        description="By name, description or owner"
+        size="md"
+        maw={520}
+        type="search"
+        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+        value={search.find}
+        onChange={(event) => change({ find: event.currentTarget.value }, 'replace')}
+      />
+      {outcome && <ViewOutcomeNotice outcome={outcome} onOutcome={setOutcome} />}
+      {views.isPending && <Skeleton height={320} radius={12} aria-label="Loading" />}
+      {views.isError && !views.data && (
+        <MessageCard
+          kind="error"
+          title="The saved views could not be read"
+          action={{ label: 'Try again', onClick: () => views.refetch(), busy: views.isFetching }}
+        >
+          {describeStoreError(upstreamErrorOf(views.error))}
+        </MessageCard>
+      )}
+      {views.data && (
+        <FoundViews
+          views={views.data}
+          find={search.find}
+          onClear={() => change({ find: '' })}
+          onOutcome={setOutcome}
+        />
+      )}
+    </Page>
+  )
+}
+
+function FoundViews({
+  views,
+  find,
+  onClear,
+  onOutcome,
+}: {
+  views: readonly SavedView[]
+  find: string
+  onClear: () => void
+  onOutcome: (outcome: ViewOutcome | undefined) => void
+}) {
+  const navigate = useNavigate()
+  const found = views.filter((view) => isFound(view, find))
+  if (views.length === 0) {
+    return (
+      <MessageCard
+        kind="empty"
+        title="No view is saved yet"
+        action={{ label: 'Open the account’s usage', onClick: () => navigate(PATHS.account) }}
+      >
+        Open what you look at often, then choose “Save view” at the top of the page.
+      </MessageCard>
+    )
+  }
+  if (found.length === 0) {
+    return (
+      <MessageCard
+        kind="empty"
+        title={`No view matches “${find}”`}
+        action={{ label: 'Clear the search', onClick: onClear }}
+      >
+        Names, descriptions and owners were searched.
+      </MessageCard>
+    )
+  }
+  return (
+    <Panel title={`${found.length} ${found.length === 1 ? 'view' : 'views'}`}>
+      <SavedViewsTable views={found} onOutcome={onOutcome} />
+    </Panel>
+  )
+}
+
+/** Whether every word of a search is somewhere in a view's texts. */
+function isFound({ name, description, owner }: SavedView, find: string): boolean {
+  const texts = `${name} ${description} ${owner}`.toLocaleLowerCase('en')
+  return find
+    .toLocaleLowerCase('en')
+    .split(/\s+/)
+    .every((word) => texts.includes(word))
+}

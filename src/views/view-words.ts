@@ -1,0 +1,31 @@
+import type { UpstreamError } from '#upstream/upstream-error.ts'
+import type { ViewAddress } from '#url/view-address.ts'
+import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { formatRange, isAbsolute } from '#usage/range-names.ts'
+import type { TimeRange } from '#usage/time-range.ts'
+import { describeError } from './error-words.ts'
+
+const KIND_NAMES: Record<ViewAddress['kind'], string> = {
+  account: 'Account usage',
+  sims: 'SIMs',
+  sim: 'One SIM',
+}
+
+/** What a saved view shows: `Account usage, Super SIM`. */
+export function describeAddress({ kind, product }: ViewAddress): string {
+  return `${KIND_NAMES[kind]}, ${PRODUCT_NAMES[product]}`
+}
+
+/** What the dates of a link mean for whoever opens it later. */
+export function describeDates(range: TimeRange | undefined): string {
+  if (!range) return 'No dates'
+  return isAbsolute(range)
+    ? `${formatRange(range)}, fixed`
+    : `${formatRange(range)}, moves with time`
+}
+
+/** Why something was not saved. */
+export function describeStoreError(error: UpstreamError): string {
+  if (error.kind === 'unavailable' || error.kind === 'refused') return error.message
+  return `${describeError(error).title}. Nothing was changed.`
+}
