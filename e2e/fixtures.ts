@@ -23,7 +23,7 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
     async ({}, use) => {
       const app = { folder: BUILT_APP, page: await readPage(BUILT_APP) }
-      const stack = await startStack({}, app, 4_000, EMPTY_STORE)
+      const stack = await startStack({}, { app, timeout: 4_000, emptyStore: EMPTY_STORE })
       await use(stack)
       await stack.close()
     },

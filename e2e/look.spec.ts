@@ -1,6 +1,9 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 
+/** The store is opened with its first use, which a busy machine takes seconds for. */
+const OPENING = { timeout: 25_000 }
+
 /** Pages that hold each part of the interface; each is also left as a picture in the results. */
 const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promise<void>][] = [
   ['account', '/account', chartPainted],
@@ -21,6 +24,16 @@ const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promis
       await chartPainted(page)
       await expect(page.locator('[data-comparison]').first()).toBeAttached()
     },
+  ],
+  [
+    'saved views',
+    '/views',
+    (page) => expect(page.getByText(/No view is saved yet|\d+ views?$/)).toBeVisible(OPENING),
+  ],
+  [
+    'kept usage',
+    '/kept',
+    (page) => expect(page.getByText('Nothing is kept for good')).toBeVisible(),
   ],
   ['bad address', '/account?by=minute', chartPainted],
   [

@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router'
 import { PATHS } from '#url/paths.ts'
 import { AccountUsage } from '#views/account-usage.tsx'
 import { CrashPage } from '#views/crash-page.tsx'
+import { KeptUsage } from '#views/kept-usage.tsx'
 import { NotFoundPage } from '#views/not-found-page.tsx'
 import { OpenSavedView } from '#views/open-saved-view.tsx'
 import { SavedViews } from '#views/saved-views.tsx'
@@ -22,6 +23,7 @@ export function createRouter() {
         { path: PATHS.sims, element: <SimList /> },
         { path: `${PATHS.sims}/:sid`, element: <SimUsage /> },
         { path: PATHS.views, element: <SavedViews /> },
+        { path: PATHS.kept, element: <KeptUsage /> },
         { path: '/v/:id', element: <OpenSavedView /> },
         { path: '*', element: <NotFoundPage /> },
       ],

@@ -30,6 +30,12 @@ describe('gateway settings', () => {
     expect(problem).not.toContain('very-secret')
   })
 
+  it('bound what is kept', () => {
+    expect(parseConfig({}).keptMegabytes).toBe(1024)
+    expect(parseConfig({ KEPT_MEGABYTES: '0' }).keptMegabytes).toBe(0)
+    expect(problemOf({ KEPT_MEGABYTES: 'lots' })).toContain('KEPT_MEGABYTES must be a whole number')
+  })
+
   it('default to the real addresses once credentials are set', () => {
     const { upstream } = parseConfig(CREDENTIALS)
     expect(upstream).toMatchObject({

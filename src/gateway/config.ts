@@ -15,6 +15,8 @@ export interface GatewayConfig {
   /** Where a Postgres server is; undefined for one in `dataFolder`. */
   readonly databaseUrl?: string
   readonly dataFolder: string
+  /** How much settled usage is kept for good; 0 for none. */
+  readonly keptMegabytes: number
   /** Undefined where no account is set: then the sandbox is used. */
   readonly upstream?: UpstreamConfig
 }
@@ -40,6 +42,7 @@ export function parseConfig(environment: Environment): GatewayConfig {
   const host = environment.HOST || '127.0.0.1'
   const named = (environment.ALLOWED_HOSTS ?? '').split(',').flatMap((name) => name.trim() || [])
   const upstream = parseUpstream(environment, problems)
+  const keptMegabytes = parseMegabytes(environment.KEPT_MEGABYTES, problems)
   const databaseUrl = parseDatabaseUrl(environment.DATABASE_URL, problems)
   if (problems.length > 0) {
     throw new Error(`Roamboard cannot start:\n- ${problems.join('\n- ')}`)
@@ -49,6 +52,7 @@ export function parseConfig(environment: Environment): GatewayConfig {
     host,
     allowedHosts: [...new Set([...LOOPBACK, host, ...named])],
     dataFolder: environment.DATA_FOLDER || 'data',
+    keptMegabytes,
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(upstream ? { upstream } : {}),
   }
@@ -77,6 +81,13 @@ function parsePort(given: string | undefined, problems: string[]): number {
   if (/^\d+$/.test(given) && Number(given) <= 65_535) return Number(given)
   problems.push(`PORT must be a whole number from 0 to 65535, not "${given}"`)
   return 8080
+}
+
+function parseMegabytes(given: string | undefined, problems: string[]): number {
+  if (!given) return 1024
+  if (/^\d{1,7}$/.test(given)) return Number(given)
+  problems.push(`KEPT_MEGABYTES must be a whole number, 0 to keep nothing, not "${given}"`)
+  return 0
 }
 
 /** The value holds a password and is never shown. */

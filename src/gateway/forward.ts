@@ -3,7 +3,7 @@ import { type AccessTokens, createAccessTokens, TokenError } from './access-toke
 import type { AllowedRequest } from './allowed-requests.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
 import type { UpstreamConfig } from './config.ts'
-import { createKeptAnswers, type KeptAnswer } from './kept-answers.ts'
+import { createKeptAnswers, type DurableAnswers, type KeptAnswer } from './kept-answers.ts'
 import { askPatiently } from './patience.ts'
 import { isSettledRequest } from './settled-request.ts'
 import { createUpstreamClock, type UpstreamClock } from './upstream-clock.ts'
@@ -27,13 +27,23 @@ export interface Upstream {
 
 const TIMEOUT_MILLISECONDS = 30_000
 
+/** How an upstream is asked. */
+export interface UpstreamOptions {
+  /** Milliseconds that it may take to answer. */
+  readonly timeout?: number
+  /** Keeps settled answers for good. */
+  readonly durable?: DurableAnswers
+}
+
 /**
  * Sends allowed requests upstream with the account's token, which the browser never sees.
  * Redirects are not followed; a refused token is renewed once.
  *
- * @param timeout milliseconds that the upstream may take to answer
  */
-export function createUpstream(config: UpstreamConfig, timeout = TIMEOUT_MILLISECONDS): Upstream {
+export function createUpstream(
+  config: UpstreamConfig,
+  { timeout = TIMEOUT_MILLISECONDS, durable }: UpstreamOptions = {},
+): Upstream {
   const clock = createUpstreamClock()
   const request = async (url: string, init: RequestInit) => {
     const response = await fetch(url, {
@@ -45,7 +55,7 @@ export function createUpstream(config: UpstreamConfig, timeout = TIMEOUT_MILLISE
     return response
   }
   const tokens = createAccessTokens(config, request)
-  const answers = createKeptAnswers()
+  const answers = createKeptAnswers(durable)
   const ask = async (url: string) => {
     try {
       return await readAnswer(await getAuthorized(url, tokens, request))
@@ -54,7 +64,7 @@ export function createUpstream(config: UpstreamConfig, timeout = TIMEOUT_MILLISE
     }
   }
   return {
-    account: createHash('sha256').update(config.clientId).digest('hex').slice(0, 16),
+    account: accountOf(config),
     clock,
     forget: answers.clear,
     ready: async () => {
@@ -64,10 +74,31 @@ export function createUpstream(config: UpstreamConfig, timeout = TIMEOUT_MILLISE
       const { product, path } = allowed
       const base = product === 'super-sim' ? config.superSimUrl : config.programmableWirelessUrl
       const url = `${base}${path}${search}`
-      const settled = isSettledRequest(allowed, search, clock.now())
-      return answers.get(url, settled, () => askPatiently(() => ask(url)))
+      const request = {
+        key: `${product}${path}${search}`,
+        ...listOf(`${product}${path}`, search),
+        settled: isSettledRequest(allowed, search, clock.now()),
+      }
+      return answers.get(request, () => askPatiently(() => ask(url)))
     },
   }
+}
+
+/** Tells accounts apart without naming them. */
+export function accountOf({ clientId }: UpstreamConfig): string {
+  return createHash('sha256').update(clientId).digest('hex').slice(0, 16)
+}
+
+/** What names a page of a list (contract §2). */
+const PAGE_PARAMETERS = ['Page', 'PageToken']
+
+/** The list that a request asks a page of. */
+function listOf(path: string, search: string): { list: string; laterPage: boolean } {
+  const parameters = new URLSearchParams(search)
+  const laterPage = PAGE_PARAMETERS.some((name) => parameters.has(name))
+  for (const name of PAGE_PARAMETERS) parameters.delete(name)
+  parameters.sort()
+  return { list: `${path}?${parameters}`, laterPage }
 }
 
 async function getAuthorized(

@@ -141,7 +141,7 @@ describe('gateway', () => {
   })
 
   it('says when the upstream is too slow', async () => {
-    const { gatewayUrl, sandbox } = await stack({}, undefined, 200)
+    const { gatewayUrl, sandbox } = await stack({}, { timeout: 200 })
     sandbox.setFault('slow')
     const response = await fetch(gatewayUrl + USAGE)
     expect(response.status).toBe(504)

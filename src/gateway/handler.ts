@@ -8,14 +8,18 @@ import { matchAllowedRequest } from './allowed-requests.ts'
 import { gatewayAnswer } from './answer.ts'
 import type { Upstream } from './forward.ts'
 import type { KeptAnswer } from './kept-answers.ts'
+import { keptUsageApi } from './kept-usage-api.ts'
 import { savedViewsApi } from './saved-views-api.ts'
 import type { SavedViews } from './store/saved-views.ts'
+import type { SettledAnswers } from './store/settled-answers.ts'
 
 /** What the gateway serves and to whom. */
 export interface GatewayParts {
   readonly upstream: Upstream
   readonly source: AboutAnswer['source']
   readonly views: SavedViews
+  /** Settled usage that is kept for good; undefined where none is. */
+  readonly settled?: SettledAnswers | undefined
   readonly allowedHosts: readonly string[]
   /** The folder of the built app and its page; without them only the API is served. */
   readonly app?: {
@@ -27,7 +31,14 @@ export interface GatewayParts {
 type Variables = { Variables: SecureHeadersVariables }
 
 /** The gateway as a handler of requests: host check, headers, health, API, app. */
-export function createGateway({ upstream, source, views, allowedHosts, app }: GatewayParts) {
+export function createGateway({
+  upstream,
+  source,
+  views,
+  settled,
+  allowedHosts,
+  app,
+}: GatewayParts) {
   const gateway = new Hono<Variables>()
     .use(refuseForeignHosts(allowedHosts))
     .use(strictHeaders())
@@ -45,6 +56,7 @@ export function createGateway({ upstream, source, views, allowedHosts, app }: Ga
       } satisfies AboutAnswer)
     })
     .route(GATEWAY_PATHS.views, savedViewsApi(views))
+    .route(GATEWAY_PATHS.kept, keptUsageApi(settled, upstream.forget))
     .all('/api/*', (context) => forward(context, upstream))
   if (app) serveApp(gateway, app)
   return gateway

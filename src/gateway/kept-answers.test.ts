@@ -7,6 +7,8 @@ import { isSettledRequest } from './settled-request.ts'
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
+const request = (key: string, settled: boolean) => ({ key, list: key, laterPage: false, settled })
+
 const answering = (...answers: Answer[]) => {
   const ask = vi.fn(async () => answers.shift() ?? { status: 200, body: '{}' })
   return ask
@@ -14,18 +16,18 @@ const answering = (...answers: Answer[]) => {
 
 describe('kept answers', () => {
   it('ask once for many identical requests at the same time', async () => {
-    const answers = createKeptAnswers(Date.now)
+    const answers = createKeptAnswers(undefined, Date.now)
     const ask = answering()
-    await Promise.all(Array.from({ length: 50 }, () => answers.get('a', true, ask)))
+    await Promise.all(Array.from({ length: 50 }, () => answers.get(request('a', true), ask)))
     expect(ask).toHaveBeenCalledTimes(1)
   })
 
   it('keep settled answers, and others for two minutes', async () => {
-    const answers = createKeptAnswers(Date.now)
+    const answers = createKeptAnswers(undefined, Date.now)
     const [settled, open] = [answering(), answering()]
     const askBoth = async () => {
-      await answers.get('a', true, settled)
-      await answers.get('b', false, open)
+      await answers.get(request('a', true), settled)
+      await answers.get(request('b', false), open)
     }
     await askBoth()
     await vi.advanceTimersByTimeAsync(119_000)
@@ -37,25 +39,89 @@ describe('kept answers', () => {
   })
 
   it('tell for how long they have been kept', async () => {
-    const answers = createKeptAnswers(Date.now)
+    const answers = createKeptAnswers(undefined, Date.now)
     const ask = answering()
-    expect((await answers.get('a', false, ask)).age).toBeUndefined()
+    expect((await answers.get(request('a', false), ask)).age).toBeUndefined()
     await vi.advanceTimersByTimeAsync(61_500)
-    expect((await answers.get('a', false, ask)).age).toBe(61)
+    expect((await answers.get(request('a', false), ask)).age).toBe(61)
   })
 
   it('do not take an answer that could still change for a settled one', async () => {
-    const answers = createKeptAnswers(Date.now)
+    const answers = createKeptAnswers(undefined, Date.now)
     const ask = answering({ status: 200, body: '1' }, { status: 200, body: '2' })
-    await answers.get('a', false, ask)
-    expect((await answers.get('a', true, ask)).body).toBe('2')
+    await answers.get(request('a', false), ask)
+    expect((await answers.get(request('a', true), ask)).body).toBe('2')
   })
 
   it('do not keep errors', async () => {
-    const answers = createKeptAnswers(Date.now)
+    const answers = createKeptAnswers(undefined, Date.now)
     const ask = answering({ status: 500, body: '{}' }, { status: 200, body: '{}' })
-    expect((await answers.get('a', true, ask)).status).toBe(500)
-    expect((await answers.get('a', true, ask)).status).toBe(200)
+    expect((await answers.get(request('a', true), ask)).status).toBe(500)
+    expect((await answers.get(request('a', true), ask)).status).toBe(200)
+  })
+})
+
+describe('answers that are kept for good', () => {
+  /** A durable store, and what is in it. */
+  function durableStore(kept = new Map<string, string>()) {
+    const forgotten: string[] = []
+    return {
+      kept,
+      forgotten,
+      get: async (key: string) => kept.get(key),
+      put: async (key: string, _: string, body: string) => {
+        kept.set(key, body)
+      },
+      forget: async (list: string) => {
+        forgotten.push(list)
+      },
+    }
+  }
+
+  it('are settled ones only, and are asked for no more', async () => {
+    const durable = durableStore()
+    const before = createKeptAnswers(durable, Date.now)
+    await before.get(request('a', true), answering({ status: 200, body: '{"a":1}' }))
+    await before.get(request('b', false), answering())
+    await before.get(request('c', true), answering({ status: 500, body: '{}' }))
+    expect([...durable.kept]).toEqual([['a', '{"a":1}']])
+    const restarted = createKeptAnswers(durable, Date.now)
+    const ask = answering()
+    expect((await restarted.get(request('a', true), ask)).body).toBe('{"a":1}')
+    expect(ask).not.toHaveBeenCalled()
+    // A number that was kept as settled is none for a request that is not.
+    await restarted.get(request('a', false), ask)
+    expect(ask).toHaveBeenCalledTimes(1)
+  })
+
+  it('do not stand in the way when their store fails, or takes too long', async () => {
+    const broken = {
+      get: () => Promise.reject(new Error('away')),
+      put: () => Promise.reject(new Error('away')),
+      forget: () => Promise.reject(new Error('away')),
+    }
+    const answer = await createKeptAnswers(broken).get(request('a', true), answering())
+    expect(answer.status).toBe(200)
+    const slow = { ...broken, get: () => new Promise<undefined>(() => undefined) }
+    vi.useRealTimers()
+    const late = await createKeptAnswers(slow).get(request('a', true), answering())
+    expect(late.status).toBe(200)
+  }, 10_000)
+
+  it('are forgotten with their whole list when one of its later pages is refused', async () => {
+    const durable = durableStore()
+    const answers = createKeptAnswers(durable, Date.now)
+    const first = { key: 'list', list: 'list', laterPage: false, settled: true }
+    const second = { ...first, key: 'list?PageToken=x', laterPage: true }
+    await answers.get(first, answering())
+    await answers.get(second, answering({ status: 429, body: '{}' }))
+    expect(durable.forgotten).toEqual([])
+    await answers.get(second, answering({ status: 400, body: '{}' }))
+    expect(durable.forgotten).toEqual(['list'])
+    durable.kept.clear()
+    const ask = answering()
+    await answers.get(first, ask)
+    expect(ask).toHaveBeenCalledTimes(1)
   })
 })
 

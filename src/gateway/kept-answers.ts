@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Answer } from './answer.ts'
 
@@ -10,51 +11,118 @@ export interface KeptAnswer extends Answer {
   readonly age?: number
 }
 
+/** A request as far as keeping its answer goes. */
+export interface KeptRequest {
+  /** Tells requests of an account apart. */
+  readonly key: string
+  /** What all pages of one list share. */
+  readonly list: string
+  /** Whether it asks for a page after the first. */
+  readonly laterPage: boolean
+  /** Whether the answer can no longer change. */
+  readonly settled: boolean
+}
+
+/** Where settled answers outlive the gateway. */
+export interface DurableAnswers {
+  /** @returns the body; undefined where it is not kept */
+  get(request: string): Promise<string | undefined>
+  put(request: string, list: string, body: string): Promise<void>
+  /** Forgets every page of a list. */
+  forget(list: string): Promise<void>
+}
+
 /** The answers that the gateway keeps of one account, and the requests under way. */
 export interface KeptAnswers {
   /**
    * The kept answer to a request, or the one that `ask` gets. Identical requests at the same time are
    * asked once. Only answers with status 200 are kept: settled ones until there is no room for them,
-   * others for a short while.
-   *
-   * @param settled whether the answer can no longer change
+   * others for a short while. A list whose later page is refused is forgotten: the mark of that page
+   * came from a kept one and may have expired.
    */
-  get(key: string, settled: boolean, ask: () => Promise<Answer>): Promise<KeptAnswer>
+  get(request: KeptRequest, ask: () => Promise<Answer>): Promise<KeptAnswer>
   clear(): void
 }
 
 const ROOM_BYTES = 128 * 1024 * 1024
 const OPEN_MILLISECONDS = 2 * 60_000
 
-/** @param now milliseconds, of any beginning; tells how old an answer is */
-export function createKeptAnswers(now: () => number = () => performance.now()): KeptAnswers {
-  const kept = new LRUCache<string, KeptAnswer & { readonly givenAt: number }>({
+/** Whoever waits for an answer does not wait longer than this to learn whether it is kept for good. */
+const DURABLE_MILLISECONDS = 3_000
+
+interface Entry extends KeptAnswer {
+  readonly list: string
+  readonly givenAt: number
+}
+
+/**
+ * @param durable keeps settled answers for good; where it fails, the upstream is asked instead
+ * @param now milliseconds, of any beginning; tells how old an answer is
+ */
+export function createKeptAnswers(
+  durable?: DurableAnswers,
+  now: () => number = () => performance.now(),
+): KeptAnswers {
+  const kept = new LRUCache<string, Entry>({
     maxSize: ROOM_BYTES,
     perf: { now },
     sizeCalculation: ({ body }, key) => key.length + body.length + 1,
   })
   const underWay = new Map<string, Promise<KeptAnswer>>()
-  const askAndKeep = async (key: string, settled: boolean, ask: () => Promise<Answer>) => {
-    const answer = await ask()
-    if (answer.status !== 200) return answer
-    const marked = { ...answer, etag: etagOf(answer.body), givenAt: now() }
-    kept.set(key, marked, settled ? {} : { ttl: OPEN_MILLISECONDS })
+  const keep = (request: KeptRequest, answer: Answer): KeptAnswer => {
+    const { list, settled } = request
+    const marked = { ...answer, etag: etagOf(answer.body) }
+    const entry = { ...marked, list, givenAt: now() }
+    kept.set(keyOfState(request), entry, settled ? {} : { ttl: OPEN_MILLISECONDS })
     return marked
   }
+  const forgetList = (list: string) => {
+    for (const [key, entry] of kept.entries()) if (entry.list === list) kept.delete(key)
+    durable?.forget(list).catch(() => undefined)
+  }
+  const askAndKeep = async (request: KeptRequest, ask: () => Promise<Answer>) => {
+    const { key, list, settled, laterPage } = request
+    const known = settled && durable ? await withinTime(durable.get(key)) : undefined
+    if (known !== undefined) return keep(request, { status: 200, body: known })
+    const answer = await ask()
+    if (laterPage && isRefusal(answer)) forgetList(list)
+    if (answer.status !== 200) return answer
+    // Nobody waits until it is kept for good, and nobody loses anything where it cannot be.
+    if (settled) durable?.put(key, list, answer.body).catch(() => undefined)
+    return keep(request, answer)
+  }
   return {
-    async get(key, settled, ask) {
-      // What was kept while it could still change is not what a settled request asks for.
-      const keyOfState = `${settled ? 'settled' : 'open'} ${key}`
-      const known = kept.get(keyOfState)
-      if (known) return { ...known, age: Math.floor((now() - known.givenAt) / 1000) }
-      const waiting = underWay.get(keyOfState)
+    async get(request, ask) {
+      const key = keyOfState(request)
+      const known = kept.get(key)
+      if (known) {
+        const { list: _, givenAt, ...answer } = known
+        return { ...answer, age: Math.floor((now() - givenAt) / 1000) }
+      }
+      const waiting = underWay.get(key)
       if (waiting) return waiting
-      const asked = askAndKeep(keyOfState, settled, ask).finally(() => underWay.delete(keyOfState))
-      underWay.set(keyOfState, asked)
+      const asked = askAndKeep(request, ask).finally(() => underWay.delete(key))
+      underWay.set(key, asked)
       return asked
     },
     clear: () => kept.clear(),
   }
+}
+
+/** What was kept while it could still change is not what a settled request asks for. */
+function keyOfState({ key, settled }: KeptRequest): string {
+  return `${settled ? 'settled' : 'open'} ${key}`
+}
+
+/** Whether the upstream does not take the request, rather than the token or the pace. */
+function isRefusal({ status }: Answer): boolean {
+  return status >= 400 && status < 500 && status !== 401 && status !== 429
+}
+
+/** What is kept; undefined where it is not, or cannot be told in time. */
+function withinTime(known: Promise<string | undefined>): Promise<string | undefined> {
+  const late = wait(DURABLE_MILLISECONDS, undefined, { ref: false })
+  return Promise.race([known.catch(() => undefined), late])
 }
 
 function etagOf(body: string): string {

@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { type GatewayConfig, isRealAccount, parseConfig, sandboxUpstream } from './config.ts'
 import { startEmbeddedSandbox } from './embedded-sandbox.ts'
-import { createUpstream } from './forward.ts'
+import { accountOf, createUpstream } from './forward.ts'
 import { createGateway } from './handler.ts'
 import { readPage } from './page.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
 import { openStore } from './store/open-store.ts'
 import { createSavedViews } from './store/saved-views.ts'
+import { createSettledAnswers } from './store/settled-answers.ts'
 
 const BUILT_APP = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -24,11 +25,17 @@ async function start(config: GatewayConfig): Promise<void> {
   // `npm run dev` serves the app through Vite and needs no build.
   const page = process.argv.includes('--api-only') ? undefined : await readPage(BUILT_APP)
   const account = upstream ?? sandboxUpstream(await startEmbeddedSandbox())
-  const { databaseUrl, dataFolder } = config
+  const { databaseUrl, dataFolder, keptMegabytes } = config
   const store = openStore(databaseUrl ? connectPostgres(databaseUrl) : embedPostgres(dataFolder))
+  const real = isRealAccount(account)
+  const settled =
+    real && keptMegabytes > 0
+      ? createSettledAnswers(store, accountOf(account), keptMegabytes * 1_000_000)
+      : undefined
   const gateway = createGateway({
-    upstream: createUpstream(account),
-    source: isRealAccount(account) ? 'account' : 'sandbox',
+    upstream: createUpstream(account, settled ? { durable: settled } : {}),
+    source: real ? 'account' : 'sandbox',
+    settled,
     views: createSavedViews(store),
     allowedHosts,
     ...(page ? { app: { folder: BUILT_APP, page } } : {}),

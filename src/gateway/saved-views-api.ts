@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
 import { SAVED_VIEW_LIMITS, type SavedViewDraft } from '#upstream/gateway-paths.ts'
 import { gatewayAnswer } from './answer.ts'
+import { refuseForeignPages } from './foreign-pages.ts'
 import type { Change, SavedViews } from './store/saved-views.ts'
 
 const LARGEST_BODY = 16 * 1024
@@ -74,19 +74,6 @@ export function savedViewsApi(views: SavedViews) {
     )
 }
 
-/** A page of somebody else's must not write here with its visitor's browser. */
-const refuseForeignPages = createMiddleware(async (context, next) => {
-  const site = context.req.header('Sec-Fetch-Site') ?? 'same-origin'
-  const reads = context.req.method === 'GET'
-  if (!['same-origin', 'none'].includes(site) && !reads) {
-    return refuse(context, 403, 'Saved views are changed from this dashboard only.')
-  }
-  const json = /^application\/json\b/.test(context.req.header('Content-Type') ?? '')
-  // What is not JSON can be sent across sites without asking first.
-  if (!reads && !json) return refuse(context, 415, 'The body must be application/json.')
-  return next()
-})
-
 function versionOf(context: Context): number | undefined {
   const mark = /^"(\d+)"$/.exec(context.req.header('If-Match') ?? '')?.[1]
   return mark === undefined ? undefined : Number(mark)
@@ -123,7 +110,7 @@ function answer(context: Context, body: object, status: 200 | 201 | 409 = 200): 
 
 function refuse(
   context: Context,
-  status: 400 | 403 | 404 | 409 | 413 | 415 | 428 | 503,
+  status: 400 | 404 | 409 | 413 | 428 | 503,
   message: string,
 ): Response {
   context.header('Cache-Control', 'no-store')

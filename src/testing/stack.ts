@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { sandboxUpstream } from '#gateway/config.ts'
-import { createUpstream } from '#gateway/forward.ts'
+import { accountOf, createUpstream } from '#gateway/forward.ts'
 import { createGateway, type GatewayParts } from '#gateway/handler.ts'
 import { embedPostgres } from '#gateway/store/embedded-postgres.ts'
 import { openStore } from '#gateway/store/open-store.ts'
 import { createSavedViews } from '#gateway/store/saved-views.ts'
+import { createSettledAnswers } from '#gateway/store/settled-answers.ts'
 import { fixedClock } from '#sandbox/clock.ts'
 import { DEFAULT_CONFIG, type SandboxConfig } from '#sandbox/config.ts'
 import { createSandbox, type Sandbox } from '#sandbox/handler.ts'
@@ -29,19 +30,29 @@ export interface Stack {
 
 export const STACK_NOW = new Date('2026-11-20T12:00:00Z')
 
+/** What a stack is made of beside its sandbox. */
+interface StackOptions {
+  /** The built app to serve; only the API without it. */
+  readonly app?: GatewayParts['app']
+  /** Milliseconds that the gateway waits for the sandbox. */
+  readonly timeout?: number
+  /** Folder of a store to begin with a copy of; made anew without it. */
+  readonly emptyStore?: string
+  /** Folder of a store that outlives the stack, and settled usage with it. */
+  readonly folder?: string
+}
+
+/** Bytes that tests may keep for good. */
+const ROOM_BYTES = 100_000_000
+
 /**
  * Starts a stack.
  *
  * @param settings of the sandbox that differ from the default; a small fleet of Super SIMs is one
- * @param app the built app to serve; only the API without it
- * @param timeout milliseconds that the gateway waits for the sandbox
- * @param emptyStore folder of a store to begin with a copy of; made anew without it
  */
 export async function startStack(
   settings: Partial<SandboxConfig> = {},
-  app?: GatewayParts['app'],
-  timeout = 30_000,
-  emptyStore?: string,
+  { app, timeout = 30_000, emptyStore, folder }: StackOptions = {},
 ): Promise<Stack> {
   const clock = fixedClock(STACK_NOW)
   const sandbox = createSandbox({ ...DEFAULT_CONFIG, superSims: 200, ...settings }, clock)
@@ -51,13 +62,16 @@ export async function startStack(
     if (!pathname.includes('/auth/')) asked.push(pathname + search)
     return sandbox.fetch(request)
   })
-  const upstream = createUpstream(sandboxUpstream(upstreamServer.url), timeout)
-  const folder = await mkdtemp(join(tmpdir(), 'roamboard-'))
-  if (emptyStore) await cp(emptyStore, folder, { recursive: true })
-  const store = openStore(embedPostgres(folder))
+  const config = sandboxUpstream(upstreamServer.url)
+  const storeFolder = folder ?? (await mkdtemp(join(tmpdir(), 'roamboard-')))
+  if (emptyStore) await cp(emptyStore, storeFolder, { recursive: true })
+  const store = openStore(embedPostgres(storeFolder))
+  const settled = folder ? createSettledAnswers(store, accountOf(config), ROOM_BYTES) : undefined
+  const upstream = createUpstream(config, { timeout, ...(settled ? { durable: settled } : {}) })
   const gateway = createGateway({
     upstream,
     views: createSavedViews(store),
+    settled,
     source: 'sandbox',
     allowedHosts: ['127.0.0.1', 'localhost'],
     ...(app ? { app } : {}),
@@ -80,7 +94,7 @@ export async function startStack(
       await gatewayServer.close()
       await upstreamServer.close()
       await store.close()
-      await rm(folder, { recursive: true, force: true })
+      if (!folder) await rm(storeFolder, { recursive: true, force: true })
     },
   }
 }

@@ -2,6 +2,7 @@
 export const GATEWAY_PATHS = {
   about: '/api/about',
   views: '/api/views',
+  kept: '/api/kept',
   products: {
     'programmable-wireless': '/api/programmable-wireless',
     'super-sim': '/api/super-sim',
@@ -16,6 +17,17 @@ export interface AboutAnswer {
   readonly account: string
   /** The upstream's time as the gateway knows it, ISO 8601 UTC. */
   readonly now: string
+}
+
+/** What `GATEWAY_PATHS.kept` answers. */
+export interface KeptUsage {
+  /** Whether anything outlives the gateway: not the sandbox's numbers, which it makes up anew. */
+  readonly durable: boolean
+  readonly answers: number
+  readonly bytes: number
+  /** ISO 8601 UTC. */
+  readonly firstKeptAt?: string | undefined
+  readonly lastKeptAt?: string | undefined
 }
 
 /** What somebody says of a view that is to be saved. */

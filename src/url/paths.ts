@@ -5,6 +5,7 @@ export const PATHS = {
   account: '/account',
   sims: '/sims',
   views: '/views',
+  kept: '/kept',
   view: (id: string) => `/v/${encodeURIComponent(id)}`,
   sim: (sid: string) => `/sims/${encodeURIComponent(sid)}`,
 } as const

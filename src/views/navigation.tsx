@@ -1,5 +1,5 @@
 import { NavLink, Text } from '@mantine/core'
-import { IconBookmark, IconChartBar, IconDeviceSim } from '@tabler/icons-react'
+import { IconArchive, IconBookmark, IconChartBar, IconDeviceSim } from '@tabler/icons-react'
 import { Link, useLocation } from 'react-router'
 import { PATHS } from '#url/paths.ts'
 import { productPath } from '#url/product-key.ts'
@@ -13,6 +13,11 @@ const PRODUCTS: readonly Product[] = ['programmable-wireless', 'super-sim']
 const PLACES = [
   { path: PATHS.account, label: 'Account usage', Icon: IconChartBar },
   { path: PATHS.sims, label: 'SIMs', Icon: IconDeviceSim },
+]
+
+const COMMON_PLACES = [
+  { path: PATHS.views, label: 'Saved views', Icon: IconBookmark },
+  { path: PATHS.kept, label: 'Kept usage', Icon: IconArchive },
 ]
 
 /** The way to every view, product by product. */
@@ -42,16 +47,19 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
           })}
         </section>
       ))}
-      <NavLink
-        component={Link}
-        to={PATHS.views}
-        label="Saved views"
-        leftSection={<IconBookmark size={18} stroke={1.6} aria-hidden />}
-        active={pathname === PATHS.views}
-        aria-current={pathname === PATHS.views ? 'page' : undefined}
-        onClick={onNavigate}
-        className={classes.link}
-      />
+      {COMMON_PLACES.map(({ path, label, Icon }) => (
+        <NavLink
+          key={path}
+          component={Link}
+          to={path}
+          label={label}
+          leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+          active={pathname === path}
+          aria-current={pathname === path ? 'page' : undefined}
+          onClick={onNavigate}
+          className={classes.link}
+        />
+      ))}
     </>
   )
 }

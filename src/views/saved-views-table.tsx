@@ -35,7 +35,6 @@ export function SavedViewsTable({
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Shows</th>
-          <th scope="col">Dates</th>
           <th scope="col">Owner</th>
           <th scope="col">Changed</th>
           <th scope="col">Actions</th>
@@ -61,8 +60,10 @@ function ViewRow({ view, onOutcome }: { view: SavedView; onOutcome: OnOutcome })
         {view.start && <span className={classes.start}>Start page</span>}
         {view.description && <div className={classes.description}>{view.description}</div>}
       </th>
-      <td>{describeAddress(address)}</td>
-      <td>{describeDates(address.range)}</td>
+      <td>
+        {describeAddress(address)}
+        <div className={classes.description}>{describeDates(address.range)}</div>
+      </td>
       <td>{view.owner || '–'}</td>
       <td>{formatMoment(new Date(view.changedAt))}</td>
       <td>

@@ -28,6 +28,8 @@ export const settledAnswers = pgTable(
     account: text('account').notNull(),
     /** The request's product, path and query. */
     request: text('request').notNull(),
+    /** The request without its page: what all pages of one list share. */
+    list: text('list').notNull(),
     /** JSON. */
     body: text('body').notNull(),
     bytes: integer('bytes').notNull(),
@@ -37,5 +39,6 @@ export const settledAnswers = pgTable(
   (table) => [
     primaryKey({ columns: [table.account, table.request] }),
     index('settled_answers_used_at').on(table.usedAt),
+    index('settled_answers_list').on(table.account, table.list),
   ],
 )

@@ -9,6 +9,7 @@ import { embedPostgres } from './embedded-postgres.ts'
 import { connectPostgres } from './external-postgres.ts'
 import { openStore, type Store } from './open-store.ts'
 import { createSavedViews, type SavedViews } from './saved-views.ts'
+import { createSettledAnswers } from './settled-answers.ts'
 
 const DAY = 24 * 3_600_000
 
@@ -42,7 +43,7 @@ async function server(): Promise<Opened> {
 describe.each([
   ['embedded', embedded, true],
   ['a Postgres server', server, POSTGRES_PROGRAMS !== undefined],
-] as const)('saved views in %s', (_, open, there) => {
+] as const)('the store in %s', (_, open, there) => {
   if (!there) {
     it.skip('there is no Postgres on this machine')
     return
@@ -129,6 +130,53 @@ describe.each([
     await views.start(one.id)
     await views.start(undefined)
     expect(await starts()).toEqual([])
+  })
+
+  it('keeps settled answers by account, and exports and deletes them', async () => {
+    const mine = createSettledAnswers(store, 'mine', 1_000_000, () => now)
+    const theirs = createSettledAnswers(store, 'theirs', 1_000_000, () => now)
+    await mine.put('a?Page=1', 'a', '{"n":1}')
+    await mine.put('a?Page=2', 'a', '{"n":2}')
+    await mine.put('b', 'b', '{"n":3}')
+    await theirs.put('b', 'b', '{"n":4}')
+    expect(await mine.get('b')).toBe('{"n":3}')
+    expect(await theirs.get('a?Page=1')).toBeUndefined()
+    expect(await mine.summary()).toEqual({
+      answers: 3,
+      bytes: 21,
+      firstKeptAt: now,
+      lastKeptAt: now,
+    })
+    const exported = []
+    for await (const { request, body } of mine.exported()) exported.push([request, body])
+    expect(exported).toEqual([
+      ['a?Page=1', '{"n":1}'],
+      ['a?Page=2', '{"n":2}'],
+      ['b', '{"n":3}'],
+    ])
+    await mine.forget('a')
+    expect((await mine.summary()).answers).toBe(1)
+    await mine.clear()
+    expect(await mine.summary()).toEqual({ answers: 0, bytes: 0 })
+    expect(await theirs.get('b')).toBe('{"n":4}')
+    await theirs.clear()
+  })
+
+  it('makes room for new answers by those that were not used for longest', async () => {
+    const small = createSettledAnswers(store, 'small', 100, () => now)
+    for (const name of ['a', 'b', 'c']) {
+      now += 1
+      await small.put(name, name, 'x'.repeat(30))
+    }
+    now += 1
+    await small.get('a')
+    now += 1
+    await small.put('d', 'd', 'x'.repeat(30))
+    const kept = await Promise.all(['a', 'b', 'c', 'd'].map((name) => small.get(name)))
+    expect(kept.map(Boolean)).toEqual([true, false, true, true])
+    await small.put('huge', 'huge', 'x'.repeat(101))
+    expect(await small.get('huge')).toBeUndefined()
+    await small.clear()
   })
 
   it('is there again after it was closed', async () => {

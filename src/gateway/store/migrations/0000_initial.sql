@@ -14,6 +14,7 @@ CREATE TABLE "saved_views" (
 CREATE TABLE "settled_answers" (
 	"account" text NOT NULL,
 	"request" text NOT NULL,
+	"list" text NOT NULL,
 	"body" text NOT NULL,
 	"bytes" integer NOT NULL,
 	"kept_at" bigint NOT NULL,
@@ -21,4 +22,5 @@ CREATE TABLE "settled_answers" (
 	CONSTRAINT "settled_answers_account_request_pk" PRIMARY KEY("account","request")
 );
 --> statement-breakpoint
-CREATE INDEX "settled_answers_used_at" ON "settled_answers" USING btree ("used_at");
+CREATE INDEX "settled_answers_used_at" ON "settled_answers" USING btree ("used_at");--> statement-breakpoint
+CREATE INDEX "settled_answers_list" ON "settled_answers" USING btree ("account","list");

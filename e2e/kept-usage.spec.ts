@@ -1,0 +1,35 @@
+import { expect, test } from './fixtures.ts'
+
+test.describe('kept usage', () => {
+  test('tells how much is kept, lets it be downloaded, and asks before it deletes', async ({
+    page,
+    expectAccessible,
+  }) => {
+    // The sandbox's numbers are never kept for good, so the gateway's answer is given here.
+    const kept = { durable: true, answers: 3, bytes: 1_234_567 }
+    const moments = { firstKeptAt: '2026-11-01T08:00:00Z', lastKeptAt: '2026-11-19T09:30:00Z' }
+    let deleted = false
+    await page.route('**/api/kept', (route) => {
+      deleted ||= route.request().method() === 'DELETE'
+      const json = deleted ? { durable: true, answers: 0, bytes: 0 } : { ...kept, ...moments }
+      return route.fulfill({ json })
+    })
+    await page.goto('/kept')
+    await expect(page.getByText('3 answers, 1.23 MB of JSON, kept between')).toContainText(
+      '1 Nov 2026, 08:00 UTC and 19 Nov 2026, 09:30 UTC',
+    )
+    await expect(page.getByRole('link', { name: 'Download all' })).toHaveAttribute(
+      'href',
+      '/api/kept/export',
+    )
+    await expectAccessible()
+    await page.getByRole('button', { name: 'Delete all' }).click()
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page.getByText('3 answers, 1.23 MB')).toBeVisible()
+    expect(deleted).toBe(false)
+    await page.getByRole('button', { name: 'Delete all' }).click()
+    await page.getByRole('button', { name: 'Delete 3 answers' }).click()
+    await expect(page.getByText('0 answers, 0 B of JSON.')).toBeVisible()
+  })
+})

@@ -1,0 +1,21 @@
+import { createMiddleware } from 'hono/factory'
+import { gatewayAnswer } from './answer.ts'
+
+/**
+ * Keeps a page of somebody else's from changing something here with its visitor's browser: what
+ * changes anything comes from this origin and is JSON, which no other site can send without asking.
+ */
+export const refuseForeignPages = createMiddleware(async (context, next) => {
+  if (context.req.method === 'GET') return next()
+  const refuse = (status: 403 | 415, message: string) =>
+    context.body(gatewayAnswer(status, message).body, status, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+    })
+  const site = context.req.header('Sec-Fetch-Site') ?? 'same-origin'
+  if (!['same-origin', 'none'].includes(site)) {
+    return refuse(403, 'This is changed from the dashboard itself only.')
+  }
+  const json = /^application\/json\b/.test(context.req.header('Content-Type') ?? '')
+  return json ? next() : refuse(415, 'The body must be application/json.')
+})

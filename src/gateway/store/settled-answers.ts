@@ -1,0 +1,128 @@
+import { and, count, eq, gt, max, min, sql, sum } from 'drizzle-orm'
+import type { Store } from './open-store.ts'
+import { settledAnswers } from './schema.ts'
+
+/** How much of an account's settled usage is kept. */
+export interface KeptSummary {
+  readonly answers: number
+  readonly bytes: number
+  /** When the first and the last of them were kept, in milliseconds; undefined where none is. */
+  readonly firstKeptAt?: number
+  readonly lastKeptAt?: number
+}
+
+/** A kept answer as it is exported. */
+export interface ExportedAnswer {
+  readonly request: string
+  readonly keptAt: number
+  /** JSON. */
+  readonly body: string
+}
+
+/** The answers of one account that can no longer change, kept for good. */
+export interface SettledAnswers {
+  /** @returns the body of the answer; undefined where it is not kept */
+  get(request: string): Promise<string | undefined>
+  /** Keeps an answer; where there is no more room, those go that were not used for longest. */
+  put(request: string, list: string, body: string): Promise<void>
+  /** Forgets every page of a list. */
+  forget(list: string): Promise<void>
+  summary(): Promise<KeptSummary>
+  /** Every kept answer, some at a time. */
+  exported(): AsyncGenerator<ExportedAnswer>
+  /** Forgets all of the account. */
+  clear(): Promise<void>
+}
+
+const EXPORTED_AT_ONCE = 20
+
+/** What remains after room was made, so that it is not made for every answer. */
+const KEPT_SHARE = 0.9
+
+/**
+ * @param room bytes that the answers of all accounts may take together
+ * @param now milliseconds since 1970
+ */
+export function createSettledAnswers(
+  { database }: Store,
+  account: string,
+  room: number,
+  now: () => number = Date.now,
+): SettledAnswers {
+  const own = eq(settledAnswers.account, account)
+  const makeRoom = async () => {
+    const [all] = await database.select({ bytes: sum(settledAnswers.bytes) }).from(settledAnswers)
+    if (Number(all?.bytes ?? 0) <= room) return
+    await database.execute(sql`
+      DELETE FROM ${settledAnswers} WHERE (account, request) IN (
+        SELECT account, request FROM (
+          SELECT account, request, sum(bytes) OVER (ORDER BY used_at DESC, account, request) AS newer
+          FROM ${settledAnswers}
+        ) AS ranked WHERE newer > ${Math.floor(room * KEPT_SHARE)}
+      )`)
+  }
+  return {
+    async get(request) {
+      const [kept] = await database
+        .update(settledAnswers)
+        .set({ usedAt: now() })
+        .where(and(own, eq(settledAnswers.request, request)))
+        .returning({ body: settledAnswers.body })
+      return kept?.body
+    },
+    async put(request, list, body) {
+      const bytes = Buffer.byteLength(body)
+      if (bytes > room) return
+      const at = now()
+      await database
+        .insert(settledAnswers)
+        .values({ account, request, list, body, bytes, keptAt: at, usedAt: at })
+        .onConflictDoNothing()
+      await makeRoom()
+    },
+    async forget(list) {
+      await database.delete(settledAnswers).where(and(own, eq(settledAnswers.list, list)))
+    },
+    async summary() {
+      const [found] = await database
+        .select({
+          answers: count(),
+          bytes: sum(settledAnswers.bytes),
+          first: min(settledAnswers.keptAt),
+          last: max(settledAnswers.keptAt),
+        })
+        .from(settledAnswers)
+        .where(own)
+      const { answers = 0, bytes = 0, first = null, last = null } = found ?? {}
+      return {
+        answers: Number(answers),
+        bytes: Number(bytes ?? 0),
+        ...(first === null || last === null
+          ? {}
+          : { firstKeptAt: Number(first), lastKeptAt: Number(last) }),
+      }
+    },
+    async *exported() {
+      let after = ''
+      while (true) {
+        const rows = await database
+          .select({
+            request: settledAnswers.request,
+            keptAt: settledAnswers.keptAt,
+            body: settledAnswers.body,
+          })
+          .from(settledAnswers)
+          .where(and(own, gt(settledAnswers.request, after)))
+          .orderBy(settledAnswers.request)
+          .limit(EXPORTED_AT_ONCE)
+        yield* rows
+        const last = rows.at(-1)
+        if (!last) return
+        after = last.request
+      }
+    },
+    async clear() {
+      await database.delete(settledAnswers).where(own)
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import { Button, Group, Modal, Skeleton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { MessageCard } from '#components/message-card.tsx'
+import { Notice } from '#components/notice.tsx'
+import { Page } from '#components/page.tsx'
+import { Panel } from '#components/panel.tsx'
+import {
+  KEPT_USAGE_EXPORT,
+  type KeptUsageSummary,
+  keptUsageQuery,
+  useRemoveKeptUsage,
+} from '#queries/kept-usage.ts'
+import { upstreamErrorOf } from '#upstream/upstream-error.ts'
+import { formatBytes, formatCount } from '#usage/bytes.ts'
+import { formatMoment } from '#usage/moment.ts'
+import { describeStoreError } from './view-words.ts'
+
+/** What this installation keeps of the account's usage, to be taken away or deleted. */
+export function KeptUsage() {
+  const kept = useQuery(keptUsageQuery)
+  return (
+    <Page
+      title="Kept usage"
+      subtitle="Answers of KORE that can no longer change, kept so that nobody asks for them twice"
+    >
+      {kept.isPending && <Skeleton height={180} radius={12} aria-label="Loading" />}
+      {kept.isError && (
+        <MessageCard
+          kind="error"
+          title="What is kept could not be read"
+          action={{ label: 'Try again', onClick: () => kept.refetch(), busy: kept.isFetching }}
+        >
+          {describeStoreError(upstreamErrorOf(kept.error))}
+        </MessageCard>
+      )}
+      {kept.data && !kept.data.durable && (
+        <MessageCard kind="empty" title="Nothing is kept for good">
+          Numbers of the sandbox are made up anew each time and are kept in memory only; or
+          KEPT_MEGABYTES is 0.
+        </MessageCard>
+      )}
+      {kept.data?.durable && <KeptPanel {...kept.data} />}
+    </Page>
+  )
+}
+
+function KeptPanel({ answers, bytes, firstKeptAt, lastKeptAt }: KeptUsageSummary) {
+  return (
+    <Panel title="Settled usage">
+      <p>
+        {formatCount(answers)} {answers === 1 ? 'answer' : 'answers'}, {formatBytes(bytes)} of JSON
+        {firstKeptAt && lastKeptAt
+          ? `, kept between ${formatMoment(new Date(firstKeptAt))} and ${formatMoment(new Date(lastKeptAt))}`
+          : ''}
+        .
+      </p>
+      <Group gap="sm">
+        <Button component="a" href={KEPT_USAGE_EXPORT} variant="default" disabled={answers === 0}>
+          Download all
+        </Button>
+        <DeleteKept answers={answers} />
+      </Group>
+    </Panel>
+  )
+}
+
+function DeleteKept({ answers }: { answers: number }) {
+  const [opened, { open, close }] = useDisclosure()
+  const remove = useRemoveKeptUsage()
+  return (
+    <>
+      <Button variant="default" onClick={open} disabled={answers === 0}>
+        Delete all
+      </Button>
+      <Modal opened={opened} onClose={close} title="Delete what is kept?" centered>
+        <p>
+          Nothing is lost that KORE still has: it is asked for again. What is older than KORE’s 18
+          months cannot be had again.
+        </p>
+        {remove.isError && (
+          <Notice
+            kind="warning"
+            label="Not deleted"
+            title={describeStoreError(upstreamErrorOf(remove.error))}
+          />
+        )}
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={close}>
+            Keep it
+          </Button>
+          <Button
+            color="red"
+            loading={remove.isPending}
+            onClick={() => remove.mutate(undefined, { onSuccess: close })}
+          >
+            Delete {formatCount(answers)} {answers === 1 ? 'answer' : 'answers'}
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  )
+}
