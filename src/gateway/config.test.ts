@@ -30,6 +30,12 @@ describe('gateway settings', () => {
     expect(problem).not.toContain('very-secret')
   })
 
+  it('log what went wrong, or as much as is asked for', () => {
+    expect(parseConfig({}).logLevel).toBe('warn')
+    expect(parseConfig({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug')
+    expect(problemOf({ LOG_LEVEL: 'chatty' })).toContain('LOG_LEVEL must be one of silent, error')
+  })
+
   it('bound what is kept', () => {
     expect(parseConfig({}).keptMegabytes).toBe(1024)
     expect(parseConfig({ KEPT_MEGABYTES: '0' }).keptMegabytes).toBe(0)

@@ -7,6 +7,11 @@ export interface UpstreamConfig {
   readonly superSimUrl: string
 }
 
+/** From nothing to everything. */
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
+
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
 export interface GatewayConfig {
   readonly port: number
   readonly host: string
@@ -15,6 +20,7 @@ export interface GatewayConfig {
   /** Where a Postgres server is; undefined for one in `dataFolder`. */
   readonly databaseUrl?: string
   readonly dataFolder: string
+  readonly logLevel: LogLevel
   /** How much settled usage is kept for good; 0 for none. */
   readonly keptMegabytes: number
   /** Undefined where no account is set: then the sandbox is used. */
@@ -43,6 +49,7 @@ export function parseConfig(environment: Environment): GatewayConfig {
   const named = (environment.ALLOWED_HOSTS ?? '').split(',').flatMap((name) => name.trim() || [])
   const upstream = parseUpstream(environment, problems)
   const keptMegabytes = parseMegabytes(environment.KEPT_MEGABYTES, problems)
+  const logLevel = parseLogLevel(environment.LOG_LEVEL, problems)
   const databaseUrl = parseDatabaseUrl(environment.DATABASE_URL, problems)
   if (problems.length > 0) {
     throw new Error(`Roamboard cannot start:\n- ${problems.join('\n- ')}`)
@@ -52,6 +59,7 @@ export function parseConfig(environment: Environment): GatewayConfig {
     host,
     allowedHosts: [...new Set([...LOOPBACK, host, ...named])],
     dataFolder: environment.DATA_FOLDER || 'data',
+    logLevel,
     keptMegabytes,
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(upstream ? { upstream } : {}),
@@ -81,6 +89,12 @@ function parsePort(given: string | undefined, problems: string[]): number {
   if (/^\d+$/.test(given) && Number(given) <= 65_535) return Number(given)
   problems.push(`PORT must be a whole number from 0 to 65535, not "${given}"`)
   return 8080
+}
+
+function parseLogLevel(given: string | undefined, problems: string[]): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === given)
+  if (given && !level) problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`)
+  return level ?? 'warn'
 }
 
 function parseMegabytes(given: string | undefined, problems: string[]): number {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type AccessTokens, createAccessTokens, TokenError } from './access-token.ts'
-import type { AllowedRequest } from './allowed-requests.ts'
+import type { AllowedRequest, ProductName } from './allowed-requests.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
 import type { UpstreamConfig } from './config.ts'
+import { createGuard, type GuardOptions } from './guard.ts'
 import { createKeptAnswers, type DurableAnswers, type KeptAnswer } from './kept-answers.ts'
 import { askPatiently } from './patience.ts'
 import { isSettledRequest } from './settled-request.ts'
 import { createUpstreamClock, type UpstreamClock } from './upstream-clock.ts'
+import type { Watch } from './watch.ts'
 
 /** The way to one account at KORE. */
 export interface Upstream {
@@ -32,7 +34,9 @@ export interface UpstreamOptions {
   /** Milliseconds that it may take to answer. */
   readonly timeout?: number
   /** Keeps settled answers for good. */
-  readonly durable?: DurableAnswers
+  readonly durable?: DurableAnswers | undefined
+  readonly guard?: GuardOptions
+  readonly watch?: Watch | undefined
 }
 
 /**
@@ -42,7 +46,7 @@ export interface UpstreamOptions {
  */
 export function createUpstream(
   config: UpstreamConfig,
-  { timeout = TIMEOUT_MILLISECONDS, durable }: UpstreamOptions = {},
+  { timeout = TIMEOUT_MILLISECONDS, durable, guard: guardOptions, watch }: UpstreamOptions = {},
 ): Upstream {
   const clock = createUpstreamClock()
   const request = async (url: string, init: RequestInit) => {
@@ -54,14 +58,23 @@ export function createUpstream(
     clock.observe(response)
     return response
   }
-  const tokens = createAccessTokens(config, request)
-  const answers = createKeptAnswers(durable)
-  const ask = async (url: string) => {
-    try {
-      return await readAnswer(await getAuthorized(url, tokens, request))
-    } catch (error) {
-      return failure(error, timeout)
-    }
+  const tokens = createAccessTokens(config, async (url, init) => {
+    const response = await request(url, init)
+    watch?.token(response.ok)
+    return response
+  })
+  const answers = createKeptAnswers({ durable, onAnswer: (source) => watch?.answered(source) })
+  const guards = {
+    'programmable-wireless': createGuard(guardOptions),
+    'super-sim': createGuard(guardOptions),
+  }
+  const ask = async (product: ProductName, url: string) => {
+    const begun = performance.now()
+    const answer = await getAuthorized(url, tokens, request)
+      .then(readAnswer)
+      .catch((error: unknown) => failure(error, timeout))
+    watch?.asked(product, answer.status, Math.round(performance.now() - begun))
+    return answer
   }
   return {
     account: accountOf(config),
@@ -79,7 +92,9 @@ export function createUpstream(
         ...listOf(`${product}${path}`, search),
         settled: isSettledRequest(allowed, search, clock.now()),
       }
-      return answers.get(request, () => askPatiently(() => ask(url)))
+      return answers.get(request, () =>
+        askPatiently(() => guards[product](() => ask(product, url))),
+      )
     },
   }
 }

@@ -6,6 +6,7 @@ import { createGateway } from './handler.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { openStore } from './store/open-store.ts'
 import { createSavedViews } from './store/saved-views.ts'
+import { createWatch } from './watch.ts'
 
 const closing: { close(): Promise<void> }[] = []
 
@@ -21,7 +22,11 @@ async function stack(...options: Parameters<typeof startStack>): Promise<Stack> 
 
 /** A gateway whose upstream gives tokens and answers everything else as it is told. */
 /** Nothing is opened before it is used, and these tests use none. */
-const UNUSED_VIEWS = createSavedViews(openStore(embedPostgres('unused')))
+const UNUSED = {
+  views: createSavedViews(openStore(embedPostgres('unused'))),
+  storeReady: async () => undefined,
+  watch: createWatch('sandbox'),
+}
 
 async function gatewayBefore(answer: (request: Request) => Response) {
   const seen: Request[] = []
@@ -36,7 +41,7 @@ async function gatewayBefore(answer: (request: Request) => Response) {
   const gateway = createGateway({
     upstream: createUpstream(sandboxUpstream(upstream.url)),
     source: 'sandbox',
-    views: UNUSED_VIEWS,
+    ...UNUSED,
     allowedHosts: ['localhost'],
   })
   const get = (path: string, headers: Record<string, string> = {}) =>
@@ -132,7 +137,7 @@ describe('gateway', () => {
     const gateway = createGateway({
       upstream: createUpstream(sandboxUpstream('http://127.0.0.1:1')),
       source: 'sandbox',
-      views: UNUSED_VIEWS,
+      ...UNUSED,
       allowedHosts: ['localhost'],
     })
     const response = await gateway.request('/readyz', { headers: { Host: 'localhost' } })

@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
+import { requestId } from 'hono/request-id'
 import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
 import { type AboutAnswer, GATEWAY_PATHS } from '#upstream/gateway-paths.ts'
 import { matchAllowedRequest } from './allowed-requests.ts'
@@ -12,6 +13,7 @@ import { keptUsageApi } from './kept-usage-api.ts'
 import { savedViewsApi } from './saved-views-api.ts'
 import type { SavedViews } from './store/saved-views.ts'
 import type { SettledAnswers } from './store/settled-answers.ts'
+import type { Watch } from './watch.ts'
 
 /** What the gateway serves and to whom. */
 export interface GatewayParts {
@@ -20,6 +22,9 @@ export interface GatewayParts {
   readonly views: SavedViews
   /** Settled usage that is kept for good; undefined where none is. */
   readonly settled?: SettledAnswers | undefined
+  readonly watch: Watch
+  /** Opens the store. @throws Error where it cannot be used */
+  readonly storeReady: () => Promise<void>
   readonly allowedHosts: readonly string[]
   /** The folder of the built app and its page; without them only the API is served. */
   readonly app?: {
@@ -36,15 +41,20 @@ export function createGateway({
   source,
   views,
   settled,
+  watch,
+  storeReady,
   allowedHosts,
   app,
 }: GatewayParts) {
   const gateway = new Hono<Variables>()
+    .use(requestId())
+    .use(watch.requests())
     .use(refuseForeignHosts(allowedHosts))
     .use(strictHeaders())
     .use(compress())
     .get('/healthz', (context) => context.json({ status: 'ok' }))
-    .get('/readyz', (context) => readiness(context, upstream))
+    .get('/readyz', (context) => readiness(context, upstream, storeReady))
+    .get('/metrics', async (context) => context.text(await watch.metrics()))
     .get(GATEWAY_PATHS.about, async (context) => {
       // The first answer of the upstream, its token, tells what time it is there.
       await upstream.ready().catch(() => undefined)
@@ -93,9 +103,16 @@ function reply({ status, body, retryAfter, etag, age }: KeptAnswer, known?: stri
     : new Response(body, { status, headers })
 }
 
-async function readiness(context: Context, upstream: Upstream): Promise<Response> {
+async function readiness(
+  context: Context,
+  upstream: Upstream,
+  storeReady: () => Promise<void>,
+): Promise<Response> {
   try {
     await upstream.ready()
+    await storeReady().catch(() => {
+      throw new Error('The store cannot be used (DATABASE_URL, DATA_FOLDER).')
+    })
     return context.json({ status: 'ready' })
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown'

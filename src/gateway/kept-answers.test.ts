@@ -16,14 +16,14 @@ const answering = (...answers: Answer[]) => {
 
 describe('kept answers', () => {
   it('ask once for many identical requests at the same time', async () => {
-    const answers = createKeptAnswers(undefined, Date.now)
+    const answers = createKeptAnswers({ now: Date.now })
     const ask = answering()
     await Promise.all(Array.from({ length: 50 }, () => answers.get(request('a', true), ask)))
     expect(ask).toHaveBeenCalledTimes(1)
   })
 
   it('keep settled answers, and others for two minutes', async () => {
-    const answers = createKeptAnswers(undefined, Date.now)
+    const answers = createKeptAnswers({ now: Date.now })
     const [settled, open] = [answering(), answering()]
     const askBoth = async () => {
       await answers.get(request('a', true), settled)
@@ -39,7 +39,7 @@ describe('kept answers', () => {
   })
 
   it('tell for how long they have been kept', async () => {
-    const answers = createKeptAnswers(undefined, Date.now)
+    const answers = createKeptAnswers({ now: Date.now })
     const ask = answering()
     expect((await answers.get(request('a', false), ask)).age).toBeUndefined()
     await vi.advanceTimersByTimeAsync(61_500)
@@ -47,14 +47,14 @@ describe('kept answers', () => {
   })
 
   it('do not take an answer that could still change for a settled one', async () => {
-    const answers = createKeptAnswers(undefined, Date.now)
+    const answers = createKeptAnswers({ now: Date.now })
     const ask = answering({ status: 200, body: '1' }, { status: 200, body: '2' })
     await answers.get(request('a', false), ask)
     expect((await answers.get(request('a', true), ask)).body).toBe('2')
   })
 
   it('do not keep errors', async () => {
-    const answers = createKeptAnswers(undefined, Date.now)
+    const answers = createKeptAnswers({ now: Date.now })
     const ask = answering({ status: 500, body: '{}' }, { status: 200, body: '{}' })
     expect((await answers.get(request('a', true), ask)).status).toBe(500)
     expect((await answers.get(request('a', true), ask)).status).toBe(200)
@@ -80,12 +80,12 @@ describe('answers that are kept for good', () => {
 
   it('are settled ones only, and are asked for no more', async () => {
     const durable = durableStore()
-    const before = createKeptAnswers(durable, Date.now)
+    const before = createKeptAnswers({ durable, now: Date.now })
     await before.get(request('a', true), answering({ status: 200, body: '{"a":1}' }))
     await before.get(request('b', false), answering())
     await before.get(request('c', true), answering({ status: 500, body: '{}' }))
     expect([...durable.kept]).toEqual([['a', '{"a":1}']])
-    const restarted = createKeptAnswers(durable, Date.now)
+    const restarted = createKeptAnswers({ durable, now: Date.now })
     const ask = answering()
     expect((await restarted.get(request('a', true), ask)).body).toBe('{"a":1}')
     expect(ask).not.toHaveBeenCalled()
@@ -100,17 +100,17 @@ describe('answers that are kept for good', () => {
       put: () => Promise.reject(new Error('away')),
       forget: () => Promise.reject(new Error('away')),
     }
-    const answer = await createKeptAnswers(broken).get(request('a', true), answering())
+    const answer = await createKeptAnswers({ durable: broken }).get(request('a', true), answering())
     expect(answer.status).toBe(200)
     const slow = { ...broken, get: () => new Promise<undefined>(() => undefined) }
     vi.useRealTimers()
-    const late = await createKeptAnswers(slow).get(request('a', true), answering())
+    const late = await createKeptAnswers({ durable: slow }).get(request('a', true), answering())
     expect(late.status).toBe(200)
   }, 10_000)
 
   it('are forgotten with their whole list when one of its later pages is refused', async () => {
     const durable = durableStore()
-    const answers = createKeptAnswers(durable, Date.now)
+    const answers = createKeptAnswers({ durable, now: Date.now })
     const first = { key: 'list', list: 'list', laterPage: false, settled: true }
     const second = { ...first, key: 'list?PageToken=x', laterPage: true }
     await answers.get(first, answering())

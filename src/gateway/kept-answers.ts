@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Answer } from './answer.ts'
+import type { AnswerSource } from './watch.ts'
 
 /** An answer that may have been kept. */
 export interface KeptAnswer extends Answer {
@@ -55,14 +56,20 @@ interface Entry extends KeptAnswer {
   readonly givenAt: number
 }
 
-/**
- * @param durable keeps settled answers for good; where it fails, the upstream is asked instead
- * @param now milliseconds, of any beginning; tells how old an answer is
- */
-export function createKeptAnswers(
-  durable?: DurableAnswers,
-  now: () => number = () => performance.now(),
-): KeptAnswers {
+interface KeptAnswersOptions {
+  /** Keeps settled answers for good; where it fails, the upstream is asked instead. */
+  readonly durable?: DurableAnswers | undefined
+  /** Milliseconds, of any beginning; tells how old an answer is. */
+  readonly now?: () => number
+  /** Is told where each answer came from. */
+  readonly onAnswer?: (source: AnswerSource) => void
+}
+
+export function createKeptAnswers({
+  durable,
+  now = () => performance.now(),
+  onAnswer = () => undefined,
+}: KeptAnswersOptions = {}): KeptAnswers {
   const kept = new LRUCache<string, Entry>({
     maxSize: ROOM_BYTES,
     perf: { now },
@@ -83,8 +90,12 @@ export function createKeptAnswers(
   const askAndKeep = async (request: KeptRequest, ask: () => Promise<Answer>) => {
     const { key, list, settled, laterPage } = request
     const known = settled && durable ? await withinTime(durable.get(key)) : undefined
-    if (known !== undefined) return keep(request, { status: 200, body: known })
+    if (known !== undefined) {
+      onAnswer('store')
+      return keep(request, { status: 200, body: known })
+    }
     const answer = await ask()
+    onAnswer('upstream')
     if (laterPage && isRefusal(answer)) forgetList(list)
     if (answer.status !== 200) return answer
     // Nobody waits until it is kept for good, and nobody loses anything where it cannot be.
@@ -96,11 +107,15 @@ export function createKeptAnswers(
       const key = keyOfState(request)
       const known = kept.get(key)
       if (known) {
+        onAnswer('memory')
         const { list: _, givenAt, ...answer } = known
         return { ...answer, age: Math.floor((now() - givenAt) / 1000) }
       }
       const waiting = underWay.get(key)
-      if (waiting) return waiting
+      if (waiting) {
+        onAnswer('shared')
+        return waiting
+      }
       const asked = askAndKeep(request, ask).finally(() => underWay.delete(key))
       underWay.set(key, asked)
       return asked

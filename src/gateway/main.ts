@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
+import { pino } from 'pino'
 import { type GatewayConfig, isRealAccount, parseConfig, sandboxUpstream } from './config.ts'
 import { startEmbeddedSandbox } from './embedded-sandbox.ts'
 import { accountOf, createUpstream } from './forward.ts'
@@ -10,6 +11,7 @@ import { connectPostgres } from './store/external-postgres.ts'
 import { openStore } from './store/open-store.ts'
 import { createSavedViews } from './store/saved-views.ts'
 import { createSettledAnswers } from './store/settled-answers.ts'
+import { createWatch } from './watch.ts'
 
 const BUILT_APP = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -25,16 +27,20 @@ async function start(config: GatewayConfig): Promise<void> {
   // `npm run dev` serves the app through Vite and needs no build.
   const page = process.argv.includes('--api-only') ? undefined : await readPage(BUILT_APP)
   const account = upstream ?? sandboxUpstream(await startEmbeddedSandbox())
-  const { databaseUrl, dataFolder, keptMegabytes } = config
+  const { databaseUrl, dataFolder, keptMegabytes, logLevel } = config
   const store = openStore(databaseUrl ? connectPostgres(databaseUrl) : embedPostgres(dataFolder))
   const real = isRealAccount(account)
+  const source = real ? 'account' : 'sandbox'
+  const watch = createWatch(source, pino({ level: logLevel }))
   const settled =
     real && keptMegabytes > 0
       ? createSettledAnswers(store, accountOf(account), keptMegabytes * 1_000_000)
       : undefined
   const gateway = createGateway({
-    upstream: createUpstream(account, settled ? { durable: settled } : {}),
-    source: real ? 'account' : 'sandbox',
+    upstream: createUpstream(account, { durable: settled, watch }),
+    source,
+    watch,
+    storeReady: store.ready,
     settled,
     views: createSavedViews(store),
     allowedHosts,

@@ -10,6 +10,7 @@ import { embedPostgres } from '#gateway/store/embedded-postgres.ts'
 import { openStore } from '#gateway/store/open-store.ts'
 import { createSavedViews } from '#gateway/store/saved-views.ts'
 import { createSettledAnswers } from '#gateway/store/settled-answers.ts'
+import { createWatch } from '#gateway/watch.ts'
 import { fixedClock } from '#sandbox/clock.ts'
 import { DEFAULT_CONFIG, type SandboxConfig } from '#sandbox/config.ts'
 import { createSandbox, type Sandbox } from '#sandbox/handler.ts'
@@ -42,6 +43,9 @@ interface StackOptions {
   readonly folder?: string
 }
 
+/** So short that no test waits for a host that was left alone. */
+const REST_MILLISECONDS = 200
+
 /** Bytes that tests may keep for good. */
 const ROOM_BYTES = 100_000_000
 
@@ -67,11 +71,19 @@ export async function startStack(
   if (emptyStore) await cp(emptyStore, storeFolder, { recursive: true })
   const store = openStore(embedPostgres(storeFolder))
   const settled = folder ? createSettledAnswers(store, accountOf(config), ROOM_BYTES) : undefined
-  const upstream = createUpstream(config, { timeout, ...(settled ? { durable: settled } : {}) })
+  const watch = createWatch('sandbox')
+  const upstream = createUpstream(config, {
+    timeout,
+    durable: settled,
+    guard: { rest: REST_MILLISECONDS },
+    watch,
+  })
   const gateway = createGateway({
     upstream,
     views: createSavedViews(store),
     settled,
+    watch,
+    storeReady: store.ready,
     source: 'sandbox',
     allowedHosts: ['127.0.0.1', 'localhost'],
     ...(app ? { app } : {}),

@@ -1,0 +1,90 @@
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listen } from '#testing/stack.ts'
+import { sandboxUpstream } from './config.ts'
+import { createUpstream } from './forward.ts'
+import { createGateway } from './handler.ts'
+import { embedPostgres } from './store/embedded-postgres.ts'
+import { openStore } from './store/open-store.ts'
+import { createSavedViews } from './store/saved-views.ts'
+import { createWatch } from './watch.ts'
+
+const USAGE = '/api/programmable-wireless/v1/UsageRecords?End=2020-01-02T00:00:00Z'
+
+let lines: string[]
+let status: number
+let upstream: Awaited<ReturnType<typeof listen>>
+let get: (path: string, headers?: Record<string, string>) => Response | Promise<Response>
+
+beforeEach(async () => {
+  lines = []
+  status = 200
+  upstream = await listen(({ url }) =>
+    url.includes('/auth/')
+      ? Response.json({ access_token: 'secret-token', expires_in: 3600 })
+      : Response.json({ meta: {} }, { status }),
+  )
+  const log = pino({ level: 'debug' }, { write: (line) => lines.push(line) })
+  const watch = createWatch('sandbox', log)
+  const gateway = createGateway({
+    upstream: createUpstream(sandboxUpstream(upstream.url), { watch }),
+    source: 'sandbox',
+    views: createSavedViews(openStore(embedPostgres('unused'))),
+    storeReady: () => Promise.reject(new Error('postgres://me:very-secret@db is away')),
+    watch,
+    allowedHosts: ['localhost'],
+  })
+  get = (path, headers = {}) =>
+    gateway.request(path, { headers: { Host: 'localhost', ...headers } })
+})
+afterEach(() => upstream.close())
+
+describe('watching the gateway', () => {
+  it('logs each request with an id that the browser sees, and no secret', async () => {
+    const response = await get(USAGE)
+    const id = response.headers.get('X-Request-Id')
+    const logged = lines.map((line) => JSON.parse(line))
+    expect(logged).toContainEqual(
+      expect.objectContaining({
+        id,
+        method: 'GET',
+        path: '/api/programmable-wireless/v1/UsageRecords',
+        status: 200,
+        milliseconds: expect.any(Number),
+      }),
+    )
+    expect(lines.join('')).not.toMatch(/secret|Bearer|Authorization/)
+  })
+
+  it('keeps what a caller sends out of the lines of its log', async () => {
+    const hostile = 'x\n{"level":60,"msg":"forged"}'
+    await get(`/api/${encodeURIComponent(hostile)}`, { 'X-Request-Id': 'a"b' })
+    for (const line of lines) expect(JSON.parse(line).msg).not.toBe('forged')
+    expect(lines.join('').trimEnd().split('\n')).toHaveLength(lines.length)
+  })
+
+  it('counts requests, what the upstream took, tokens, and where answers came from', async () => {
+    await get(USAGE)
+    await get(USAGE)
+    status = 404
+    await get('/api/super-sim/v1/Sims/HS1')
+    const metrics = await (await get('/metrics')).text()
+    expect(metrics).toContain('roamboard_source{source="sandbox"} 1')
+    expect(metrics).toContain('roamboard_answers_total{source="upstream"} 2')
+    expect(metrics).toContain('roamboard_answers_total{source="memory"} 1')
+    expect(metrics).toContain('roamboard_tokens_total{result="good"} 1')
+    expect(metrics).toMatch(
+      /roamboard_upstream_seconds_count\{product="super-sim",status="404"\} 1/,
+    )
+    expect(metrics).toMatch(/roamboard_request_seconds_count\{.*route="\/api\/\*".*\} \d/)
+    expect(metrics).not.toContain('HS1')
+  })
+
+  it('says why it is not ready, without a password', async () => {
+    const response = await get('/readyz')
+    expect(response.status).toBe(503)
+    const { reason } = await response.json()
+    expect(reason).toContain('The store cannot be used (DATABASE_URL, DATA_FOLDER)')
+    expect(reason).not.toContain('very-secret')
+  })
+})
