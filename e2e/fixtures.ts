@@ -3,7 +3,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect } from 'playwright/test'
 import { readPage } from '#gateway/page.ts'
 import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
-import { EMPTY_STORE } from './make-store.ts'
 
 const BUILT_APP = fileURLToPath(new URL('../dist', import.meta.url))
 
@@ -23,7 +22,7 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
     async ({}, use) => {
       const app = { folder: BUILT_APP, page: await readPage(BUILT_APP) }
-      const stack = await startStack({}, { app, timeout: 4_000, emptyStore: EMPTY_STORE })
+      const stack = await startStack({}, { app, timeout: 4_000 })
       await use(stack)
       await stack.close()
     },

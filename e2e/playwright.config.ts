@@ -20,7 +20,7 @@ const NARROW = { width: 390, height: 844 }
 /** Behaviour is tested wide and light, and narrow and dark; how it looks (@look) in all four. */
 export default defineConfig({
   testDir: '.',
-  globalSetup: './make-store.ts',
+  globalSetup: '../src/testing/empty-store.ts',
   outputDir: '../test-results/browser',
   fullyParallel: true,
   workers: 2,

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, expect, it } from 'vitest'
+import { copyEmptyStore } from '#testing/empty-store.ts'
 import { type Stack, startStack } from '#testing/stack.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'roamboard-'))
+const folder = await copyEmptyStore()
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const DAYS =

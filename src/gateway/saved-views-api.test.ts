@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyEmptyStore } from '#testing/empty-store.ts'
+import { HOSTILE_STRINGS } from '#testing/hostile-strings.ts'
 import { savedViewsApi } from './saved-views-api.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { createSavedViews } from './store/saved-views.ts'
+import { savedViews } from './store/schema.ts'
 
 const DRAFT = {
   name: 'Trucks abroad',
@@ -21,7 +22,7 @@ let store: Store
 let api: ReturnType<typeof savedViewsApi>
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'roamboard-'))
+  folder = await copyEmptyStore()
   store = openStore(embedPostgres(folder))
   api = savedViewsApi(createSavedViews(store))
   await store.ready()
@@ -87,6 +88,7 @@ describe('saved views over HTTP', () => {
     ['an address of another host', { ...DRAFT, path: '//elsewhere.example' }],
     ['a path that climbs', { ...DRAFT, path: '/account/../sims' }],
     ['a path with an encoded slash', { ...DRAFT, path: '/sims/a%2fb' }],
+    ['a NUL', { ...DRAFT, description: 'a\0b' }],
     ['a fragment', { ...DRAFT, search: 'range=x#fragment' }],
     ['a query that is too long', { ...DRAFT, search: 'a'.repeat(2001) }],
     ['a key that is not its own', { ...DRAFT, start: true }],
@@ -98,6 +100,19 @@ describe('saved views over HTTP', () => {
     expect(response.status).toBe(400)
     expect((await response.json()).message).toMatch(/\w/)
   })
+
+  it('keep every hostile text as it is, or refuse it', async () => {
+    for (const name of HOSTILE_STRINGS) {
+      const response = await send('POST', '/', { ...DRAFT, name, description: name, owner: name })
+      const fits = name.trim() !== '' && name.trim().length <= 100
+      expect([response.status, name]).toEqual([fits ? 201 : 400, name])
+      if (!fits) continue
+      // Half a character has no form in UTF-8.
+      const expected = Buffer.from(name.trim()).toString()
+      expect(await response.json()).toMatchObject({ name: expected, owner: expected })
+    }
+    await store.database.delete(savedViews)
+  }, 30_000)
 
   it('refuse a body that is too large, or is no JSON', async () => {
     const large = await send('POST', '/', { ...DRAFT, description: 'x'.repeat(20_000) })

@@ -8,8 +8,9 @@ import type { Change, SavedViews } from './store/saved-views.ts'
 
 const LARGEST_BODY = 16 * 1024
 
+/** Postgres has no NUL in a text. */
 const text = (field: keyof typeof SAVED_VIEW_LIMITS) =>
-  z.string().check(z.trim(), z.maxLength(SAVED_VIEW_LIMITS[field]))
+  z.string().check(z.trim(), z.maxLength(SAVED_VIEW_LIMITS[field]), z.regex(/^[^\0]*$/))
 
 const draft = z.strictObject({
   name: text('name').check(z.minLength(1)),

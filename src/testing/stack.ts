@@ -1,7 +1,5 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { sandboxUpstream } from '#gateway/config.ts'
 import { accountOf, createUpstream } from '#gateway/forward.ts'
@@ -14,6 +12,7 @@ import { createWatch } from '#gateway/watch.ts'
 import { fixedClock } from '#sandbox/clock.ts'
 import { DEFAULT_CONFIG, type SandboxConfig } from '#sandbox/config.ts'
 import { createSandbox, type Sandbox } from '#sandbox/handler.ts'
+import { copyEmptyStore } from './empty-store.ts'
 
 /** A gateway and a sandbox on loopback ports of this process, with a clock that stands still. */
 export interface Stack {
@@ -37,8 +36,6 @@ interface StackOptions {
   readonly app?: GatewayParts['app']
   /** Milliseconds that the gateway waits for the sandbox. */
   readonly timeout?: number
-  /** Folder of a store to begin with a copy of; made anew without it. */
-  readonly emptyStore?: string
   /** Folder of a store that outlives the stack, and settled usage with it. */
   readonly folder?: string
 }
@@ -56,7 +53,7 @@ const ROOM_BYTES = 100_000_000
  */
 export async function startStack(
   settings: Partial<SandboxConfig> = {},
-  { app, timeout = 30_000, emptyStore, folder }: StackOptions = {},
+  { app, timeout = 30_000, folder }: StackOptions = {},
 ): Promise<Stack> {
   const clock = fixedClock(STACK_NOW)
   const sandbox = createSandbox({ ...DEFAULT_CONFIG, superSims: 200, ...settings }, clock)
@@ -67,8 +64,7 @@ export async function startStack(
     return sandbox.fetch(request)
   })
   const config = sandboxUpstream(upstreamServer.url)
-  const storeFolder = folder ?? (await mkdtemp(join(tmpdir(), 'roamboard-')))
-  if (emptyStore) await cp(emptyStore, storeFolder, { recursive: true })
+  const storeFolder = folder ?? (await copyEmptyStore())
   const store = openStore(embedPostgres(storeFolder))
   const settled = folder ? createSettledAnswers(store, accountOf(config), ROOM_BYTES) : undefined
   const watch = createWatch('sandbox')

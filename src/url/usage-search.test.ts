@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { HOSTILE_STRINGS } from '#testing/hostile-strings.ts'
 import { COMPARED_PERIODS } from '#usage/comparison.ts'
 import { GRANULARITIES } from '#usage/granularity.ts'
 import { calendarDayOf, PRESETS, type TimeRange } from '#usage/time-range.ts'
@@ -129,6 +130,22 @@ describe('the address of a usage view', () => {
       expect(problems).toHaveLength(1)
     },
   )
+
+  it('takes no hostile text for a word, and never breaks at one', () => {
+    const fallback = usageSearch.parse(new URLSearchParams())
+    const superSimFallback = accountSearch['super-sim'].parse(new URLSearchParams())
+    for (const text of HOSTILE_STRINGS) {
+      for (const codec of [usageSearch, accountSearch['super-sim']]) {
+        for (const { name } of codec.keys.filter((key) => key.name !== 'product')) {
+          const parsed = codec.parse(new URLSearchParams([[name, text]]))
+          const plain = /^[\w.-]{1,64}$/.test(text)
+          // A word of letters and digits may be the unique name of a fleet or a SIM.
+          if (plain && (name === 'fleet' || name === 'sim')) continue
+          expect(parsed).toEqual(codec === usageSearch ? fallback : superSimFallback)
+        }
+      }
+    }
+  })
 
   it('names keys that it does not know, and keys that contradict themselves', () => {
     expect(problemsOf('utm=x')).toEqual([['utm', 'x']])

@@ -67,5 +67,6 @@ async function exists(path: string): Promise<boolean> {
 }
 
 function reply(message: EmbeddedAnswer): void {
-  process.send?.(message)
+  // A gateway that has ended meanwhile waits for nothing.
+  process.send?.(message, undefined, undefined, () => undefined)
 }

@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
+import { copyEmptyStore } from '#testing/empty-store.ts'
 import { embedPostgres } from './embedded-postgres.ts'
 import { openStore } from './open-store.ts'
 import { createSavedViews } from './saved-views.ts'
 
 /** `KILLS=100 npx vitest run killed` for certainty; a few every time. */
-const KILLS = Number(process.env.KILLS ?? 4)
+const KILLS = Number(process.env.KILLS ?? 2)
 const SAVES_BEFORE_KILL = 5
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
@@ -39,7 +40,7 @@ function saveAndKill(folder: string, round: number): Promise<string[]> {
 }
 
 it('loses no confirmed view when it is killed while saving', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'roamboard-'))
+  const folder = await copyEmptyStore()
   const confirmed: string[] = []
   for (let round = 0; round < KILLS; round++) confirmed.push(...(await saveAndKill(folder, round)))
   expect(confirmed.length).toBeGreaterThanOrEqual(KILLS * SAVES_BEFORE_KILL)
