@@ -20,6 +20,8 @@ export default defineConfig({
   },
   test: {
     globalSetup: 'src/testing/empty-store.ts',
+    // Most of their time they wait for the sandbox in their own process.
+    maxWorkers: 2,
     include: ['src/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
