@@ -10,7 +10,6 @@ async function nothingRan(page: Page): Promise<void> {
 
 test.describe('hostile texts', () => {
   test.setTimeout(60_000)
-  test.skip(({ viewport }) => (viewport?.width ?? 0) < 768, 'what is text does not depend on width')
 
   test.beforeEach(({ page }) => {
     page.on('dialog', () => {

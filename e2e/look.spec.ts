@@ -19,7 +19,7 @@ const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promis
   ['Super SIM cost', '/account?product=super-sim&range=last-24-hours', chartPainted],
   [
     'comparison',
-    '/account?compare=previous',
+    '/account?range=last-7-days&compare=previous',
     async (page) => {
       await chartPainted(page)
       await expect(page.locator('[data-comparison]').first()).toBeAttached()
@@ -35,7 +35,16 @@ const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promis
     '/kept',
     (page) => expect(page.getByText('Nothing is kept for good')).toBeVisible(),
   ],
-  ['bad address', '/account?by=minute', chartPainted],
+  [
+    'unknown SIM',
+    `/sims/DE${'0'.repeat(32)}`,
+    (page) => expect(page.getByRole('alert')).toContainText('Not found'),
+  ],
+  [
+    'bad address',
+    '/sims?colour=red&find=truck',
+    (page) => expect(page.getByRole('note', { name: 'Address not understood' })).toBeVisible(),
+  ],
   [
     'too long',
     '/account?range=last-200-days&by=hour',
@@ -53,13 +62,25 @@ async function openPicker(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Today', exact: true })).toBeVisible()
 }
 
-test.describe('look @look', () => {
+test.describe('look', () => {
+  // An unknown SIM is answered with 404, which the browser logs.
+  test.use({ failuresExpected: true })
+  test.setTimeout(90_000)
+
   for (const [name, path, ready] of PAGES) {
-    test(`${name} is accessible and fits its screen`, async ({ page, expectAccessible }, info) => {
+    test(`${name} is accessible, light and dark, and fits its screen`, async ({
+      page,
+      expectAccessible,
+    }, info) => {
       await page.goto(path)
       await ready(page)
-      await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true })
-      await expectAccessible()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+        const path = info.outputPath(`${name} ${colorScheme}.png`)
+        await page.screenshot({ path, fullPage: true })
+        await expectAccessible()
+      }
       expect(await overflow(page)).toBeLessThanOrEqual(0)
     })
   }
