@@ -22,6 +22,9 @@ export default defineConfig({
     globalSetup: 'src/testing/empty-store.ts',
     // Most of their time they wait for the sandbox in their own process.
     maxWorkers: 2,
+    // A busy machine is no failure.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     include: ['src/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },

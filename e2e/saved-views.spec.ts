@@ -116,6 +116,7 @@ test.describe('links', () => {
   test('are copied as they live, or with their dates held', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/account?range=last-7-days&by=day')
+    await expect(page).toHaveTitle('Account usage, Programmable Wireless, Last 7 days · Roamboard')
     await page.getByRole('button', { name: 'Copy link' }).click()
     const origin = new URL(page.url()).origin
     await expect(page.getByLabel('Living link')).toHaveValue(

@@ -1,13 +1,11 @@
-import { type Comparison, comparedAmount } from '#usage/comparison.ts'
+import { comparedAmount } from '#usage/comparison.ts'
 import { formatGrowth } from '#usage/comparison-words.ts'
 import { formatAmount } from '#usage/format-amount.ts'
 import { formatState } from '#usage/freshness-words.ts'
 import { formatBucket, formatLocal } from '#usage/moment.ts'
-import type { Arrivals } from '#usage/observed-usage.ts'
 import { formatArrived } from '#usage/observed-words.ts'
-import type { PartNames } from '#usage/part-names.ts'
-import type { Direction } from '#usage/usage-record.ts'
-import { bucketTotal, columnOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import type { ShownUsage } from '#usage/shown-usage.ts'
+import { bucketTotal, columnOf } from '#usage/usage-series.ts'
 import classes from './bucket-tooltip.module.css'
 import { PartSwatch } from './part-swatch.tsx'
 
@@ -21,16 +19,7 @@ export function BucketTooltip({
   arrivals,
   timeZone,
   index,
-}: {
-  series: UsageSeries
-  measure: Measure
-  direction: Direction
-  names: PartNames
-  comparison: Comparison | undefined
-  arrivals: Arrivals | undefined
-  timeZone: string | undefined
-  index: number
-}) {
+}: ShownUsage & { index: number }) {
   const bucket = series.buckets[index]
   if (!bucket) return null
   const arrived = arrivals?.buckets.get(bucket.start.getTime())

@@ -1,10 +1,7 @@
 import { formatShare } from '#usage/bytes.ts'
-import type { Comparison } from '#usage/comparison.ts'
 import { isProvisional } from '#usage/freshness.ts'
 import { formatInterval } from '#usage/moment.ts'
-import type { Arrivals } from '#usage/observed-usage.ts'
-import type { PartNames } from '#usage/part-names.ts'
-import type { Direction } from '#usage/usage-record.ts'
+import type { ShownUsage } from '#usage/shown-usage.ts'
 import { amountOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
 import classes from './chart-legend.module.css'
 import swatchClasses from './part-swatch.module.css'
@@ -18,14 +15,7 @@ export function ChartLegend({
   names,
   comparison,
   arrivals,
-}: {
-  series: UsageSeries
-  measure: Measure
-  direction: Direction
-  names: PartNames
-  comparison: Comparison | undefined
-  arrivals: Arrivals | undefined
-}) {
+}: ShownUsage) {
   const whole = amountOf(series.total, measure, direction)
   return (
     <ul className={classes.legend} aria-label="Legend">

@@ -1,11 +1,9 @@
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
-import { type Comparison, comparedAmount } from '#usage/comparison.ts'
+import { comparedAmount } from '#usage/comparison.ts'
 import { formatAmount } from '#usage/format-amount.ts'
 import { formatTick } from '#usage/moment.ts'
-import type { Arrivals } from '#usage/observed-usage.ts'
-import type { PartNames } from '#usage/part-names.ts'
+import type { ShownUsage } from '#usage/shown-usage.ts'
 import type { Interval } from '#usage/time-range.ts'
-import type { Direction } from '#usage/usage-record.ts'
 import { bucketTotal, type Measure, type UsageSeries } from '#usage/usage-series.ts'
 import { ArrivalMarks } from './arrival-marks.tsx'
 import { axisTicks } from './axis-ticks.ts'
@@ -16,17 +14,7 @@ import { StackedBars } from './stacked-bars.tsx'
 import classes from './usage-chart.module.css'
 import { useZoom } from './use-zoom.ts'
 
-interface UsageChartProps {
-  readonly series: UsageSeries
-  readonly measure: Measure
-  readonly direction: Direction
-  readonly names: PartNames
-  /** The earlier period whose line stands over the bars. */
-  readonly comparison: Comparison | undefined
-  /** What has grown since the reader last looked. */
-  readonly arrivals: Arrivals | undefined
-  /** IANA name of a zone whose time stands beside UTC. */
-  readonly timeZone: string | undefined
+interface UsageChartProps extends ShownUsage {
   /** Called with the buckets that were chosen, by dragging or by the enter key. */
   readonly onZoom: (interval: Interval) => void
   /** What the chart shows, for those who cannot see it. */
@@ -41,7 +29,8 @@ const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
  * `StackedBars`, and an unseen line carries the heights that the axes are made for.
  */
 export function UsageChart(props: UsageChartProps) {
-  const { series, measure, direction, names, comparison, arrivals, timeZone, onZoom, label } = props
+  const { onZoom, label, ...shown } = props
+  const { series, measure, direction, comparison, arrivals } = shown
   const { buckets } = series
   const earlier = buckets.map((_, index) =>
     comparison ? comparedAmount(series, comparison, measure, direction, index) : undefined,
@@ -81,14 +70,10 @@ export function UsageChart(props: UsageChartProps) {
         <Tooltip
           cursor={false}
           isAnimationActive={false}
-          content={({ active: shown, payload }) => {
+          content={({ active, payload }) => {
             const index: unknown = payload?.[0]?.payload?.index
-            if (!shown || typeof index !== 'number') return null
-            return (
-              <BucketTooltip
-                {...{ series, measure, direction, names, comparison, arrivals, timeZone, index }}
-              />
-            )
+            if (!active || typeof index !== 'number') return null
+            return <BucketTooltip {...shown} index={index} />
           }}
         />
       </ComposedChart>

@@ -6,17 +6,21 @@ import classes from './page.module.css'
 export function Page({
   title,
   subtitle,
+  shows,
   aside,
   children,
 }: {
   title: string
   subtitle?: ReactNode
+  /** What of it is shown, for the tab and for whoever is sent the link. */
+  shows?: string | undefined
   aside?: ReactNode
   children: ReactNode
 }) {
   return (
     <div className={classes.page}>
-      <title>{`${title} · Roamboard`}</title>
+      <title>{`${shows ? `${title}, ${shows}` : title} · Roamboard`}</title>
+      {shows && <meta name="description" content={`${title}: ${shows}`} />}
       <header className={classes.head}>
         <div>
           <Title order={1} className={classes.title}>

@@ -1,20 +1,13 @@
 import { Button } from '@mantine/core'
-import { type Comparison, comparedAmount, comparedSums } from '#usage/comparison.ts'
+import { comparedAmount, comparedSums } from '#usage/comparison.ts'
 import { formatCompared } from '#usage/comparison-words.ts'
 import { isProvisional } from '#usage/freshness.ts'
 import { formatSeriesState, formatState } from '#usage/freshness-words.ts'
 import { formatBucket, formatLocal } from '#usage/moment.ts'
-import type { Arrivals } from '#usage/observed-usage.ts'
 import { formatArrived } from '#usage/observed-words.ts'
 import type { PartNames } from '#usage/part-names.ts'
-import type { Direction } from '#usage/usage-record.ts'
-import {
-  amountOf,
-  bucketTotal,
-  columnOf,
-  type Measure,
-  type UsageSeries,
-} from '#usage/usage-series.ts'
+import type { ShownUsage } from '#usage/shown-usage.ts'
+import { amountOf, bucketTotal, columnOf, type UsageSeries } from '#usage/usage-series.ts'
 import { Amount } from './amount.tsx'
 import { ComparedCells, ComparedHeadings } from './compared-cells.tsx'
 import { ScrollTable } from './scroll-table.tsx'
@@ -22,35 +15,19 @@ import classes from './table.module.css'
 
 const FIRST_ROWS = 7
 
-/** What the numbers of a table are. */
-interface Shown {
-  readonly series: UsageSeries
-  readonly measure: Measure
-  readonly direction: Direction
-  /** The earlier period whose numbers stand beside them. */
-  readonly comparison: Comparison | undefined
-  /** What has grown since the reader last looked. */
-  readonly arrivals: Arrivals | undefined
-}
-
 /** The numbers of a chart, newest bucket first, with their sum. */
 export function UsageTable({
-  names,
-  timeZone,
   caption,
   all,
   onShow,
   ...shown
-}: Shown & {
-  names: PartNames
-  /** IANA name of a zone whose time stands beside UTC. */
-  timeZone: string | undefined
+}: ShownUsage & {
   caption: string
   /** Whether every row is shown, or only the first. */
   all: boolean
   onShow: (all: boolean) => void
 }) {
-  const { series, comparison } = shown
+  const { series, names, comparison } = shown
   const newestFirst = series.buckets.map((_, index) => index).reverse()
   const indexes = all ? newestFirst : newestFirst.slice(0, FIRST_ROWS)
   return (
@@ -60,7 +37,7 @@ export function UsageTable({
         <TableHead parts={series.parts} names={names} compared={comparison !== undefined} />
         <tbody>
           {indexes.map((index) => (
-            <BucketRow key={index} {...shown} timeZone={timeZone} index={index} />
+            <BucketRow key={index} {...shown} index={index} />
           ))}
         </tbody>
         <TableFoot {...shown} />
@@ -103,7 +80,7 @@ function TableHead({
 }
 
 /** The sums over the whole range, with their mark. */
-function TableFoot({ series, measure, direction, comparison }: Shown) {
+function TableFoot({ series, measure, direction, comparison }: ShownUsage) {
   const { parts, freshness } = series
   return (
     <tfoot>
@@ -133,11 +110,14 @@ function TableFoot({ series, measure, direction, comparison }: Shown) {
 }
 
 function BucketRow({
+  series,
+  measure,
+  direction,
+  comparison,
+  arrivals,
   timeZone,
   index,
-  ...of
-}: Shown & { timeZone: string | undefined; index: number }) {
-  const { series, measure, direction, comparison, arrivals } = of
+}: ShownUsage & { index: number }) {
   const bucket = series.buckets[index]
   if (!bucket) return null
   const arrived = arrivals?.buckets.get(bucket.start.getTime())

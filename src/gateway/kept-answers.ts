@@ -49,7 +49,7 @@ const ROOM_BYTES = 128 * 1024 * 1024
 const OPEN_MILLISECONDS = 2 * 60_000
 
 /** Whoever waits for an answer does not wait longer than this to learn whether it is kept for good. */
-const DURABLE_MILLISECONDS = 3_000
+const DURABLE_MILLISECONDS = 5_000
 
 interface Entry extends KeptAnswer {
   readonly list: string

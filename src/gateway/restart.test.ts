@@ -39,6 +39,8 @@ it('asks for nothing again that was settled, after a restart', async () => {
   await first.close()
 
   const restarted = await startStack({}, { folder })
+  // Before the store is open a request waits for it, but not for ever.
+  expect((await fetch(`${restarted.gatewayUrl}/readyz`)).status).toBe(200)
   expect([await pages(restarted, DAYS), await pages(restarted, BY_SIM)]).toEqual(before)
   expect(restarted.asked).toEqual([])
   await pages(restarted, OPEN)

@@ -1,8 +1,8 @@
-import { Skeleton, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { FindInput } from '#components/find-input.tsx'
 import { MessageCard } from '#components/message-card.tsx'
 import { Page } from '#components/page.tsx'
 import { Panel } from '#components/panel.tsx'
@@ -24,15 +24,11 @@ export function SavedViews() {
   return (
     <Page title="Saved views" subtitle="Shared by everybody who uses this dashboard">
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
-      <TextInput
+      <FindInput
         label="Find a view"
         description="By name, description or owner"
-        size="md"
-        maw={520}
-        type="search"
-        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         value={search.find}
-        onChange={(event) => change({ find: event.currentTarget.value }, 'replace')}
+        onChange={(find) => change({ find }, 'replace')}
       />
       {outcome && <ViewOutcomeNotice outcome={outcome} onOutcome={setOutcome} />}
       {views.isPending && <Skeleton height={320} radius={12} aria-label="Loading" />}

@@ -1,7 +1,7 @@
-import { Anchor, Button, Skeleton, TextInput, VisuallyHidden } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Anchor, Button, Skeleton, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { FindInput } from '#components/find-input.tsx'
 import { MessageCard } from '#components/message-card.tsx'
 import { Notice } from '#components/notice.tsx'
 import { Page } from '#components/page.tsx'
@@ -37,15 +37,11 @@ export function SimList() {
       subtitle={sims.data ? `${formatCount(sims.data.length)} ${SIMS_NAMES[product]}` : ' '}
     >
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
-      <TextInput
+      <FindInput
         label="Find a SIM"
         description="By name, SID, ICCID or status"
-        size="md"
-        maw={520}
-        type="search"
-        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         value={search.find}
-        onChange={(event) => change({ find: event.currentTarget.value }, 'replace')}
+        onChange={(find) => change({ find }, 'replace')}
       />
       <ElsewhereNotice find={search.find} product={product} />
       {sims.isPending && <ListSkeleton />}

@@ -17,11 +17,12 @@ import { describeCut } from '#usage/comparison-words.ts'
 import { formatCostMark, formatDataMark } from '#usage/freshness-words.ts'
 import { formatInterval } from '#usage/moment.ts'
 import type { Arrivals } from '#usage/observed-usage.ts'
-import { GROUP_NAMES, type PartNames } from '#usage/part-names.ts'
+import { GROUP_NAMES } from '#usage/part-names.ts'
+import type { ShownUsage } from '#usage/shown-usage.ts'
 import { rangeOf } from '#usage/time-range.ts'
 import type { Group, UsageQuery } from '#usage/usage-query.ts'
 import type { Direction } from '#usage/usage-record.ts'
-import type { Measure, UsageSeries } from '#usage/usage-series.ts'
+import type { UsageSeries } from '#usage/usage-series.ts'
 
 /** In a chunk of its own, which loads while the first numbers do. */
 const chart = import('#charts/usage-chart.tsx')
@@ -137,12 +138,8 @@ function MeasurePanel({
   arrivals,
   busy,
   state,
-}: {
-  measure: Measure
+}: Pick<ShownUsage, 'series' | 'measure' | 'names' | 'comparison'> & {
   title: string
-  series: UsageSeries
-  names: PartNames
-  comparison: Comparison | undefined
   arrivals?: Arrivals | undefined
   busy: boolean
   state: Search<UsageSearch>

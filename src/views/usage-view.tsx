@@ -6,7 +6,8 @@ import { useNow } from '#queries/use-now.ts'
 import type { SearchCodec } from '#url/search-key.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import { useSearch } from '#url/use-search.ts'
-import { isAbsolute } from '#usage/range-names.ts'
+import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { formatRange, isAbsolute } from '#usage/range-names.ts'
 import { rangeOf, type TimeRange } from '#usage/time-range.ts'
 import { type ResolvedQuestion, resolveQuestion, type UsageQuestion } from '#usage/usage-query.ts'
 import { CopyLink } from './copy-link.tsx'
@@ -39,6 +40,7 @@ export function UsageView({
     <Page
       title={title}
       subtitle={subtitle}
+      shows={`${PRODUCT_NAMES[state.search.product]}, ${formatRange(state.search.range)}`}
       aside={resolved && <ShareView codec={codec} search={state.search} resolved={resolved} />}
     >
       {children}

@@ -1,4 +1,5 @@
 import { and, count, eq, gt, max, min, sql, sum } from 'drizzle-orm'
+import type { DurableAnswers } from '../kept-answers.ts'
 import type { Store } from './open-store.ts'
 import { settledAnswers } from './schema.ts'
 
@@ -19,14 +20,11 @@ export interface ExportedAnswer {
   readonly body: string
 }
 
-/** The answers of one account that can no longer change, kept for good. */
-export interface SettledAnswers {
-  /** @returns the body of the answer; undefined where it is not kept */
-  get(request: string): Promise<string | undefined>
-  /** Keeps an answer; where there is no more room, those go that were not used for longest. */
-  put(request: string, list: string, body: string): Promise<void>
-  /** Forgets every page of a list. */
-  forget(list: string): Promise<void>
+/**
+ * The answers of one account that can no longer change, kept for good. Where there is no more room,
+ * those go that were not used for longest.
+ */
+export interface SettledAnswers extends DurableAnswers {
   summary(): Promise<KeptSummary>
   /** Every kept answer, some at a time. */
   exported(): AsyncGenerator<ExportedAnswer>
