@@ -7,7 +7,6 @@ const OPENING = { timeout: 25_000 }
 /** Pages that hold each part of the interface; each is also left as a picture in the results. */
 const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promise<void>][] = [
   ['account', '/account', chartPainted],
-  ['account by hour', '/account?range=last-90-days&by=hour&show=download', chartPainted],
   ['picker', '/account', openPicker],
   ['SIM', '/sims/DE05ce978b68e50df46448eeb43623a623?range=last-7-days&by=hour', chartPainted],
   [
@@ -16,7 +15,6 @@ const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promis
     (page) => expect(page.locator('tbody tr').first()).toBeVisible(),
   ],
   ['Super SIM', '/account?product=super-sim&group=network', chartPainted],
-  ['Super SIM cost', '/account?product=super-sim&range=last-24-hours', chartPainted],
   [
     'comparison',
     '/account?range=last-7-days&compare=previous',
