@@ -9,7 +9,7 @@ interface WireUsage {
 
 /** Every hourly record of the account in a range, straight from the API. */
 async function hourlyRecords(gatewayUrl: string, start: string, end: string): Promise<WireUsage[]> {
-  const path = `${gatewayUrl}/api/programmable-wireless/v1/UsageRecords`
+  const path = `${gatewayUrl}/api/accounts/main/programmable-wireless/v1/UsageRecords`
   const records: WireUsage[] = []
   let query = `?Granularity=hourly&Start=${start}&End=${end}&PageSize=200`
   while (query) {

@@ -13,16 +13,22 @@ interface Fixtures {
   readonly failuresExpected: boolean
 }
 
+interface WorkerFixtures {
+  readonly stack: Stack
+  /** Ids of the sandbox's accounts that are shown. */
+  readonly accounts: readonly string[]
+}
+
 /**
  * The built app, its gateway and a sandbox for each worker. The sandbox's clock stands still, and the
  * page learns the time from it; the browser's own clock is left to run.
  */
-export const test = base.extend<Fixtures, { stack: Stack }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  accounts: [['main'], { option: true, scope: 'worker' }],
   stack: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
-    async ({}, use) => {
+    async ({ accounts }, use) => {
       const app = { folder: BUILT_APP, page: await readPage(BUILT_APP) }
-      const stack = await startStack({}, { app, timeout: 4_000 })
+      const stack = await startStack({}, { app, timeout: 4_000, accounts })
       await use(stack)
       await stack.close()
     },

@@ -30,7 +30,7 @@ test.describe('hostile texts', () => {
       status: name,
       rate_plan_sid: name,
     }))
-    await page.route('**/api/programmable-wireless/v1/Sims?*', async (route) => {
+    await page.route('**/api/accounts/main/programmable-wireless/v1/Sims?*', async (route) => {
       const original = await (await route.fetch()).json()
       const [example] = original.sims
       const meta = { ...original.meta, next_page_url: null }

@@ -9,7 +9,7 @@ test.describe('kept usage', () => {
     const kept = { durable: true, answers: 3, bytes: 1_234_567 }
     const moments = { firstKeptAt: '2026-11-01T08:00:00Z', lastKeptAt: '2026-11-19T09:30:00Z' }
     let deleted = false
-    await page.route('**/api/kept', (route) => {
+    await page.route('**/api/accounts/main/kept', (route) => {
       deleted ||= route.request().method() === 'DELETE'
       const json = deleted ? { durable: true, answers: 0, bytes: 0 } : { ...kept, ...moments }
       return route.fulfill({ json })
@@ -20,7 +20,7 @@ test.describe('kept usage', () => {
     )
     await expect(page.getByRole('link', { name: 'Download all' })).toHaveAttribute(
       'href',
-      '/api/kept/export',
+      '/api/accounts/main/kept/export',
     )
     await expectAccessible()
     await page.getByRole('button', { name: 'Delete all' }).click()

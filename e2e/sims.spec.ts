@@ -4,7 +4,7 @@ import { UsagePage } from './pages/usage-page.ts'
 test.describe('SIMs', () => {
   test('are found by any identifier and lead to their usage', async ({ page, stack }) => {
     const answer = await fetch(
-      `${stack.gatewayUrl}/api/programmable-wireless/v1/Sims?PageSize=9&Status=active`,
+      `${stack.gatewayUrl}/api/accounts/main/programmable-wireless/v1/Sims?PageSize=9&Status=active`,
     )
     const { sims }: { sims: { sid: string; iccid: string; friendly_name: string }[] } =
       await answer.json()

@@ -73,7 +73,9 @@ test.describe('states', () => {
   })
 
   test('says that there is no usage, and what to do', async ({ page, stack }) => {
-    const answer = await fetch(`${stack.gatewayUrl}/api/programmable-wireless/v1/Sims?Status=new`)
+    const answer = await fetch(
+      `${stack.gatewayUrl}/api/accounts/main/programmable-wireless/v1/Sims?Status=new`,
+    )
     const { sims }: { sims: { sid: string }[] } = await answer.json()
     await page.goto(`/sims/${sims[0]?.sid}`)
     await expect(page.getByRole('heading', { name: 'No usage in this range' })).toBeVisible()

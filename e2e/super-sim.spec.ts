@@ -10,13 +10,15 @@ interface WireRecord {
 
 /** Usage straight from the API, on one page. */
 async function records(gatewayUrl: string, query: string): Promise<WireRecord[]> {
-  const path = `${gatewayUrl}/api/super-sim/v1/UsageRecords?PageSize=1000&${query}`
+  const path = `${gatewayUrl}/api/accounts/main/super-sim/v1/UsageRecords?PageSize=1000&${query}`
   const page: { usage_records: WireRecord[] } = await (await fetch(path)).json()
   return page.usage_records
 }
 
 async function activeSim(gatewayUrl: string): Promise<{ sid: string; unique_name: string }> {
-  const answer = await fetch(`${gatewayUrl}/api/super-sim/v1/Sims?Status=active&PageSize=1`)
+  const answer = await fetch(
+    `${gatewayUrl}/api/accounts/main/super-sim/v1/Sims?Status=active&PageSize=1`,
+  )
   const { sims }: { sims: { sid: string; unique_name: string }[] } = await answer.json()
   const [sim] = sims
   if (!sim) throw new Error('no SIM')

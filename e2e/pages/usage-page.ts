@@ -40,6 +40,12 @@ export class UsagePage {
       .click()
   }
 
+  /** In the frame, which a small screen hides. */
+  async chooseAccount(name: string): Promise<void> {
+    const picker = this.page.getByRole('combobox', { name: 'Account', exact: true })
+    await picker.selectOption({ label: name })
+  }
+
   async choosePreset(name: string): Promise<void> {
     await this.range.click()
     await this.page.getByRole('button', { name, exact: true }).click()

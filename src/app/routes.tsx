@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router'
 import { PATHS } from '#url/paths.ts'
+import { AccountGate } from '#views/account-gate.tsx'
 import { AccountUsage } from '#views/account-usage.tsx'
 import { CrashPage } from '#views/crash-page.tsx'
 import { KeptUsage } from '#views/kept-usage.tsx'
@@ -18,12 +19,17 @@ export function createRouter() {
       element: <PageFrame />,
       errorElement: <CrashPage />,
       children: [
+        {
+          element: <AccountGate />,
+          children: [
+            { path: PATHS.account, element: <AccountUsage /> },
+            { path: PATHS.sims, element: <SimList /> },
+            { path: `${PATHS.sims}/:sid`, element: <SimUsage /> },
+            { path: PATHS.kept, element: <KeptUsage /> },
+          ],
+        },
         { index: true, element: <StartPage /> },
-        { path: PATHS.account, element: <AccountUsage /> },
-        { path: PATHS.sims, element: <SimList /> },
-        { path: `${PATHS.sims}/:sid`, element: <SimUsage /> },
         { path: PATHS.views, element: <SavedViews /> },
-        { path: PATHS.kept, element: <KeptUsage /> },
         { path: '/v/:id', element: <OpenSavedView /> },
         { path: '*', element: <NotFoundPage /> },
       ],

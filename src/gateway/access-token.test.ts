@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { createAccessTokens } from './access-token.ts'
-import { sandboxUpstream } from './config.ts'
 
 function tokensAnswering(answer: () => Response | Promise<Response>) {
   let asked = 0

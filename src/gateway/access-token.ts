@@ -94,7 +94,7 @@ async function parseAnswer(
     const reason = typeof field('error') === 'string' ? ` (${field('error')})` : ''
     throw new TokenError(
       401,
-      `KORE refused the gateway's credentials${reason}. Check KORE_CLIENT_ID and KORE_CLIENT_SECRET.`,
+      `KORE refused the gateway's credentials${reason}. Check KORE_CLIENT_ID and KORE_CLIENT_SECRET, or the account in ACCOUNTS.`,
     )
   }
   const accessToken = field('access_token')

@@ -1,6 +1,4 @@
-import { GATEWAY_PATHS } from '#upstream/gateway-paths.ts'
-
-export type ProductName = keyof typeof GATEWAY_PATHS.products
+export type ProductName = 'programmable-wireless' | 'super-sim'
 
 /** A request that may go upstream. */
 export interface AllowedRequest {
@@ -24,13 +22,12 @@ const ALLOWED: Record<ProductName, RegExp> = {
 /**
  * Recognises the GET paths that are forwarded; everything else is refused.
  *
- * @param pathname as it came, not decoded
+ * @param path below an account's, such as `/super-sim/v1/Sims`, as it came, not decoded
  */
-export function matchAllowedRequest(pathname: string): AllowedRequest | undefined {
+export function matchAllowedRequest(path: string): AllowedRequest | undefined {
   for (const product of ['programmable-wireless', 'super-sim'] as const) {
-    const prefix = GATEWAY_PATHS.products[product]
-    const path = pathname.slice(prefix.length)
-    if (pathname.startsWith(`${prefix}/`) && ALLOWED[product].test(path)) return { product, path }
+    const own = path.slice(product.length + 1)
+    if (path.startsWith(`/${product}/`) && ALLOWED[product].test(own)) return { product, path: own }
   }
   return undefined
 }

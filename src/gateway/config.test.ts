@@ -1,7 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { isRealAccount, parseConfig } from './config.ts'
+import { isRealAccount, parseConfig as parse } from './config.ts'
 
-const CREDENTIALS = { KORE_CLIENT_ID: 'me', KORE_CLIENT_SECRET: 'very-secret' }
+const CREDENTIALS = {
+  KORE_CLIENT_ID: 'me',
+  KORE_CLIENT_SECRET: 'very-secret',
+  SIGN_IN: 'none',
+}
+
+const OIDC = {
+  OIDC_ISSUER: 'https://login.example.com',
+  OIDC_CLIENT_ID: 'roamboard',
+  OIDC_CLIENT_SECRET: 'very-secret',
+  OIDC_AUTH_SECRET: 'very-secret-and-more-than-32-characters',
+  PUBLIC_URL: 'https://roamboard.example.com',
+}
+
+const noFile = () => {
+  throw new Error('there is no file')
+}
+
+const parseConfig = (environment: Record<string, string>, readSecret = noFile) =>
+  parse(environment, readSecret)
 
 const problemOf = (environment: Record<string, string>) => {
   try {
@@ -16,8 +35,8 @@ describe('gateway settings', () => {
   it('listen on loopback and use the sandbox when nothing is set', () => {
     const config = parseConfig({})
     expect(config).toMatchObject({ port: 8080, host: '127.0.0.1' })
-    expect(config.upstream).toBeUndefined()
-    expect(config.allowedHosts).toEqual(['localhost', '127.0.0.1', '[::1]'])
+    expect(config.accounts).toBeUndefined()
+    expect(config.allowedHosts).toEqual(['localhost', '127.0.0.1', '[::1]', '::1'])
   })
 
   it('keep the store in a folder, or in the Postgres that is named', () => {
@@ -43,22 +62,23 @@ describe('gateway settings', () => {
   })
 
   it('default to the real addresses once credentials are set', () => {
-    const { upstream } = parseConfig(CREDENTIALS)
-    expect(upstream).toMatchObject({
+    const { addresses, accounts } = parseConfig(CREDENTIALS)
+    expect(accounts).toMatchObject([{ id: 'main', clientId: 'me', clientSecret: 'very-secret' }])
+    expect(addresses).toMatchObject({
       tokenUrl: 'https://api.korewireless.com/api-services/v1/auth/token',
       programmableWirelessUrl: 'https://programmable-wireless.api.korewireless.com',
       superSimUrl: 'https://supersim.api.korewireless.com',
     })
-    expect(upstream && isRealAccount(upstream)).toBe(true)
+    expect(isRealAccount(addresses)).toBe(true)
   })
 
   it('know that another address is not a real account', () => {
-    const { upstream } = parseConfig({
+    const { addresses } = parseConfig({
       ...CREDENTIALS,
       KORE_PROGRAMMABLE_WIRELESS_URL: 'http://127.0.0.1:8090/programmable-wireless/',
     })
-    expect(upstream?.programmableWirelessUrl).toBe('http://127.0.0.1:8090/programmable-wireless')
-    expect(upstream && isRealAccount(upstream)).toBe(false)
+    expect(addresses.programmableWirelessUrl).toBe('http://127.0.0.1:8090/programmable-wireless')
+    expect(isRealAccount(addresses)).toBe(false)
   })
 
   it.each([
@@ -75,5 +95,68 @@ describe('gateway settings', () => {
 
   it('never show the secret in a message', () => {
     expect(problemOf({ ...CREDENTIALS, PORT: 'x' })).not.toContain('very-secret')
+  })
+
+  it('open nothing to everybody unless somebody says so', () => {
+    const { SIGN_IN: _, ...account } = CREDENTIALS
+    expect(problemOf(account)).toContain('Your account would be shown without signing in')
+    expect(problemOf({ HOST: '0.0.0.0' })).toContain('HOST is not this machine alone')
+    expect(problemOf({ HOST: '0.0.0.0', SIGN_IN: 'none' })).toBe('none')
+    expect(problemOf({ ...account, ...OIDC, VIEWER_GROUPS: 'fleet' })).toBe('none')
+    expect(problemOf({ SIGN_IN: 'perhaps' })).toContain('SIGN_IN can only be none')
+  })
+
+  it('want all that signing in needs', () => {
+    const { OIDC_AUTH_SECRET, ...rest } = OIDC
+    expect(problemOf({ ...rest, VIEWER_DOMAINS: '*' })).toContain('needs OIDC_AUTH_SECRET')
+    expect(problemOf({ ...OIDC, OIDC_AUTH_SECRET: 'short' })).toContain('at least 32 characters')
+    expect(problemOf({ ...OIDC, PUBLIC_URL: 'http://example.com' })).toContain('PUBLIC_URL must be')
+    expect(problemOf(OIDC)).toContain('Nobody could see the sandbox')
+    const { signIn, allowedHosts } = parseConfig({ ...OIDC, VIEWER_DOMAINS: 'Example.com' })
+    expect(signIn).toMatchObject({ issuer: OIDC.OIDC_ISSUER, sessionHours: 8 })
+    expect(allowedHosts).toContain('roamboard.example.com')
+    expect(OIDC_AUTH_SECRET.length).toBeGreaterThan(32)
+  })
+})
+
+describe('the accounts of the settings', () => {
+  const NORTH = { id: 'north', name: 'North', clientId: 'n', clientSecret: 'very-secret' }
+  const SOUTH = { ...NORTH, id: 'south', name: 'South', viewers: { groups: ['south'] } }
+
+  it('come from a file or from the environment, each with its own viewers', () => {
+    const text = JSON.stringify([NORTH, SOUTH])
+    const more = { SIGN_IN: 'none', VIEWER_DOMAINS: 'Example.com' }
+    const fromFile = parse({ ACCOUNTS_FILE: '/accounts.json', ...more }, () => text).accounts
+    expect(fromFile).toEqual([
+      { ...NORTH, viewers: { groups: [], domains: ['example.com'] } },
+      { ...SOUTH, viewers: { groups: ['south'], domains: [] } },
+    ])
+    expect(parseConfig({ ACCOUNTS: text, ...more }).accounts).toEqual(fromFile)
+  })
+
+  it.each([
+    ['no JSON', '{', 'must be JSON'],
+    ['no list', '{}', 'must be JSON'],
+    ['none', '[]', 'must be JSON'],
+    ['a wrong id', JSON.stringify([{ ...NORTH, id: 'All of them' }]), 'it is not at 0.id'],
+    ['the id of all', JSON.stringify([{ ...NORTH, id: 'all' }]), 'it is not at 0.id'],
+    ['no secret', JSON.stringify([{ ...NORTH, clientSecret: '' }]), 'it is not at 0.clientSecret'],
+    ['an unknown key', JSON.stringify([{ ...NORTH, password: 'very-secret' }]), 'must be JSON'],
+    ['one twice', JSON.stringify([NORTH, NORTH]), 'names "north" twice'],
+  ])('are refused with %s, and no secret is shown', (_, text, words) => {
+    const problem = problemOf({ ACCOUNTS: text, SIGN_IN: 'none' })
+    expect(problem).toContain(words)
+    expect(problem).not.toContain('very-secret')
+  })
+
+  it('are set in one way only', () => {
+    const ACCOUNTS = JSON.stringify([NORTH])
+    expect(problemOf({ ...CREDENTIALS, ACCOUNTS })).toContain(
+      'Only one of ACCOUNTS, KORE_CLIENT_ID',
+    )
+  })
+
+  it('say why their file cannot be read', () => {
+    expect(problemOf({ ACCOUNTS_FILE: '/none', SIGN_IN: 'none' })).toContain('there is no file')
   })
 })

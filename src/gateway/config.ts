@@ -1,10 +1,18 @@
-/** Where the gateway asks, and with which credentials. */
-export interface UpstreamConfig {
-  readonly clientId: string
-  readonly clientSecret: string
+import { type AccountConfig, parseAccounts, parseViewers } from './accounts-config.ts'
+import { LOOPBACK, parseNames, parseSafeUrl } from './setting-forms.ts'
+import { parseOpenToAll, parseSignIn, type SignInConfig } from './sign-in-config.ts'
+
+/** Where KORE is asked. */
+export interface KoreAddresses {
   readonly tokenUrl: string
   readonly programmableWirelessUrl: string
   readonly superSimUrl: string
+}
+
+/** Where KORE is asked, and with which credentials. */
+export interface UpstreamConfig extends KoreAddresses {
+  readonly clientId: string
+  readonly clientSecret: string
 }
 
 /** From nothing to everything. */
@@ -23,8 +31,13 @@ export interface GatewayConfig {
   readonly logLevel: LogLevel
   /** How much settled usage is kept for good; 0 for none. */
   readonly keptMegabytes: number
-  /** Undefined where no account is set: then the sandbox is used. */
-  readonly upstream?: UpstreamConfig
+  readonly addresses: KoreAddresses
+  /** Undefined where no account is set: then those of the sandbox are used. */
+  readonly accounts?: readonly AccountConfig[]
+  /** Who may see the sandbox, where people sign in. */
+  readonly viewers: AccountConfig['viewers']
+  /** Undefined where nobody has to sign in. */
+  readonly signIn?: SignInConfig
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -35,53 +48,97 @@ const REAL_URLS = {
   KORE_SUPER_SIM_URL: 'https://supersim.api.korewireless.com',
 } as const
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
-
 /**
  * Reads the settings from the environment; an empty one counts as not set.
  *
+ * @param readSecret reads a file that holds secrets; throws an Error that says why it cannot
  * @throws Error that names each setting that is wrong, and never shows a secret
  */
-export function parseConfig(environment: Environment): GatewayConfig {
+export function parseConfig(
+  environment: Environment,
+  readSecret: (path: string) => string,
+): GatewayConfig {
   const problems: string[] = []
   const port = parsePort(environment.PORT, problems)
   const host = environment.HOST || '127.0.0.1'
-  const named = (environment.ALLOWED_HOSTS ?? '').split(',').flatMap((name) => name.trim() || [])
-  const upstream = parseUpstream(environment, problems)
+  const accounts = parseAccounts(environment, readSecret, problems)
+  const viewers = parseViewers(environment)
+  const addresses = parseAddresses(environment, accounts !== undefined, problems)
+  const signIn = parseSignIn(environment, problems)
   const keptMegabytes = parseMegabytes(environment.KEPT_MEGABYTES, problems)
   const logLevel = parseLogLevel(environment.LOG_LEVEL, problems)
   const databaseUrl = parseDatabaseUrl(environment.DATABASE_URL, problems)
+  const openToAll = parseOpenToAll(environment, problems)
+  if (signIn) problems.push(...unseenAccounts(accounts ?? [{ id: 'the sandbox', viewers }]))
+  else if (!openToAll) problems.push(...openDoors(host, accounts !== undefined))
   if (problems.length > 0) {
     throw new Error(`Roamboard cannot start:\n- ${problems.join('\n- ')}`)
   }
+  const named = parseNames(environment.ALLOWED_HOSTS)
+  const publicHost = signIn ? [new URL(signIn.publicUrl).hostname] : []
   return {
     port,
     host,
-    allowedHosts: [...new Set([...LOOPBACK, host, ...named])],
+    allowedHosts: [...new Set([...LOOPBACK, host, ...publicHost, ...named])],
     dataFolder: environment.DATA_FOLDER || 'data',
     logLevel,
     keptMegabytes,
+    addresses,
+    viewers,
     ...(databaseUrl ? { databaseUrl } : {}),
-    ...(upstream ? { upstream } : {}),
+    ...(accounts ? { accounts } : {}),
+    ...(signIn ? { signIn } : {}),
   }
 }
 
-/** The settings for the sandbox at an address; its client and secret are no secret. */
-export function sandboxUpstream(url: string): UpstreamConfig {
+/** The addresses of the sandbox at an address. */
+export function sandboxAddresses(url: string): KoreAddresses {
   return {
-    clientId: 'sandbox',
-    clientSecret: 'sandbox',
     tokenUrl: `${url}/api-services/v1/auth/token`,
     programmableWirelessUrl: `${url}/programmable-wireless`,
     superSimUrl: `${url}/super-sim`,
   }
 }
 
+/** The accounts of the sandbox: a parent and its children. Their secret is no secret. */
+export function sandboxAccounts(viewers: AccountConfig['viewers']): readonly AccountConfig[] {
+  const account = (id: string, name: string, clientId: string): AccountConfig => ({
+    id,
+    name,
+    clientId,
+    clientSecret: 'sandbox',
+    viewers,
+  })
+  return [
+    account('main', 'Sandbox', 'sandbox'),
+    account('north', 'Sandbox North', 'sandbox-north'),
+    account('south', 'Sandbox South', 'sandbox-south'),
+  ]
+}
+
 /** Whether the numbers come from KORE itself and not from a sandbox. */
-export function isRealAccount({ programmableWirelessUrl, superSimUrl }: UpstreamConfig): boolean {
+export function isRealAccount({ programmableWirelessUrl, superSimUrl }: KoreAddresses): boolean {
   return [programmableWirelessUrl, superSimUrl].every((url) =>
     new URL(url).hostname.endsWith('.korewireless.com'),
   )
+}
+
+/** What is open to people who should not see it. */
+function openDoors(host: string, hasAccount: boolean): string[] {
+  const cure =
+    'let people sign in (OIDC_ISSUER and its companions), or say SIGN_IN=none: then everybody who can reach it sees everything'
+  if (hasAccount) return [`Your account would be shown without signing in: ${cure}`]
+  return LOOPBACK.includes(host) ? [] : [`HOST is not this machine alone: ${cure}`]
+}
+
+/** Accounts that nobody who signs in could see. */
+function unseenAccounts(accounts: readonly Pick<AccountConfig, 'id' | 'viewers'>[]): string[] {
+  return accounts
+    .filter(({ viewers }) => viewers.groups.length + viewers.domains.length === 0)
+    .map(
+      ({ id }) =>
+        `Nobody could see ${id}: name its viewers (VIEWER_GROUPS, VIEWER_DOMAINS, or viewers of the account)`,
+    )
 }
 
 function parsePort(given: string | undefined, problems: string[]): number {
@@ -113,42 +170,27 @@ function parseDatabaseUrl(given: string | undefined, problems: string[]): string
   return undefined
 }
 
-function parseUpstream(environment: Environment, problems: string[]): UpstreamConfig | undefined {
-  const clientId = environment.KORE_CLIENT_ID
-  const clientSecret = environment.KORE_CLIENT_SECRET
-  const urlNames = Object.keys(REAL_URLS).filter((name) => environment[name])
-  if (!clientId && !clientSecret) {
-    if (urlNames.length > 0) {
-      problems.push(
-        `${urlNames.join(', ')} needs credentials: set KORE_CLIENT_ID and KORE_CLIENT_SECRET too`,
-      )
+function parseAddresses(
+  environment: Environment,
+  hasAccount: boolean,
+  problems: string[],
+): KoreAddresses {
+  const url = (name: keyof typeof REAL_URLS) => {
+    const given = environment[name]
+    if (!given) return REAL_URLS[name]
+    if (!hasAccount) {
+      problems.push(`${name} needs credentials: set KORE_CLIENT_ID and KORE_CLIENT_SECRET too`)
     }
-    return undefined
+    const safe = parseSafeUrl(given)
+    if (safe) return safe
+    problems.push(
+      `${name} must be an https URL (http only on this machine) without user, query or fragment`,
+    )
+    return REAL_URLS[name]
   }
-  if (!clientId) problems.push('KORE_CLIENT_ID is missing, though KORE_CLIENT_SECRET is set')
-  if (!clientSecret) problems.push('KORE_CLIENT_SECRET is missing, though KORE_CLIENT_ID is set')
-  const url = (name: keyof typeof REAL_URLS) => parseUrl(name, environment[name], problems)
   return {
-    clientId: clientId ?? '',
-    clientSecret: clientSecret ?? '',
     tokenUrl: url('KORE_TOKEN_URL'),
     programmableWirelessUrl: url('KORE_PROGRAMMABLE_WIRELESS_URL'),
     superSimUrl: url('KORE_SUPER_SIM_URL'),
   }
-}
-
-function parseUrl(
-  name: keyof typeof REAL_URLS,
-  given: string | undefined,
-  problems: string[],
-): string {
-  if (!given) return REAL_URLS[name]
-  const url = URL.canParse(given) ? new URL(given) : undefined
-  const safe =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname))
-  if (safe && !url.search && !url.hash && !url.username) return given.replace(/\/$/, '')
-  problems.push(
-    `${name} must be an https URL (http only on this machine) without user, query or fragment`,
-  )
-  return REAL_URLS[name]
 }

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { gatewayAnswer } from './answer.ts'
+import { refuse } from './answer.ts'
 
 /**
  * Keeps a page of somebody else's from changing something here with its visitor's browser: what
@@ -7,15 +7,10 @@ import { gatewayAnswer } from './answer.ts'
  */
 export const refuseForeignPages = createMiddleware(async (context, next) => {
   if (context.req.method === 'GET') return next()
-  const refuse = (status: 403 | 415, message: string) =>
-    context.body(gatewayAnswer(status, message).body, status, {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-store',
-    })
   const site = context.req.header('Sec-Fetch-Site') ?? 'same-origin'
   if (!['same-origin', 'none'].includes(site)) {
-    return refuse(403, 'This is changed from the dashboard itself only.')
+    return refuse(context, 403, 'This is changed from the dashboard itself only.')
   }
   const json = /^application\/json\b/.test(context.req.header('Content-Type') ?? '')
-  return json ? next() : refuse(415, 'The body must be application/json.')
+  return json ? next() : refuse(context, 415, 'The body must be application/json.')
 })

@@ -3,7 +3,7 @@ import { type AccessTokens, createAccessTokens, TokenError } from './access-toke
 import type { AllowedRequest, ProductName } from './allowed-requests.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
 import type { UpstreamConfig } from './config.ts'
-import { createGuard, type GuardOptions } from './guard.ts'
+import { createGuards, type Guards } from './guard.ts'
 import { createKeptAnswers, type DurableAnswers, type KeptAnswer } from './kept-answers.ts'
 import { askPatiently } from './patience.ts'
 import { isSettledRequest } from './settled-request.ts'
@@ -35,7 +35,8 @@ export interface UpstreamOptions {
   readonly timeout?: number
   /** Keeps settled answers for good. */
   readonly durable?: DurableAnswers | undefined
-  readonly guard?: GuardOptions
+  /** Those of all accounts; an upstream of its own has its own. */
+  readonly guards?: Guards
   readonly watch?: Watch | undefined
 }
 
@@ -46,7 +47,7 @@ export interface UpstreamOptions {
  */
 export function createUpstream(
   config: UpstreamConfig,
-  { timeout = TIMEOUT_MILLISECONDS, durable, guard: guardOptions, watch }: UpstreamOptions = {},
+  { timeout = TIMEOUT_MILLISECONDS, durable, guards = createGuards(), watch }: UpstreamOptions = {},
 ): Upstream {
   const clock = createUpstreamClock()
   const request = async (url: string, init: RequestInit) => {
@@ -64,10 +65,6 @@ export function createUpstream(
     return response
   })
   const answers = createKeptAnswers({ durable, onAnswer: (source) => watch?.answered(source) })
-  const guards = {
-    'programmable-wireless': createGuard(guardOptions),
-    'super-sim': createGuard(guardOptions),
-  }
   const ask = async (product: ProductName, url: string) => {
     const begun = performance.now()
     const answer = await getAuthorized(url, tokens, request)

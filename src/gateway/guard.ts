@@ -7,6 +7,7 @@ import {
   handleWhenResult,
   wrap,
 } from 'cockatiel'
+import type { ProductName } from './allowed-requests.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
 
 const AT_ONCE = 16
@@ -57,6 +58,13 @@ export function createGuard({
       throw error
     }
   }
+}
+
+/** A guard for the host of each API; all accounts share them. */
+export type Guards = Readonly<Record<ProductName, Guard>>
+
+export function createGuards(options?: GuardOptions): Guards {
+  return { 'programmable-wireless': createGuard(options), 'super-sim': createGuard(options) }
 }
 
 /** Whether the host itself has failed. A refusal, or a plea for patience, is none. */

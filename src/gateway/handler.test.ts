@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { listen, type Stack, startStack } from '#testing/stack.ts'
-import { sandboxUpstream } from './config.ts'
 import { createUpstream } from './forward.ts'
 import { createGateway } from './handler.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
@@ -39,7 +39,14 @@ async function gatewayBefore(answer: (request: Request) => Response) {
   })
   closing.push(upstream)
   const gateway = createGateway({
-    upstream: createUpstream(sandboxUpstream(upstream.url)),
+    accounts: [
+      {
+        id: 'main',
+        name: 'Main',
+        viewers: { groups: [], domains: [] },
+        upstream: createUpstream(sandboxUpstream(upstream.url)),
+      },
+    ],
     source: 'sandbox',
     ...UNUSED,
     allowedHosts: ['localhost'],
@@ -49,7 +56,7 @@ async function gatewayBefore(answer: (request: Request) => Response) {
   return { get, seen, gateway }
 }
 
-const USAGE = '/api/programmable-wireless/v1/UsageRecords'
+const USAGE = '/api/accounts/main/programmable-wireless/v1/UsageRecords'
 
 describe('gateway', () => {
   it('forwards what is allowed, with the query as it came and the token of its own', async () => {
@@ -112,7 +119,7 @@ describe('gateway', () => {
 
   it('does not forward other paths or methods', async () => {
     const { get, gateway, seen } = await gatewayBefore(() => Response.json({}))
-    expect((await get('/api/programmable-wireless/v1/Commands')).status).toBe(404)
+    expect((await get('/api/accounts/main/programmable-wireless/v1/Commands')).status).toBe(404)
     const headers = { Host: 'localhost' }
     expect((await gateway.request(USAGE, { method: 'POST', headers })).status).toBe(405)
     expect(seen).toEqual([])
@@ -135,7 +142,14 @@ describe('gateway', () => {
 
   it('says why it is not ready', async () => {
     const gateway = createGateway({
-      upstream: createUpstream(sandboxUpstream('http://127.0.0.1:1')),
+      accounts: [
+        {
+          id: 'main',
+          name: 'Main',
+          viewers: { groups: [], domains: [] },
+          upstream: createUpstream(sandboxUpstream('http://127.0.0.1:1')),
+        },
+      ],
       source: 'sandbox',
       ...UNUSED,
       allowedHosts: ['localhost'],
@@ -163,7 +177,8 @@ describe('gateway', () => {
   it('gets through a list whose token expires between pages', async () => {
     const { gatewayUrl, sandbox } = await stack()
     sandbox.setFault('expired-token')
-    let url: string | null = `${gatewayUrl}/api/programmable-wireless/v1/Sims?PageSize=100`
+    let url: string | null =
+      `${gatewayUrl}/api/accounts/main/programmable-wireless/v1/Sims?PageSize=100`
     let count = 0
     while (url) {
       const page: { sims: unknown[]; meta: { next_page_url: string | null } } = await (
@@ -171,7 +186,9 @@ describe('gateway', () => {
       ).json()
       count += page.sims.length
       const next = page.meta.next_page_url
-      url = next ? `${gatewayUrl}/api/programmable-wireless/v1/Sims${new URL(next).search}` : null
+      url = next
+        ? `${gatewayUrl}/api/accounts/main/programmable-wireless/v1/Sims${new URL(next).search}`
+        : null
     }
     expect(count).toBe(300)
   })

@@ -5,27 +5,28 @@ import { createMiddleware } from 'hono/factory'
 import { requestId } from 'hono/request-id'
 import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
 import { type AboutAnswer, GATEWAY_PATHS } from '#upstream/gateway-paths.ts'
+import { type Account, answerOfAccount } from './account.ts'
 import { matchAllowedRequest } from './allowed-requests.ts'
 import { gatewayAnswer } from './answer.ts'
-import type { Upstream } from './forward.ts'
 import type { KeptAnswer } from './kept-answers.ts'
 import { keptUsageApi } from './kept-usage-api.ts'
+import { type Identified, identifyReader, type Reader } from './reader.ts'
 import { savedViewsApi } from './saved-views-api.ts'
+import type { SignIn } from './sign-in.ts'
 import type { SavedViews } from './store/saved-views.ts'
-import type { SettledAnswers } from './store/settled-answers.ts'
 import type { Watch } from './watch.ts'
 
 /** What the gateway serves and to whom. */
 export interface GatewayParts {
-  readonly upstream: Upstream
+  readonly accounts: readonly Account[]
   readonly source: AboutAnswer['source']
   readonly views: SavedViews
-  /** Settled usage that is kept for good; undefined where none is. */
-  readonly settled?: SettledAnswers | undefined
   readonly watch: Watch
   /** Opens the store. @throws Error where it cannot be used */
   readonly storeReady: () => Promise<void>
   readonly allowedHosts: readonly string[]
+  /** Undefined where nobody has to sign in. */
+  readonly signIn?: SignIn | undefined
   /** The folder of the built app and its page; without them only the API is served. */
   readonly app?: {
     readonly folder: string
@@ -33,17 +34,17 @@ export interface GatewayParts {
   }
 }
 
-type Variables = { Variables: SecureHeadersVariables }
+type Variables = { Variables: SecureHeadersVariables & Identified['Variables'] }
 
-/** The gateway as a handler of requests: host check, headers, health, API, app. */
+/** The gateway as a handler of requests: host check, headers, health, sign-in, API, app. */
 export function createGateway({
-  upstream,
+  accounts,
   source,
   views,
-  settled,
   watch,
   storeReady,
   allowedHosts,
+  signIn,
   app,
 }: GatewayParts) {
   const gateway = new Hono<Variables>()
@@ -53,33 +54,56 @@ export function createGateway({
     .use(strictHeaders())
     .use(compress())
     .get('/healthz', (context) => context.json({ status: 'ok' }))
-    .get('/readyz', (context) => readiness(context, upstream, storeReady))
+    .get('/readyz', (context) => readiness(context, accounts, storeReady))
     .get('/metrics', async (context) => context.text(await watch.metrics()))
+  if (signIn) gateway.use(signIn.prepare).route('/', signIn.routes)
+  gateway
+    .use('/api/*', identifyReader(accounts, signIn))
     .get(GATEWAY_PATHS.about, async (context) => {
-      // The first answer of the upstream, its token, tells what time it is there.
-      await upstream.ready().catch(() => undefined)
       context.header('Cache-Control', 'no-store')
-      return context.json({
-        source,
-        account: upstream.account,
-        now: upstream.clock.now().toISOString(),
-      } satisfies AboutAnswer)
+      return context.json(await aboutFor(context.get('reader'), source))
     })
     .route(GATEWAY_PATHS.views, savedViewsApi(views))
-    .route(GATEWAY_PATHS.kept, keptUsageApi(settled, upstream.forget))
-    .all('/api/*', (context) => forward(context, upstream))
-  if (app) serveApp(gateway, app)
+    .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context))
+    .all('/api/*', () => reply(gatewayAnswer(404, 'There is nothing here.')))
+  if (app) serveApp(gateway, app, signIn)
   return gateway
 }
 
-async function forward(context: Context, upstream: Upstream): Promise<Response> {
+async function aboutFor(
+  { person, accounts }: Reader,
+  source: AboutAnswer['source'],
+): Promise<AboutAnswer> {
+  const [first] = accounts
+  // The first answer of the upstream, its token, tells what time it is there.
+  await first?.upstream.ready().catch(() => undefined)
+  const now = first?.upstream.clock.now() ?? new Date()
+  return {
+    source,
+    accounts: accounts.map(answerOfAccount),
+    now: now.toISOString(),
+    ...(person ? { person: { email: person.email, name: person.name } } : {}),
+  }
+}
+
+/** Everything below one account: what is kept of it, and what is forwarded. */
+async function serveAccount(context: Context<Variables>): Promise<Response> {
+  const id = context.req.param('account')
+  const account = context.get('reader').accounts.find((one) => one.id === id)
+  // Whoever may not see an account does not learn that it is there.
+  if (!account) return reply(gatewayAnswer(404, 'There is no such account for you.'))
   const { pathname, search } = new URL(context.req.url)
+  const path = pathname.slice(`${GATEWAY_PATHS.accounts}/${id}`.length)
+  if (path === '/kept' || path.startsWith('/kept/')) {
+    const url = new URL(path.slice('/kept'.length) || '/', context.req.url)
+    return keptUsageApi(account).fetch(new Request(url, context.req.raw))
+  }
   if (context.req.method !== 'GET') {
     return reply(gatewayAnswer(405, 'The gateway forwards GET requests only.'))
   }
-  const allowed = matchAllowedRequest(pathname)
+  const allowed = matchAllowedRequest(path)
   if (!allowed) return reply(gatewayAnswer(404, 'The gateway does not forward this path.'))
-  return reply(await upstream.get(allowed, search), context.req.header('If-None-Match'))
+  return reply(await account.upstream.get(allowed, search), context.req.header('If-None-Match'))
 }
 
 /**
@@ -103,33 +127,59 @@ function reply({ status, body, retryAfter, etag, age }: KeptAnswer, known?: stri
     : new Response(body, { status, headers })
 }
 
+/** Ready while the store works and one account at least can be read; the others are named. */
 async function readiness(
   context: Context,
-  upstream: Upstream,
+  accounts: readonly Account[],
   storeReady: () => Promise<void>,
 ): Promise<Response> {
+  const failing = (await Promise.all(accounts.map(readinessOf))).flatMap((reason) => reason ?? [])
+  const stored = await storeReady().then(
+    () => [],
+    () => ['The store cannot be used (DATABASE_URL, DATA_FOLDER).'],
+  )
+  if (stored.length === 0 && failing.length < accounts.length) {
+    return context.json({ status: 'ready', ...(failing.length > 0 ? { failing } : {}) })
+  }
+  return context.json({ status: 'not ready', reason: [...stored, ...failing].join(' ') }, 503)
+}
+
+/** Why an account cannot be read; undefined where it can. */
+async function readinessOf({ id, upstream }: Account): Promise<string | undefined> {
   try {
     await upstream.ready()
-    await storeReady().catch(() => {
-      throw new Error('The store cannot be used (DATABASE_URL, DATA_FOLDER).')
-    })
-    return context.json({ status: 'ready' })
+    return undefined
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown'
-    return context.json({ status: 'not ready', reason }, 503)
+    return `${id}: ${error instanceof Error ? error.message : 'unknown'}`
   }
 }
 
-function serveApp(gateway: Hono<Variables>, { folder, page }: NonNullable<GatewayParts['app']>) {
+/** Pages that anybody may open: they hold nothing. */
+const PUBLIC_PAGES = ['/signed-out', '/sign-in-failed']
+
+function serveApp(
+  gateway: Hono<Variables>,
+  { folder, page }: NonNullable<GatewayParts['app']>,
+  signIn: SignIn | undefined,
+) {
   gateway.use('/assets/*', async (context, next) => {
     await next()
     // Their names hold a digest of what is in them.
     if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable')
   })
-  gateway.get('/', (context) => servePage(context, page))
+  const show = (context: Context<Variables>) => servePage(context, page)
+  const signedIn = createMiddleware((context, next) => {
+    if (!signIn || PUBLIC_PAGES.includes(context.req.path)) return next()
+    return signIn.require(context, next)
+  })
+  gateway.get('/', signedIn, show)
   gateway.get('*', serveStatic({ root: folder }))
-  gateway.get('*', (context) =>
-    /\.\w+$/.test(context.req.path) ? context.notFound() : servePage(context, page),
+  gateway.get('*', (context, next) =>
+    /\.\w+$/.test(context.req.path) ? context.notFound() : next(),
+  )
+  gateway.get('*', signedIn, show)
+  gateway.onError((_, context) =>
+    context.text('The sign-in provider cannot be reached. Try again in a while.', 503),
   )
 }
 

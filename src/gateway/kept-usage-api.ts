@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import type { KeptUsage } from '#upstream/gateway-paths.ts'
-import { gatewayAnswer } from './answer.ts'
+import type { Account } from './account.ts'
+import { refuse } from './answer.ts'
 import { refuseForeignPages } from './foreign-pages.ts'
 import type { SettledAnswers } from './store/settled-answers.ts'
 
@@ -9,10 +10,8 @@ import type { SettledAnswers } from './store/settled-answers.ts'
  * What the gateway keeps of an account's settled usage: how much, all of it as lines of JSON, and the
  * way to delete it.
  *
- * @param settled undefined where nothing is kept for good
- * @param onDeleted forgets what is kept elsewhere
  */
-export function keptUsageApi(settled: SettledAnswers | undefined, onDeleted: () => void) {
+export function keptUsageApi({ settled, upstream }: Account) {
   return new Hono()
     .use(refuseForeignPages)
     .get('/', async (context) => {
@@ -33,16 +32,10 @@ export function keptUsageApi(settled: SettledAnswers | undefined, onDeleted: () 
     })
     .delete('/', async (context) => {
       await settled?.clear()
-      onDeleted()
+      upstream.forget()
       return context.json(await summaryOf(settled))
     })
-    .onError((_, context) => {
-      const message = 'The store of kept usage cannot be reached.'
-      return context.body(gatewayAnswer(503, message).body, 503, {
-        'Content-Type': 'application/json',
-        'Cache-Control': 'no-store',
-      })
-    })
+    .onError((_, context) => refuse(context, 503, 'The store of kept usage cannot be reached.'))
 }
 
 async function summaryOf(settled: SettledAnswers | undefined): Promise<KeptUsage> {

@@ -5,7 +5,7 @@ const BROWSERS = 200
 /** `LOAD_SECONDS=60 npx vitest run load` for a minute of it; a moment every time. */
 const SECONDS = Number(process.env.LOAD_SECONDS ?? 2)
 
-const USAGE = '/api/programmable-wireless/v1/UsageRecords'
+const USAGE = '/api/accounts/main/programmable-wireless/v1/UsageRecords'
 
 /** Each of twelve months by day, all settled. */
 const SETTLED = Array.from({ length: 12 }, (_, index) => {
@@ -41,9 +41,9 @@ it('serves two hundred browsers at once, loses nothing, and asks once for what i
   // Everybody was told the same.
   for (const [path, told] of bodies) expect([path, told.size]).toEqual([path, 1])
   for (const path of SETTLED) {
-    const asked = stack.asked.filter((url) => `/api${url}` === path)
+    const asked = stack.asked.filter((url) => `/api/accounts/main${url}` === path)
     expect([path, asked.length]).toEqual([path, 1])
   }
-  const open = stack.asked.filter((url) => `/api${url}` === OPEN)
+  const open = stack.asked.filter((url) => `/api/accounts/main${url}` === OPEN)
   expect(open.length).toBeLessThanOrEqual(1 + Math.floor(SECONDS / 120))
 }, 120_000)

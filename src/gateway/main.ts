@@ -1,54 +1,64 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
-import { type GatewayConfig, isRealAccount, parseConfig, sandboxUpstream } from './config.ts'
+import type { Account } from './account.ts'
+import {
+  type GatewayConfig,
+  isRealAccount,
+  type KoreAddresses,
+  parseConfig,
+  sandboxAccounts,
+  sandboxAddresses,
+} from './config.ts'
 import { startEmbeddedSandbox } from './embedded-sandbox.ts'
 import { accountOf, createUpstream } from './forward.ts'
+import { createGuards } from './guard.ts'
 import { createGateway } from './handler.ts'
 import { readPage } from './page.ts'
+import { readSecretFile } from './secret-file.ts'
+import { createSignIn } from './sign-in.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
-import { openStore } from './store/open-store.ts'
+import { openStore, type Store } from './store/open-store.ts'
 import { createSavedViews } from './store/saved-views.ts'
 import { createSettledAnswers } from './store/settled-answers.ts'
-import { createWatch } from './watch.ts'
+import { createWatch, type Watch } from './watch.ts'
 
 const BUILT_APP = fileURLToPath(new URL('../../dist', import.meta.url))
 
 try {
-  await start(parseConfig(process.env))
+  await start(parseConfig(process.env, readSecretFile))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 }
 
 async function start(config: GatewayConfig): Promise<void> {
-  const { port, host, allowedHosts, upstream } = config
+  const { port, host, allowedHosts, databaseUrl, dataFolder, logLevel } = config
   // `npm run dev` serves the app through Vite and needs no build.
   const page = process.argv.includes('--api-only') ? undefined : await readPage(BUILT_APP)
-  const account = upstream ?? sandboxUpstream(await startEmbeddedSandbox())
-  const { databaseUrl, dataFolder, keptMegabytes, logLevel } = config
+  const addresses = config.accounts
+    ? config.addresses
+    : sandboxAddresses(await startEmbeddedSandbox())
   const store = openStore(databaseUrl ? connectPostgres(databaseUrl) : embedPostgres(dataFolder))
-  const real = isRealAccount(account)
-  const source = real ? 'account' : 'sandbox'
+  const source = isRealAccount(addresses) ? 'account' : 'sandbox'
   const watch = createWatch(source, pino({ level: logLevel }))
-  const settled =
-    real && keptMegabytes > 0
-      ? createSettledAnswers(store, accountOf(account), keptMegabytes * 1_000_000)
-      : undefined
+  const accounts = openAccounts(config, addresses, store, watch)
+  const groups = accounts.flatMap(({ viewers }) => viewers.groups)
   const gateway = createGateway({
-    upstream: createUpstream(account, { durable: settled, watch }),
+    accounts,
     source,
     watch,
     storeReady: store.ready,
-    settled,
     views: createSavedViews(store),
     allowedHosts,
+    signIn: config.signIn && createSignIn(config.signIn, groups),
     ...(page ? { app: { folder: BUILT_APP, page } } : {}),
   })
   const server = serve({ fetch: gateway.fetch, port, hostname: host }, (address) => {
     const shownHost = host === '127.0.0.1' ? 'localhost' : host
-    const numbers = upstream ? 'the account of KORE_CLIENT_ID' : 'the sandbox (made-up numbers)'
+    const names = accounts.map(({ name }) => name).join(', ')
+    const numbers = config.accounts ? names : 'the sandbox (made-up numbers)'
     console.log(`Roamboard shows ${numbers} on http://${shownHost}:${address.port}`)
     // Opened only now, so that nobody waits for it who does not need it.
     store.ready().catch(reportStore)
@@ -67,6 +77,25 @@ async function start(config: GatewayConfig): Promise<void> {
       if ('closeIdleConnections' in server) server.closeIdleConnections()
     })
   }
+}
+
+/** The accounts of the settings, or those of the sandbox, each with a way to it. */
+function openAccounts(
+  { accounts: configured, viewers, keptMegabytes }: GatewayConfig,
+  addresses: KoreAddresses,
+  store: Store,
+  watch: Watch,
+): Account[] {
+  const guards = createGuards()
+  const kept = isRealAccount(addresses) && keptMegabytes > 0
+  return (configured ?? sandboxAccounts(viewers)).map((account) => {
+    const upstreamConfig = { ...addresses, ...account }
+    const settled = kept
+      ? createSettledAnswers(store, accountOf(upstreamConfig), keptMegabytes * 1_000_000)
+      : undefined
+    const upstream = createUpstream(upstreamConfig, { durable: settled, guards, watch })
+    return { ...account, upstream, settled }
+  })
 }
 
 function reportStore(error: unknown): void {

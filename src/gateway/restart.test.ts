@@ -7,11 +7,11 @@ const folder = await copyEmptyStore()
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const DAYS =
-  '/api/programmable-wireless/v1/UsageRecords?Granularity=daily&Start=2026-07-01T00:00:00Z&End=2026-10-01T00:00:00Z&PageSize=1000'
+  '/api/accounts/main/programmable-wireless/v1/UsageRecords?Granularity=daily&Start=2026-07-01T00:00:00Z&End=2026-10-01T00:00:00Z&PageSize=1000'
 const BY_SIM =
-  '/api/super-sim/v1/UsageRecords?Group=sim&Granularity=all&StartTime=2026-10-01T00:00:00Z&EndTime=2026-11-01T00:00:00Z&PageSize=50'
+  '/api/accounts/main/super-sim/v1/UsageRecords?Group=sim&Granularity=all&StartTime=2026-10-01T00:00:00Z&EndTime=2026-11-01T00:00:00Z&PageSize=50'
 const OPEN =
-  '/api/programmable-wireless/v1/UsageRecords?Granularity=daily&Start=2026-11-18T00:00:00Z&End=2026-11-21T00:00:00Z'
+  '/api/accounts/main/programmable-wireless/v1/UsageRecords?Granularity=daily&Start=2026-11-18T00:00:00Z&End=2026-11-21T00:00:00Z'
 
 /** All pages of a list, as a browser would follow them. */
 async function pages(stack: Stack, path: string): Promise<unknown[]> {
@@ -31,7 +31,8 @@ it('asks for nothing again that was settled, after a restart', async () => {
   const before = [await pages(first, DAYS), await pages(first, BY_SIM)]
   await pages(first, OPEN)
   expect(before[1]?.length).toBeGreaterThan(2)
-  const kept = async (stack: Stack) => (await fetch(`${stack.gatewayUrl}/api/kept`)).json()
+  const kept = async (stack: Stack) =>
+    (await fetch(`${stack.gatewayUrl}/api/accounts/main/kept`)).json()
   // What is kept for good is kept after the answer was given.
   await expect
     .poll(async () => (await kept(first)).answers)
@@ -46,7 +47,9 @@ it('asks for nothing again that was settled, after a restart', async () => {
   await pages(restarted, OPEN)
   expect(restarted.asked).toHaveLength(1)
 
-  const exported = await (await fetch(`${restarted.gatewayUrl}/api/kept/export`)).text()
+  const exported = await (
+    await fetch(`${restarted.gatewayUrl}/api/accounts/main/kept/export`)
+  ).text()
   const lines = exported.trimEnd().split('\n')
   expect(lines).toHaveLength((await kept(restarted)).answers)
   const [line] = lines.map((text) => JSON.parse(text))
@@ -55,10 +58,16 @@ it('asks for nothing again that was settled, after a restart', async () => {
     answer: { usage_records: expect.any(Array) },
   })
 
-  const refused = await fetch(`${restarted.gatewayUrl}/api/kept`, { method: 'DELETE' })
+  const refused = await fetch(`${restarted.gatewayUrl}/api/accounts/main/kept`, {
+    method: 'DELETE',
+  })
   expect(refused.status).toBe(415)
   const headers = { 'Content-Type': 'application/json' }
-  await fetch(`${restarted.gatewayUrl}/api/kept`, { method: 'DELETE', headers, body: '{}' })
+  await fetch(`${restarted.gatewayUrl}/api/accounts/main/kept`, {
+    method: 'DELETE',
+    headers,
+    body: '{}',
+  })
   expect(await kept(restarted)).toEqual({ durable: true, answers: 0, bytes: 0 })
   await pages(restarted, DAYS)
   expect(restarted.asked).toHaveLength(2)

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { listen } from '#testing/stack.ts'
-import { sandboxUpstream } from './config.ts'
 import { createUpstream } from './forward.ts'
 import { createGateway } from './handler.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
@@ -9,7 +9,7 @@ import { openStore } from './store/open-store.ts'
 import { createSavedViews } from './store/saved-views.ts'
 import { createWatch } from './watch.ts'
 
-const USAGE = '/api/programmable-wireless/v1/UsageRecords?End=2020-01-02T00:00:00Z'
+const USAGE = '/api/accounts/main/programmable-wireless/v1/UsageRecords?End=2020-01-02T00:00:00Z'
 
 let lines: string[]
 let status: number
@@ -27,7 +27,14 @@ beforeEach(async () => {
   const log = pino({ level: 'debug' }, { write: (line) => lines.push(line) })
   const watch = createWatch('sandbox', log)
   const gateway = createGateway({
-    upstream: createUpstream(sandboxUpstream(upstream.url), { watch }),
+    accounts: [
+      {
+        id: 'main',
+        name: 'Main',
+        viewers: { groups: [], domains: [] },
+        upstream: createUpstream(sandboxUpstream(upstream.url), { watch }),
+      },
+    ],
     source: 'sandbox',
     views: createSavedViews(openStore(embedPostgres('unused'))),
     storeReady: () => Promise.reject(new Error('postgres://me:very-secret@db is away')),
@@ -48,7 +55,7 @@ describe('watching the gateway', () => {
       expect.objectContaining({
         id,
         method: 'GET',
-        path: '/api/programmable-wireless/v1/UsageRecords',
+        path: '/api/accounts/main/programmable-wireless/v1/UsageRecords',
         status: 200,
         milliseconds: expect.any(Number),
       }),
@@ -67,7 +74,7 @@ describe('watching the gateway', () => {
     await get(USAGE)
     await get(USAGE)
     status = 404
-    await get('/api/super-sim/v1/Sims/HS1')
+    await get('/api/accounts/main/super-sim/v1/Sims/HS1')
     const metrics = await (await get('/metrics')).text()
     expect(metrics).toContain('roamboard_source{source="sandbox"} 1')
     expect(metrics).toContain('roamboard_answers_total{source="upstream"} 2')

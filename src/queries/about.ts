@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { fetchAbout } from '#upstream/about.ts'
+import { type Account, fetchAbout } from '#upstream/about.ts'
+
+export type { Account }
 
 /** What the gateway says of itself: whose numbers it shows, and what time it is upstream. */
 export const aboutQuery = queryOptions({

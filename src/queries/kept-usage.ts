@@ -1,23 +1,27 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { GATEWAY_PATHS, type KeptUsage } from '#upstream/gateway-paths.ts'
+import { type KeptUsage, keptPath } from '#upstream/gateway-paths.ts'
 import { fetchKeptUsage, removeKeptUsage } from '#upstream/kept-usage.ts'
 
 export type { KeptUsage as KeptUsageSummary }
 
-/** Where all of what is kept can be downloaded from. */
-export const KEPT_USAGE_EXPORT = `${GATEWAY_PATHS.kept}/export`
+/** Where all of what is kept of an account can be downloaded from. */
+export function keptUsageExport(account: string): string {
+  return `${keptPath(account)}/export`
+}
 
-/** What the gateway keeps of settled usage. */
-export const keptUsageQuery = queryOptions({
-  queryKey: ['kept-usage'],
-  queryFn: ({ signal }) => fetchKeptUsage(signal),
-})
+/** What the gateway keeps of an account's settled usage. */
+export function keptUsageQuery(account: string) {
+  return queryOptions({
+    queryKey: ['kept-usage', account],
+    queryFn: ({ signal }) => fetchKeptUsage(account, signal),
+  })
+}
 
-/** Deletes what the gateway keeps, and asks how much there is then. */
-export function useRemoveKeptUsage() {
+/** Deletes what the gateway keeps of an account, and asks how much there is then. */
+export function useRemoveKeptUsage(account: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: removeKeptUsage,
-    onSettled: () => client.invalidateQueries({ queryKey: keptUsageQuery.queryKey }),
+    mutationFn: () => removeKeptUsage(account),
+    onSettled: () => client.invalidateQueries({ queryKey: keptUsageQuery(account).queryKey }),
   })
 }

@@ -17,20 +17,23 @@ import type { Product } from '#usage/limits.ts'
 const STALE_TIME = 5 * 60_000
 
 /** All SIMs of a product. */
-export function simsQuery(product: Product) {
+export function simsQuery(account: string, product: Product) {
   return queryOptions({
-    queryKey: ['sims', product],
-    queryFn: ({ signal }) => (product === 'super-sim' ? fetchSuperSims(signal) : fetchSims(signal)),
+    queryKey: ['sims', account, product],
+    queryFn: ({ signal }) =>
+      product === 'super-sim' ? fetchSuperSims(account, signal) : fetchSims(account, signal),
     staleTime: STALE_TIME,
   })
 }
 
 /** One SIM, by its SID or unique name. */
-export function simQuery(product: Product, key: string) {
+export function simQuery(account: string, product: Product, key: string) {
   return queryOptions({
-    queryKey: ['sim', product, key],
+    queryKey: ['sim', account, product, key],
     queryFn: ({ signal }) =>
-      product === 'super-sim' ? fetchSuperSim(key, signal) : fetchSim(key, signal),
+      product === 'super-sim'
+        ? fetchSuperSim(account, key, signal)
+        : fetchSim(account, key, signal),
     staleTime: STALE_TIME,
   })
 }
@@ -39,36 +42,38 @@ export function simQuery(product: Product, key: string) {
  * What sets the limits of a product's SIMs: the rate plans of Programmable Wireless, the fleets of
  * Super SIM.
  */
-export function plansQuery(product: Product) {
+export function plansQuery(account: string, product: Product) {
   return queryOptions({
-    queryKey: ['plans', product],
+    queryKey: ['plans', account, product],
     queryFn: ({ signal }) =>
-      product === 'super-sim' ? fetchFleets(signal) : fetchRatePlans(signal),
+      product === 'super-sim' ? fetchFleets(account, signal) : fetchRatePlans(account, signal),
     staleTime: STALE_TIME,
   })
 }
 
 /** The networks that Super SIMs can use. */
-export const networksQuery = queryOptions({
-  queryKey: ['networks'],
-  queryFn: ({ signal }) => fetchNetworks(signal),
-  staleTime: STALE_TIME,
-})
+export function networksQuery(account: string) {
+  return queryOptions({
+    queryKey: ['networks', account],
+    queryFn: ({ signal }) => fetchNetworks(account, signal),
+    staleTime: STALE_TIME,
+  })
+}
 
 /** The newest data session of a Programmable Wireless SIM; `null` where it has none. */
-export function lastDataSessionQuery(sid: string) {
+export function lastDataSessionQuery(account: string, sid: string) {
   return queryOptions({
-    queryKey: ['last-data-session', sid],
-    queryFn: async ({ signal }) => (await fetchLastDataSession(sid, signal)) ?? null,
+    queryKey: ['last-data-session', account, sid],
+    queryFn: async ({ signal }) => (await fetchLastDataSession(account, sid, signal)) ?? null,
     staleTime: STALE_TIME,
   })
 }
 
 /** The newest billing period of a Super SIM; `null` where it has none. */
-export function billingPeriodQuery(sid: string) {
+export function billingPeriodQuery(account: string, sid: string) {
   return queryOptions({
-    queryKey: ['billing-period', sid],
-    queryFn: async ({ signal }) => (await fetchBillingPeriod(sid, signal)) ?? null,
+    queryKey: ['billing-period', account, sid],
+    queryFn: async ({ signal }) => (await fetchBillingPeriod(account, sid, signal)) ?? null,
     staleTime: STALE_TIME,
   })
 }

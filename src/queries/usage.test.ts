@@ -13,6 +13,7 @@ const MINUTE = 60_000
 
 const request: UsageRequest = {
   product: 'programmable-wireless',
+  account: 'main',
   filter: {},
   interval: { start: new Date('2026-11-18'), end: new Date('2026-11-21') },
   granularity: 'day',

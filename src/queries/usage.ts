@@ -13,10 +13,11 @@ const KEPT_FOR = 60 * 60_000
  * @param refreshEvery milliseconds; false for never
  */
 export function usageQuery(request: UsageRequest, refreshEvery: number | false) {
-  const { product, filter, group, interval, granularity, settled } = request
+  const { account, product, filter, group, interval, granularity, settled } = request
   return queryOptions({
     queryKey: [
       'usage',
+      account,
       product,
       filter,
       group ?? 'whole',

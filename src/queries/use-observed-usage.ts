@@ -55,9 +55,12 @@ export function useObservedUsage(query: UsageQuery, usage: Usage, now: Date): Ob
     deserialize: parseObservations,
   })
   const { series, outdated, readAt } = usage
-  const { product, filter, granularity } = query
+  const { accounts, product, filter, granularity } = query
+  const marks = (about?.accounts ?? []).filter(({ id }) => accounts.includes(id))
   const keyOf = (filtered: UsageQuery['filter']) =>
-    [about?.account ?? '', product, JSON.stringify(filtered), granularity].join(' ')
+    [marks.map(({ mark }) => mark).join('+'), product, JSON.stringify(filtered), granularity].join(
+      ' ',
+    )
   const key = keyOf(filter)
   const seenAt = readAt === undefined ? now.getTime() : readAt + ahead
   const visible = series !== undefined && !outdated && about !== undefined

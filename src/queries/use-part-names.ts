@@ -1,25 +1,40 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { formatCountry } from '#usage/country.ts'
+import { memberOfPart } from '#usage/member.ts'
 import { formatPart, type PartNames } from '#usage/part-names.ts'
-import type { Group } from '#usage/usage-query.ts'
+import type { UsageQuery } from '#usage/usage-query.ts'
+import { aboutQuery } from './about.ts'
 import { networksQuery, plansQuery, simQuery } from './sims.ts'
 
 /**
  * The names of a group's members; a member whose name is not there yet goes by its key.
  *
- * @param keys of the members that are shown
+ * @param parts those that are shown
  */
-export function usePartNames(group: Group | undefined, keys: readonly string[]): PartNames {
-  const fleets = useQuery({ ...plansQuery('super-sim'), enabled: group === 'fleet' })
-  const networks = useQuery({ ...networksQuery, enabled: group === 'network' })
-  const sids = group === 'sim' ? keys.filter((key) => key.startsWith('HS')) : []
-  const sims = useQueries({ queries: sids.map((sid) => simQuery('super-sim', sid)) })
-  return (key) => {
+export function usePartNames({ accounts, group }: UsageQuery, parts: readonly string[]): PartNames {
+  const { data: about } = useQuery(aboutQuery)
+  const shown = parts.map((part) => memberOfPart(accounts, part))
+  const sids = group === 'sim' ? shown.filter(({ key }) => key.startsWith('HS')) : []
+  const named = group === 'fleet' ? accounts : []
+  const sims = useQueries({
+    queries: sids.map(({ account, key }) => simQuery(account, 'super-sim', key)),
+  })
+  const fleets = useQueries({ queries: named.map((account) => plansQuery(account, 'super-sim')) })
+  const networks = useQuery({
+    ...networksQuery(accounts[0] ?? ''),
+    enabled: group === 'network',
+  })
+  return (part) => {
+    const { key } = memberOfPart(accounts, part)
     switch (group) {
+      case 'account':
+        return about?.accounts.find(({ id }) => id === key)?.name ?? formatPart(key)
       case 'country':
         return key === 'others' ? formatPart(key) : formatCountry(key)
-      case 'fleet':
-        return fleets.data?.find(({ sid }) => sid === key)?.name ?? formatPart(key)
+      case 'fleet': {
+        const fleet = fleets.flatMap(({ data }) => data ?? []).find(({ sid }) => sid === key)
+        return fleet?.name ?? formatPart(key)
+      }
       case 'sim':
         return sims.find(({ data }) => data?.sid === key)?.data?.name ?? formatPart(key)
       case 'network': {

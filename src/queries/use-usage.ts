@@ -17,6 +17,7 @@ import { usageQuery } from './usage.ts'
 
 /** A part of the range that could not be fetched. */
 export interface UsageFailure {
+  readonly account: string
   readonly interval: Interval
   readonly error: UpstreamError
 }
@@ -36,6 +37,8 @@ export interface Usage {
    * milliseconds; undefined where nothing can change.
    */
   readonly readAt: number | undefined
+  /** The same account by account; only those of which something shown may still change. */
+  readonly readAtByAccount: ReadonlyMap<string, number>
   /** Asks again for what failed, and for nothing else. */
   retry(): void
   /** Asks again for what may still change. */
@@ -77,6 +80,7 @@ export function useUsage(
   }, [key, minute, plan, fetched.records])
   const shown = useLatest(current)
   const failures = all.flatMap(({ failures }) => failures)
+  const readings = all.flatMap(({ readings }) => readings)
   const nothing = failures.length > 0 && answered + failures.length === requests
   return {
     series: current ?? (nothing ? undefined : shown),
@@ -85,7 +89,10 @@ export function useUsage(
     requests,
     answered,
     failures,
-    readAt: oldest(all.flatMap(({ readAt }) => readAt)),
+    readAt: oldest(readings.map(({ at }) => at)),
+    readAtByAccount: new Map(
+      readings.toSorted((a, b) => b.at - a.at).map(({ account, at }) => [account, at]),
+    ),
     retry: () => {
       for (const { retry } of all) retry()
     },
@@ -99,11 +106,17 @@ function oldest(times: readonly number[]): number | undefined {
   return times.length > 0 ? Math.min(...times) : undefined
 }
 
+/** When something that may still change was read, by this computer's clock. */
+interface Reading {
+  readonly account: string
+  readonly at: number
+}
+
 interface Fetched {
   readonly records: Answers
   readonly failures: readonly UsageFailure[]
   readonly fetching: boolean
-  readonly readAt: readonly number[]
+  readonly readings: readonly Reading[]
   retry(): void
   refresh(): void
 }
@@ -113,16 +126,19 @@ function useRequests(plan: readonly CountedRequest[], refreshEvery: number | fal
     queries: plan.map(({ request }) => usageQuery(request, refreshEvery)),
     combine: combineResults,
   })
-  const failures = plan.flatMap(({ request: { interval } }, index) => {
+  const failures = plan.flatMap(({ request: { account, interval } }, index) => {
     const error = errors[index]
-    return error ? [{ interval, error: upstreamErrorOf(error) }] : []
+    return error ? [{ account, interval, error: upstreamErrorOf(error) }] : []
   })
   const open = plan.flatMap(({ request }, index) => (request.settled ? [] : index))
   return {
     records,
     failures,
     fetching,
-    readAt: open.flatMap((index) => times[index] ?? []),
+    readings: open.flatMap((index) => {
+      const [at, account] = [times[index], plan[index]?.request.account]
+      return at === undefined || account === undefined ? [] : { account, at }
+    }),
     retry,
     refresh: () => refetch(open),
   }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { createTokens, requireToken, tokenEndpoint } from './auth.ts'
+import { type Authorized, CLIENTS, createTokens, requireToken, tokenEndpoint } from './auth.ts'
 import { type Clock, fixedClock, realClock } from './clock.ts'
 import type { SandboxConfig } from './config.ts'
 import { type Fault, injectFaults } from './faults.ts'
@@ -18,14 +18,18 @@ export interface Sandbox {
   warmUp(): void
 }
 
-/** Makes a sandbox: the token endpoint and the APIs, over a world made from the seed. */
+/** Between the seeds of two accounts, so far that nothing made from one is made from another. */
+const SEEDS_APART = 1_000_003
+
+/** How much smaller the children's fleets are than their parent's. */
+const CHILD_SHARE = 4
+
+/** Makes a sandbox: the token endpoint and the APIs, over worlds made from the seed. */
 export function createSandbox(config: SandboxConfig, clock = clockOf(config)): Sandbox {
-  const world = createWorld(config.seed, config.sims)
-  const superSimWorld = createSuperSimWorld(config.seed, config.superSims)
-  const superSimApi = superSim(superSimWorld, clock, config.privateBeta)
+  const accounts = CLIENTS.map((_, index) => lazily(() => createAccount(config, index, clock)))
   const tokens = createTokens()
   let fault = config.fault
-  const app = new Hono()
+  const app = new Hono<Authorized>()
   app.use(async (context, next) => {
     if (config.latency > 0) await new Promise((resolve) => setTimeout(resolve, config.latency))
     await next()
@@ -35,16 +39,40 @@ export function createSandbox(config: SandboxConfig, clock = clockOf(config)): S
   app.route('/api-services/v1', tokenEndpoint(tokens))
   app.use(requireToken(tokens, () => fault === 'expired-token'))
   app.use(injectFaults(() => fault))
-  app.route('/programmable-wireless/v1', programmableWireless(world, clock))
-  app.route('/super-sim/v1', superSimApi.routes)
-  app.notFound((context) => refusal(context, 'notFound'))
+  app.all('*', (context) => {
+    const account = accounts[CLIENTS.indexOf(context.get('client'))]
+    return account ? account().routes.fetch(context.req.raw) : refusal(context, 'notFound')
+  })
   return {
     fetch: (request) => app.fetch(request),
     clock,
-    warmUp: superSimApi.warmUp,
+    warmUp: () => accounts[0]?.().warmUp(),
     setFault: (next) => {
       fault = next
     },
+  }
+}
+
+/** The APIs over the world of one account: the parent's first, then those of its children. */
+function createAccount(config: SandboxConfig, index: number, clock: Clock) {
+  const seed = config.seed + index * SEEDS_APART
+  const share = index === 0 ? 1 : CHILD_SHARE
+  const world = createWorld(seed, Math.ceil(config.sims / share))
+  const superSimWorld = createSuperSimWorld(seed, Math.ceil(config.superSims / share))
+  const superSimApi = superSim(superSimWorld, clock, config.privateBeta)
+  const routes = new Hono()
+    .route('/programmable-wireless/v1', programmableWireless(world, clock))
+    .route('/super-sim/v1', superSimApi.routes)
+    .notFound((context) => refusal(context, 'notFound'))
+  return { routes, warmUp: superSimApi.warmUp }
+}
+
+/** Makes a thing when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server'
+import { CLIENTS } from './auth.ts'
 import { parseConfig, type SandboxConfig } from './config.ts'
 import { createSandbox } from './handler.ts'
 
@@ -18,7 +19,9 @@ function start(config: SandboxConfig): void {
   warmUp()
   const server = serve({ fetch, port: config.port, hostname: '127.0.0.1' }, ({ port }) => {
     const url = `http://127.0.0.1:${port}`
-    console.log(`Sandbox of the KORE usage APIs: ${url} (client "sandbox", secret "sandbox")`)
+    console.log(
+      `Sandbox of the KORE usage APIs: ${url} (client ${CLIENTS.join(', ')}; secret sandbox)`,
+    )
     // Tells the gateway, where it is the parent, which port the system chose.
     process.send?.({ url })
   })

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { sandboxUpstream } from '#gateway/config.ts'
+import { sandboxAccounts, sandboxAddresses } from '#gateway/config.ts'
 import { accountOf, createUpstream } from '#gateway/forward.ts'
+import { createGuards } from '#gateway/guard.ts'
 import { createGateway, type GatewayParts } from '#gateway/handler.ts'
 import { embedPostgres } from '#gateway/store/embedded-postgres.ts'
 import { openStore } from '#gateway/store/open-store.ts'
@@ -38,7 +39,17 @@ interface StackOptions {
   readonly timeout?: number
   /** Folder of a store that outlives the stack, and settled usage with it. */
   readonly folder?: string
+  /** Ids of the sandbox's accounts that are shown; the parent alone without. */
+  readonly accounts?: readonly string[]
+  /** Makes the sign-in, once the gateway's address is known. */
+  readonly signIn?: (gatewayUrl: string) => GatewayParts['signIn']
 }
+
+/** Asked for the time that comes with its answer. */
+const ANY_REQUEST = { product: 'programmable-wireless', path: '/v1/RatePlans' } as const
+
+/** Who may see the sandbox's accounts, where people sign in. */
+const VIEWERS = { groups: ['fleet'], domains: ['example.com'] }
 
 /** So short that no test waits for a host that was left alone. */
 const REST_MILLISECONDS = 200
@@ -53,7 +64,7 @@ const ROOM_BYTES = 100_000_000
  */
 export async function startStack(
   settings: Partial<SandboxConfig> = {},
-  { app, timeout = 30_000, folder }: StackOptions = {},
+  { app, timeout = 30_000, folder, accounts: shown = ['main'], signIn }: StackOptions = {},
 ): Promise<Stack> {
   const clock = fixedClock(STACK_NOW)
   const sandbox = createSandbox({ ...DEFAULT_CONFIG, superSims: 200, ...settings }, clock)
@@ -63,41 +74,49 @@ export async function startStack(
     if (!pathname.includes('/auth/')) asked.push(pathname + search)
     return sandbox.fetch(request)
   })
-  const config = sandboxUpstream(upstreamServer.url)
+  const addresses = sandboxAddresses(upstreamServer.url)
   const storeFolder = folder ?? (await copyEmptyStore())
   const store = openStore(embedPostgres(storeFolder))
-  const settled = folder ? createSettledAnswers(store, accountOf(config), ROOM_BYTES) : undefined
   const watch = createWatch('sandbox')
-  const upstream = createUpstream(config, {
-    timeout,
-    durable: settled,
-    guard: { rest: REST_MILLISECONDS },
-    watch,
-  })
-  const gateway = createGateway({
-    upstream,
+  const guards = createGuards({ rest: REST_MILLISECONDS })
+  const accounts = sandboxAccounts(VIEWERS)
+    .filter(({ id }) => shown.includes(id))
+    .map((account) => {
+      const config = { ...addresses, ...account }
+      const settled = folder
+        ? createSettledAnswers(store, accountOf(config), ROOM_BYTES)
+        : undefined
+      const upstream = createUpstream(config, { timeout, durable: settled, guards, watch })
+      return { ...account, upstream, settled }
+    })
+  const forget = () => {
+    for (const { upstream } of accounts) upstream.forget()
+  }
+  let gateway: ReturnType<typeof createGateway> | undefined
+  const gatewayServer = await listen((request) => gateway?.fetch(request) ?? Response.error())
+  gateway = createGateway({
+    accounts,
     views: createSavedViews(store),
-    settled,
     watch,
     storeReady: store.ready,
     source: 'sandbox',
-    allowedHosts: ['127.0.0.1', 'localhost'],
+    allowedHosts: ['localhost', '127.0.0.1'],
+    signIn: signIn?.(gatewayServer.url),
     ...(app ? { app } : {}),
   })
-  const gatewayServer = await listen((request) => gateway.fetch(request))
   return {
     gatewayUrl: gatewayServer.url,
     sandboxUrl: upstreamServer.url,
     sandbox,
     moveClock: async (moment) => {
       clock.set(moment)
-      upstream.forget()
-      await fetch(`${gatewayServer.url}/api/programmable-wireless/v1/RatePlans`)
-      upstream.forget()
+      forget()
+      await Promise.all(accounts.map(({ upstream }) => upstream.get(ANY_REQUEST, '')))
+      forget()
       asked.length = 0
     },
     asked,
-    forget: upstream.forget,
+    forget,
     close: async () => {
       await gatewayServer.close()
       await upstreamServer.close()

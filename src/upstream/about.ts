@@ -1,20 +1,21 @@
 import * as z from 'zod/mini'
-import { type AboutAnswer, GATEWAY_PATHS } from './gateway-paths.ts'
+import { type AboutAnswer, type AccountAnswer, GATEWAY_PATHS } from './gateway-paths.ts'
 import { getJson } from './get-json.ts'
 import { moment } from './wire-values.ts'
 
-/** What the gateway says of itself. */
-export interface About {
-  readonly source: AboutAnswer['source']
-  /** Tells accounts apart without naming them. */
-  readonly account: string
+/** What the gateway says of itself to this reader. */
+export interface About extends Omit<AboutAnswer, 'now'> {
   /** How far the upstream's clock is ahead of this one, in milliseconds. */
   readonly clockAhead: number
 }
 
+/** An account that the reader may see. */
+export type Account = AccountAnswer
+
 const wireAbout = z.object({
   source: z.enum(['account', 'sandbox']),
-  account: z.string(),
+  accounts: z.array(z.object({ id: z.string(), name: z.string(), mark: z.string() })),
+  person: z.optional(z.object({ email: z.string(), name: z.string() })),
   now: moment,
 })
 
@@ -23,6 +24,6 @@ export async function fetchAbout(
   signal: AbortSignal,
   clock: () => number = Date.now,
 ): Promise<About> {
-  const { source, account, now } = await getJson(GATEWAY_PATHS.about, wireAbout, signal)
-  return { source, account, clockAhead: now.getTime() - clock() }
+  const { now, ...about } = await getJson(GATEWAY_PATHS.about, wireAbout, signal)
+  return { ...about, clockAhead: now.getTime() - clock() }
 }

@@ -2,24 +2,47 @@
 export const GATEWAY_PATHS = {
   about: '/api/about',
   views: '/api/views',
-  kept: '/api/kept',
-  products: {
-    'programmable-wireless': '/api/programmable-wireless',
-    'super-sim': '/api/super-sim',
-  },
+  accounts: '/api/accounts',
+  session: '/api/session',
 } as const
+
+/** Below which everything of one account is. */
+export function accountPath(account: string): string {
+  return `${GATEWAY_PATHS.accounts}/${encodeURIComponent(account)}`
+}
+
+/** Where an account's API of a product is reached; its own path, such as `/v1/Sims`, follows. */
+export function productPath(account: string, product: 'programmable-wireless' | 'super-sim') {
+  return `${accountPath(account)}/${product}`
+}
+
+/** Where it is told what is kept of an account. */
+export function keptPath(account: string): string {
+  return `${accountPath(account)}/kept`
+}
+
+/** One account as its readers know it. */
+export interface AccountAnswer {
+  /** What the address calls it. */
+  readonly id: string
+  readonly name: string
+  /** Tells the accounts of KORE apart without naming them, whatever they are called here. */
+  readonly mark: string
+}
 
 /** What `GATEWAY_PATHS.about` answers. */
 export interface AboutAnswer {
   /** Whether the numbers are a real account's or made up. */
   readonly source: 'account' | 'sandbox'
-  /** Tells accounts apart without naming them. */
-  readonly account: string
+  /** Those that the reader may see, the one that is shown first at the front. */
+  readonly accounts: readonly AccountAnswer[]
+  /** Who has signed in; undefined where nobody has to. */
+  readonly person?: { readonly email: string; readonly name: string } | undefined
   /** The upstream's time as the gateway knows it, ISO 8601 UTC. */
   readonly now: string
 }
 
-/** What `GATEWAY_PATHS.kept` answers. */
+/** What `keptPath` answers. */
 export interface KeptUsage {
   /** Whether anything outlives the gateway: not the sandbox's numbers, which it makes up anew. */
   readonly durable: boolean

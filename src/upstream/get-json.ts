@@ -88,7 +88,10 @@ export function parseJson(text: string): unknown {
 export function errorOf({ status, headers }: Response, json: unknown): UpstreamError {
   const body = errorBody.safeParse(json)
   const { message = '', code } = body.success ? body.data : {}
-  if (status === 401) return { kind: 'unauthorised', message }
+  if (status === 401) {
+    const signIn = headers.get('WWW-Authenticate') === 'OpenIDConnect'
+    return signIn ? { kind: 'signedOut' } : { kind: 'unauthorised', message }
+  }
   if (status === 404) return { kind: 'notFound', message }
   if (status === 429) {
     const seconds = Number(headers.get('Retry-After') ?? Number.NaN)

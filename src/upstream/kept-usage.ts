@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { GATEWAY_PATHS, type KeptUsage } from './gateway-paths.ts'
+import { type KeptUsage, keptPath } from './gateway-paths.ts'
 import { getJson } from './get-json.ts'
 import { sendJson } from './send-json.ts'
 
@@ -11,12 +11,12 @@ const wireKept = z.object({
   lastKeptAt: z.optional(z.string()),
 })
 
-/** What the gateway keeps of settled usage. @throws UpstreamFailure */
-export function fetchKeptUsage(signal: AbortSignal): Promise<KeptUsage> {
-  return getJson(GATEWAY_PATHS.kept, wireKept, signal)
+/** What the gateway keeps of an account's settled usage. @throws UpstreamFailure */
+export function fetchKeptUsage(account: string, signal: AbortSignal): Promise<KeptUsage> {
+  return getJson(keptPath(account), wireKept, signal)
 }
 
 /** Lets the gateway forget all of it. @throws UpstreamFailure */
-export async function removeKeptUsage(): Promise<void> {
-  await sendJson('DELETE', GATEWAY_PATHS.kept, {}, wireKept)
+export async function removeKeptUsage(account: string): Promise<void> {
+  await sendJson('DELETE', keptPath(account), {}, wireKept)
 }

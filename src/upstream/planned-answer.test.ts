@@ -27,21 +27,23 @@ import { fetchFleets, fetchNetworks, fetchSuperSims } from './super-sim/resource
 const DAY = 86_400_000
 const { signal } = new AbortController()
 
+const ACCOUNTS = ['main', 'north']
+
 let stack: Stack
 let sims: Record<Product, string[]>
 let fleets: string[]
 let networks: string[]
 
 beforeAll(async () => {
-  stack = await startStack({ sims: 15, superSims: 30 })
+  stack = await startStack({ sims: 15, superSims: 30 }, { accounts: ACCOUNTS })
   stubBrowserFetch(stack.gatewayUrl)
   const sids = (things: readonly { sid: string }[]) => things.map(({ sid }) => sid)
   sims = {
-    'programmable-wireless': sids(await fetchSims(signal)),
-    'super-sim': sids(await fetchSuperSims(signal)),
+    'programmable-wireless': sids(await fetchSims('main', signal)),
+    'super-sim': sids(await fetchSuperSims('main', signal)),
   }
-  fleets = sids(await fetchFleets(signal))
-  networks = sids(await fetchNetworks(signal))
+  fleets = sids(await fetchFleets('main', signal))
+  networks = sids(await fetchNetworks('main', signal))
 })
 
 afterAll(async () => {
@@ -91,7 +93,14 @@ const MEMBER_KEYS = {
 } as const
 
 /** The sandbox's own records hour by hour, asked for in plain slices that have nothing of a plan. */
-async function hoursOf({ product, filter, group, interval }: UsageQuery): Promise<Hour[]> {
+async function hoursOf(query: UsageQuery): Promise<Hour[]> {
+  const hours = query.accounts.map((account) => hoursOfAccount(query, account))
+  return (await Promise.all(hours)).flat()
+}
+
+async function hoursOfAccount(query: UsageQuery, account: string): Promise<Hour[]> {
+  const { product, filter, interval } = query
+  const group = query.group === 'account' ? undefined : query.group
   const hours: Hour[] = []
   for (let start = interval.start.getTime(); start < interval.end.getTime(); start += 30 * DAY) {
     const end = Math.min(start + 30 * DAY, interval.end.getTime())
@@ -108,23 +117,25 @@ async function hoursOf({ product, filter, group, interval }: UsageQuery): Promis
       ...(group ? { Group: SUPER_SIM_GROUPS[group] } : {}),
     })
     const resource = !superSim && filter.sim ? `Sims/${filter.sim}/UsageRecords` : 'UsageRecords'
-    const path = `${stack.gatewayUrl}/api/${product}/v1/${resource}`
-    let query: string | undefined = `?${parameters}`
-    while (query) {
+    const path = `${stack.gatewayUrl}/api/accounts/${account}/${product}/v1/${resource}`
+    let next: string | undefined = `?${parameters}`
+    while (next) {
       const page: { usage_records: WireHour[]; meta: { next_page_url: string | null } } = await (
-        await fetch(path + query)
+        await fetch(path + next)
       ).json()
-      hours.push(...page.usage_records.map((record) => parseHour(record, group)))
-      query = page.meta.next_page_url ? new URL(page.meta.next_page_url).search : undefined
+      hours.push(...page.usage_records.map((record) => parseHour(record, query, account)))
+      next = page.meta.next_page_url ? new URL(page.meta.next_page_url).search : undefined
     }
   }
   return hours
 }
 
-function parseHour(record: WireHour, group: UsageQuery['group']): Hour {
+function parseHour(record: WireHour, { accounts, group }: UsageQuery, account: string): Hour {
+  const named = group && group !== 'account' ? String(record[MEMBER_KEYS[group]]) : 'all'
+  const apart = accounts.length > 1 && (group === 'fleet' || group === 'sim')
   return {
     start: Date.parse(record.period.start ?? record.period.start_time ?? ''),
-    member: group ? String(record[MEMBER_KEYS[group]]) : 'all',
+    member: group === 'account' ? account : apart ? `${account}/${named}` : named,
     bytes: record.data?.total ?? record.data_total ?? Number.NaN,
     micros: Math.round(Number(record.data_total_billed ?? 0) * 1e6),
   }
@@ -183,17 +194,27 @@ const granularity = fc.constantFrom(
   'total' as const,
 )
 
+const accounts = fc.constantFrom(['main'], ['main'], ACCOUNTS)
+
 const programmableWireless: fc.Arbitrary<UsageQuestion> = fc
   .record({
     range: fc.oneof(days(60), relative),
     granularity,
+    accounts,
+    group: fc.constantFrom(undefined, 'account' as const),
     sim: fc.option(fc.integer({ min: 0, max: 14 }), { nil: undefined }),
   })
-  .map(({ range, granularity, sim }) => ({
+  .map(({ range, granularity, accounts, group, sim }) => ({
     product: 'programmable-wireless',
+    accounts,
     range,
     granularity,
-    filter: filterOf({ sim: sim === undefined ? undefined : sims['programmable-wireless'][sim] }),
+    ...(group ? { group } : {}),
+    // A SIM is of one account.
+    filter: filterOf({
+      sim:
+        sim === undefined || accounts.length > 1 ? undefined : sims['programmable-wireless'][sim],
+    }),
   }))
 
 const superSim: fc.Arbitrary<UsageQuestion> = fc
@@ -206,7 +227,9 @@ const superSim: fc.Arbitrary<UsageQuestion> = fc
       'country' as const,
       'fleet' as const,
       'sim' as const,
+      'account' as const,
     ),
+    accounts,
     filters: fc.record({
       sim: fc.option(fc.integer({ min: 0, max: 29 }), { nil: undefined, freq: 1 }),
       fleet: fc.option(fc.integer({ min: 0, max: 11 }), { nil: undefined, freq: 1 }),
@@ -214,14 +237,18 @@ const superSim: fc.Arbitrary<UsageQuestion> = fc
       country: fc.option(fc.constantFrom('US', 'DE', 'GB'), { nil: undefined, freq: 1 }),
     }),
   })
-  .map(({ range, granularity, group, filters }) => ({
+  .map(({ range, granularity, accounts, group, filters }) => ({
     product: 'super-sim',
+    accounts,
     range,
     granularity,
     ...(group ? { group } : {}),
     filter: filterOf({
-      sim: filters.sim === undefined ? undefined : sims['super-sim'][filters.sim],
-      fleet: filters.fleet === undefined ? undefined : fleets[filters.fleet],
+      sim:
+        filters.sim === undefined || accounts.length > 1
+          ? undefined
+          : sims['super-sim'][filters.sim],
+      fleet: filters.fleet === undefined || accounts.length > 1 ? undefined : fleets[filters.fleet],
       network: filters.network === undefined ? undefined : networks[filters.network],
       country: filters.country,
     }),
@@ -262,6 +289,7 @@ describe('a long question', () => {
     count: number,
   ): UsageQuestion => ({
     product,
+    accounts: ['main'],
     filter: {},
     granularity,
     range: { kind: 'last', count, unit: 'days' },

@@ -2,6 +2,8 @@
 export type UpstreamError =
   /** 401: no token could be had, or KORE takes none of the gateway's. */
   | { readonly kind: 'unauthorised'; readonly message: string }
+  /** 401 of the gateway itself: nobody has signed in, or no longer. */
+  | { readonly kind: 'signedOut' }
   /** Another 4xx: the request itself is not accepted. */
   | {
       readonly kind: 'refused'

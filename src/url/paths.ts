@@ -6,6 +6,8 @@ export const PATHS = {
   sims: '/sims',
   views: '/views',
   kept: '/kept',
+  signedOut: '/signed-out',
+  signInFailed: '/sign-in-failed',
   view: (id: string) => `/v/${encodeURIComponent(id)}`,
   sim: (sid: string) => `/sims/${encodeURIComponent(sid)}`,
 } as const

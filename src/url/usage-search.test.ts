@@ -37,6 +37,11 @@ const common = {
   by: fc.constantFrom('auto' as const, ...GRANULARITIES),
   show: fc.constantFrom(...DIRECTIONS),
   compare: fc.constantFrom('off' as const, ...COMPARED_PERIODS),
+  account: fc.oneof(
+    fc.constant(''),
+    fc.constant('all'),
+    fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/),
+  ),
   compared: fc.constantFrom('settled' as const, 'all' as const),
   rows: fc.constantFrom('first' as const, 'all' as const),
   time: fc.constantFrom('utc' as const, 'local' as const),
@@ -46,7 +51,7 @@ const common = {
 const programmableWireless = fc.record({
   ...common,
   product: fc.constant('programmable-wireless' as const),
-  group: fc.constant('none' as const),
+  group: fc.constantFrom('none' as const, 'account' as const),
   fleet: fc.constant(''),
   network: fc.constant(''),
   country: fc.constant(''),
@@ -140,7 +145,7 @@ describe('the address of a usage view', () => {
           const parsed = codec.parse(new URLSearchParams([[name, text]]))
           const plain = /^[\w.-]{1,64}$/.test(text)
           // A word of letters and digits may be the unique name of a fleet or a SIM.
-          if (plain && (name === 'fleet' || name === 'sim')) continue
+          if (plain && ['fleet', 'sim', 'account'].includes(name)) continue
           expect(parsed).toEqual(codec === usageSearch ? fallback : superSimFallback)
         }
       }

@@ -4,6 +4,7 @@ import type { Product } from '#usage/limits.ts'
 import type { TimeRange } from '#usage/time-range.ts'
 import { GROUPS, type Group } from '#usage/usage-query.ts'
 import { DIRECTIONS, type Direction } from '#usage/usage-record.ts'
+import { ACCOUNT_KEY } from './account-key.ts'
 import { PRODUCT_KEY } from './product-key.ts'
 import { RANGE_KEY } from './range-key.ts'
 import { patternKey, readKey, type SearchCodec, wordKey, writeKey } from './search-key.ts'
@@ -17,6 +18,8 @@ export type Refresh = 'off' | '5' | '15'
 /** All that a usage view shows, as its address says it. Filters that are not set are empty. */
 export interface UsageSearch {
   readonly product: Product
+  /** An account's id, all of them, or the reader's first where it is empty. */
+  readonly account: string
   readonly range: TimeRange
   readonly by: Granularity | 'auto'
   readonly show: Direction
@@ -39,6 +42,8 @@ export interface UsageSearch {
 const BY_KEY = wordKey<Granularity | 'auto'>('by', ['auto', ...GRANULARITIES], 'auto')
 const SHOW_KEY = wordKey('show', DIRECTIONS, 'total')
 const GROUP_KEY = wordKey<Group | 'none'>('group', ['none', ...GROUPS], 'none')
+/** Of Programmable Wireless only accounts can be told apart. */
+const ACCOUNT_GROUP_KEY = wordKey<Group | 'none'>('group', ['none', 'account'], 'none')
 const FLEET_KEY = patternKey('fleet', /^[\w.-]{1,64}$/, 'a fleet’s SID or unique name')
 const NETWORK_KEY = patternKey(
   'network',
@@ -57,6 +62,7 @@ const COMPARE_KEY = wordKey<ComparedPeriod | 'off'>('compare', ['off', ...COMPAR
 const COMPARED_KEY = wordKey<Cut>('compared', CUTS, 'settled')
 
 const COMMON = [
+  ACCOUNT_KEY,
   RANGE_KEY,
   BY_KEY,
   SHOW_KEY,
@@ -70,7 +76,11 @@ const SUPER_SIM = [GROUP_KEY, FLEET_KEY, NETWORK_KEY, COUNTRY_KEY]
 
 /** `/account?range=last-30-days&by=day&show=download&rows=all` */
 export const accountSearch: Record<Product, SearchCodec<UsageSearch>> = {
-  'programmable-wireless': codec('programmable-wireless', [PRODUCT_KEY, ...COMMON]),
+  'programmable-wireless': codec('programmable-wireless', [
+    PRODUCT_KEY,
+    ...COMMON,
+    ACCOUNT_GROUP_KEY,
+  ]),
   'super-sim': codec('super-sim', [PRODUCT_KEY, ...COMMON, ...SUPER_SIM, SIM_KEY]),
 }
 
@@ -90,6 +100,7 @@ function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): Search
       )
       return {
         product,
+        account: readKey(known, ACCOUNT_KEY),
         range: readKey(known, RANGE_KEY),
         by: readKey(known, BY_KEY),
         show: readKey(known, SHOW_KEY),
@@ -98,7 +109,7 @@ function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): Search
         refresh: readKey(known, REFRESH_KEY),
         compare: readKey(known, COMPARE_KEY),
         compared: readKey(known, COMPARED_KEY),
-        group: readKey(known, GROUP_KEY),
+        group: readKey(known, product === 'super-sim' ? GROUP_KEY : ACCOUNT_GROUP_KEY),
         fleet: readKey(known, FLEET_KEY),
         network: readKey(known, NETWORK_KEY),
         country: readKey(known, COUNTRY_KEY),
@@ -110,6 +121,7 @@ function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): Search
       if (keys.some(({ name }) => name === PRODUCT_KEY.name)) {
         writeKey(parameters, PRODUCT_KEY, search.product)
       }
+      writeKey(parameters, ACCOUNT_KEY, search.account)
       writeKey(parameters, RANGE_KEY, search.range)
       writeKey(parameters, BY_KEY, search.by)
       writeKey(parameters, SHOW_KEY, search.show)

@@ -22,7 +22,7 @@ const lastDays = (count: number): TimeRange => ({ kind: 'last', count, unit: 'da
 
 function resolve(range: TimeRange, granularity: Granularity | 'auto' = 'auto'): UsageQuery {
   const resolved = resolveQuestion(
-    { product: 'programmable-wireless', filter: {}, range, granularity },
+    { product: 'programmable-wireless', accounts: ['main'], filter: {}, range, granularity },
     NOW,
   )
   if (resolved.kind !== 'query') throw new Error(resolved.problem.kind)

@@ -1,3 +1,4 @@
+import { partOfMember } from './member.ts'
 import {
   beyondRetention,
   hasManyRecords,
@@ -25,7 +26,7 @@ export type Answers = readonly (readonly UsageRecord[] | undefined)[]
  */
 export function planRanking(query: UsageQuery, now: Date): CountedRequest[] {
   const ranking = rankingQuery(query)
-  return ranking ? planAs(ranking, now, (record) => [record]) : []
+  return ranking ? planMembers(ranking, now) : []
 }
 
 /**
@@ -35,9 +36,11 @@ export function planRanking(query: UsageQuery, now: Date): CountedRequest[] {
  * @param ranked the answers to `planRanking`; until they are all there nothing can be planned
  */
 export function planCounted(query: UsageQuery, ranked: Answers, now: Date): CountedRequest[] {
-  if (!hasManyRecords(query)) return planAs(query, now, (record) => [record])
+  if (!hasManyRecords(query)) return planMembers(query, now)
   if (!ranked.every(Boolean)) return []
-  const members = query.members ?? largestMembers(ranked.flatMap((records) => records ?? []))
+  const ranking = planRanking(query, now)
+  const counted = ranking.flatMap(({ count }, index) => (ranked[index] ?? []).flatMap(count))
+  const members = query.members ?? largestMembers(counted)
   const queries = memberQueries(query, members)
   return [
     ...planAs(queries.whole, now, (record) => [{ ...record, part: OTHERS }]),
@@ -61,6 +64,19 @@ export function countSeries(
   const missing = plan.flatMap(({ request }, index) => (answers[index] ? [] : request.interval))
   const lost = beyondRetention(query, now)
   return buildSeries(query, records, lost ? [...missing, lost] : missing, now)
+}
+
+/** The query's own requests; each record counts for the member that it is of. */
+function planMembers(query: UsageQuery, now: Date): CountedRequest[] {
+  return planRequests(query, now).map((request) => ({
+    request,
+    count: (record) => {
+      const { account } = request
+      return query.group
+        ? [{ ...record, part: partOfMember(query, { account, key: record.part }) }]
+        : [record]
+    },
+  }))
 }
 
 function planAs(query: UsageQuery, now: Date, count: CountedRequest['count']): CountedRequest[] {

@@ -17,6 +17,7 @@ const at = (text: string) => new Date(`2026-11-${text}:00Z`)
 function hours(now: Date, bytesOf: (hour: number) => number, missing = false): UsageSeries {
   const query: UsageQuery = {
     product: 'programmable-wireless',
+    accounts: ['main'],
     filter: {},
     interval: DAY,
     granularity: 'hour',

@@ -19,6 +19,7 @@ export const GROUP_NAMES: Record<Group, string> = {
   country: 'Country',
   fleet: 'Fleet',
   sim: 'SIM',
+  account: 'Account',
 }
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ const NOW = new Date('2026-11-20T12:34:00Z')
 
 function plan(range: TimeRange, granularity: Granularity, now = NOW): string[] {
   const resolved = resolveQuestion(
-    { product: 'programmable-wireless', filter: {}, range, granularity },
+    { product: 'programmable-wireless', accounts: ['main'], filter: {}, range, granularity },
     now,
   )
   if (resolved.kind === 'problem') throw new Error(resolved.problem.kind)
@@ -67,7 +67,13 @@ describe('request plan', () => {
 
 describe('request plan of Super SIM', () => {
   const superSim = (range: TimeRange, granularity: Granularity, group?: Group) => {
-    const question = { product: 'super-sim', filter: {}, range, granularity } as const
+    const question = {
+      product: 'super-sim',
+      accounts: ['main'],
+      filter: {},
+      range,
+      granularity,
+    } as const
     const resolved = resolveQuestion(group ? { ...question, group } : question, NOW)
     if (resolved.kind === 'problem') throw new Error(resolved.problem.kind)
     return resolved.query

@@ -1,13 +1,15 @@
 import { calendarUnitsOf, floorToBucket } from './granularity.ts'
 import { type Product, retentionStart, USAGE_DELAY } from './limits.ts'
+import { memberOfPart } from './member.ts'
 import { type Interval, intersect, MILLISECONDS_PER_DAY, startOfUtcDay } from './time-range.ts'
-import type { Group, UsageFilter, UsageQuery } from './usage-query.ts'
+import type { UpstreamGroup, UsageFilter, UsageQuery } from './usage-query.ts'
 
 /** One request that the upstream allows. */
 export interface UsageRequest {
+  readonly account: string
   readonly product: Product
   readonly filter: UsageFilter
-  readonly group?: Group
+  readonly group?: UpstreamGroup
   readonly interval: Interval
   readonly granularity: RequestGranularity
   /** Whether its answer can no longer change. */
@@ -18,7 +20,7 @@ export interface UsageRequest {
 export type RequestGranularity = 'hour' | 'day' | 'total'
 
 /**
- * The requests that together answer a query.
+ * The requests that together answer a query, account by account.
  *
  * - Each is within what the API allows: 31 days by hour, 3 months by day, 18 months in one total, 31
  *   days by SIM (KORE, Super SIM, "Granularity" and "Group"; Programmable Wireless has no documented
@@ -32,25 +34,29 @@ export type RequestGranularity = 'hour' | 'day' | 'total'
  * @param now the moment that retention and lateness count from
  */
 export function planRequests(query: UsageQuery, now: Date): UsageRequest[] {
-  const { interval, product, filter, group } = query
+  const { accounts, interval, product, filter } = query
+  const group = query.group === 'account' ? undefined : query.group
   const knowable = { start: retentionStart(now), end: endOfToday(now) }
   const asked = intersect(interval, knowable)
   if (!asked) return []
   const granularity = requestGranularity(query)
   const settledUntil = settledBoundary(product, now)
   const bounds = group || granularity === 'total' ? asked : knowable
-  return chunksOf(asked, granularity, group)
+  const chunks = chunksOf(asked, granularity, group)
     .flatMap((chunk) => intersect(chunk, bounds) ?? [])
     .flatMap((chunk) => splitAt(chunk, settledUntil))
     .filter((chunk) => intersect(chunk, asked))
-    .map((chunk) => ({
+  return accounts.flatMap((account) =>
+    chunks.map((chunk) => ({
+      account,
       product,
       filter,
       ...(group ? { group } : {}),
       interval: chunk,
       granularity,
       settled: chunk.end <= settledUntil,
-    }))
+    })),
+  )
 }
 
 /**
@@ -68,15 +74,22 @@ export function hasManyRecords({ group, granularity }: UsageQuery): boolean {
   return group === 'sim' && (granularity === 'hour' || granularity === 'day')
 }
 
-/** The queries that tell each of some SIMs apart from the rest: one for each, and one for the whole. */
+/**
+ * The queries that tell each of some SIMs apart from the rest: one for each, and one for the whole.
+ *
+ * @param parts those of the SIMs
+ */
 export function memberQueries(
   query: UsageQuery,
-  sims: readonly string[],
+  parts: readonly string[],
 ): { readonly whole: UsageQuery; readonly members: readonly UsageQuery[] } {
   const { group: _, members: __, ...whole } = query
   return {
     whole,
-    members: sims.map((sim) => ({ ...whole, filter: { ...whole.filter, sim } })),
+    members: parts.map((part) => {
+      const { account, key: sim } = memberOfPart(query.accounts, part)
+      return { ...whole, accounts: [account], filter: { ...whole.filter, sim } }
+    }),
   }
 }
 
@@ -94,7 +107,7 @@ function requestGranularity({ granularity, group }: UsageQuery): RequestGranular
 function chunksOf(
   asked: Interval,
   granularity: RequestGranularity,
-  group: Group | undefined,
+  group: UpstreamGroup | undefined,
 ): Interval[] {
   switch (granularity) {
     case 'hour':

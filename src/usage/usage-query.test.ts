@@ -5,7 +5,10 @@ import { fittingGranularities, resolveQuestion } from './usage-query.ts'
 const NOW = new Date('2026-11-20T12:00:00Z')
 
 const resolve = (range: TimeRange, granularity: 'auto' | 'hour' | 'day' = 'auto') =>
-  resolveQuestion({ product: 'programmable-wireless', filter: {}, range, granularity }, NOW)
+  resolveQuestion(
+    { product: 'programmable-wireless', accounts: ['main'], filter: {}, range, granularity },
+    NOW,
+  )
 
 it('resolves the last 30 days to whole days, today included', () => {
   expect(resolve({ kind: 'last', count: 30, unit: 'days' })).toMatchObject({

@@ -7,10 +7,15 @@ import {
 import { fitsGranularity, type Product, retentionStart } from './limits.ts'
 import { durationOf, type Interval, resolveRange, type TimeRange } from './time-range.ts'
 
-/** What usage can be told apart by. Super SIM only. */
-export type Group = 'network' | 'country' | 'fleet' | 'sim'
+/** What the Super SIM API tells usage apart by. */
+export type UpstreamGroup = 'network' | 'country' | 'fleet' | 'sim'
 
-export const GROUPS: readonly Group[] = ['network', 'country', 'fleet', 'sim']
+export const UPSTREAM_GROUPS: readonly UpstreamGroup[] = ['network', 'country', 'fleet', 'sim']
+
+/** What usage can be told apart by; of Programmable Wireless, accounts alone. */
+export type Group = UpstreamGroup | 'account'
+
+export const GROUPS: readonly Group[] = [...UPSTREAM_GROUPS, 'account']
 
 /** Which usage is asked for; all of the account without any. Fleet, network and country are Super SIM's. */
 export interface UsageFilter {
@@ -27,6 +32,8 @@ export interface UsageFilter {
 /** What somebody asks for, in their words: the range may be relative, the granularity left open. */
 export interface UsageQuestion {
   readonly product: Product
+  /** Ids of the accounts whose usage is added up. */
+  readonly accounts: readonly string[]
   readonly filter: UsageFilter
   readonly group?: Group
   readonly range: TimeRange
@@ -36,9 +43,10 @@ export interface UsageQuestion {
 /** A question made absolute: its interval lies on bucket boundaries of its granularity. */
 export interface UsageQuery {
   readonly product: Product
+  readonly accounts: readonly string[]
   readonly filter: UsageFilter
   readonly group?: Group
-  /** The members of the group that are told apart; the largest of them without. */
+  /** The members of the group that are told apart, by the keys of their parts; the largest without. */
   readonly members?: readonly string[]
   readonly interval: Interval
   readonly granularity: Granularity
@@ -53,6 +61,8 @@ export type QueryProblem =
     }
   | { readonly kind: 'beyondRetention'; readonly retentionStart: Date }
   | { readonly kind: 'inFuture' }
+  /** A fleet or a SIM is of one account. */
+  | { readonly kind: 'manyAccounts'; readonly filter: 'fleet' | 'sim' }
 
 /** What a question's words mean now, and whether it can be answered. */
 export type ResolvedQuestion = {
@@ -73,10 +83,10 @@ export function resolveQuestion(question: UsageQuestion, now: Date): ResolvedQue
   const granularity =
     question.granularity === 'auto' ? automaticGranularity(range) : question.granularity
   const interval = alignToBuckets(range, granularity)
-  const problem = problemOf(range, granularity, now)
+  const problem = filterProblem(question) ?? problemOf(range, granularity, now)
   if (problem) return { kind: 'problem', interval, granularity, problem }
-  const { product, filter, group } = question
-  const query = { product, filter, interval, granularity, ...(group ? { group } : {}) }
+  const { product, accounts, filter, group } = question
+  const query = { product, accounts, filter, interval, granularity, ...(group ? { group } : {}) }
   return { kind: 'query', interval, granularity, query }
 }
 
@@ -84,6 +94,12 @@ export function resolveQuestion(question: UsageQuestion, now: Date): ResolvedQue
 export function fittingGranularities(range: TimeRange, now: Date): Granularity[] {
   const duration = durationOf(resolveRange(range, now))
   return GRANULARITIES.filter((granularity) => fitsGranularity(duration, granularity))
+}
+
+function filterProblem({ accounts, filter }: UsageQuestion): QueryProblem | undefined {
+  if (accounts.length === 1) return undefined
+  if (filter.sim) return { kind: 'manyAccounts', filter: 'sim' }
+  return filter.fleet ? { kind: 'manyAccounts', filter: 'fleet' } : undefined
 }
 
 function problemOf(range: Interval, granularity: Granularity, now: Date): QueryProblem | undefined {

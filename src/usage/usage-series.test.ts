@@ -15,6 +15,7 @@ const NOW = new Date('2026-11-20T12:00:00Z')
 function query(start: string, end: string, granularity: Granularity = 'day'): UsageQuery {
   return {
     product: 'programmable-wireless',
+    accounts: ['main'],
     filter: {},
     interval: { start: new Date(start), end: new Date(end) },
     granularity,

@@ -208,14 +208,18 @@ function placeRecords(
 }
 
 function buildParts(
-  { product, group, members }: UsageQuery,
+  { product, accounts, group, members }: UsageQuery,
   placed: readonly PlacedRecord[],
   buckets: number,
 ): SeriesPart[] {
   const totals = totalsByPart(placed.map(({ record }) => record))
   const named = group
     ? (members ??
-      largestMembers(placed.flatMap(({ record }) => (record.part === OTHERS ? [] : record))))
+      [
+        ...largestMembers(placed.flatMap(({ record }) => (record.part === OTHERS ? [] : record))),
+        // An account without any usage is there, too.
+        ...(group === 'account' ? accounts.slice(0, LARGEST_MEMBERS) : []),
+      ].slice(0, LARGEST_MEMBERS))
     : [...(product === 'super-sim' ? [WHOLE] : ROAMING_PARTS), ...totals.keys()]
   const sums = new Map([...new Set(named)].map((key) => [key, new PartSums(buckets)]))
   for (const { record, index } of placed) {

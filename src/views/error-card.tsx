@@ -13,12 +13,10 @@ export function ErrorCard({
   retrying: boolean
 }) {
   const { title, detail } = describeError(error)
+  const signIn = { label: 'Sign in', onClick: () => window.location.reload() }
+  const retry = { label: 'Try again', onClick: onRetry, busy: retrying }
   return (
-    <MessageCard
-      kind="error"
-      title={title}
-      action={{ label: 'Try again', onClick: onRetry, busy: retrying }}
-    >
+    <MessageCard kind="error" title={title} action={error.kind === 'signedOut' ? signIn : retry}>
       {detail}
     </MessageCard>
   )

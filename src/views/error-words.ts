@@ -14,6 +14,11 @@ export function describeError(error: UpstreamError): ErrorWords {
         title: 'KORE did not accept the credentials',
         detail: `${error.message} Whoever runs this dashboard can set them right.`,
       }
+    case 'signedOut':
+      return {
+        title: 'You are signed out',
+        detail: 'Sign in again: you come back to this page as it is.',
+      }
     case 'refused':
       return {
         title: 'KORE refused the request',

@@ -5,49 +5,72 @@ import { MessageCard } from '#components/message-card.tsx'
 import { Notice } from '#components/notice.tsx'
 import { Page } from '#components/page.tsx'
 import { Panel } from '#components/panel.tsx'
+import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
+import type { Account } from '#queries/about.ts'
 import {
-  KEPT_USAGE_EXPORT,
   type KeptUsageSummary,
+  keptUsageExport,
   keptUsageQuery,
   useRemoveKeptUsage,
 } from '#queries/kept-usage.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
+import { keptSearch } from '#url/kept-search.ts'
+import { useSearch } from '#url/use-search.ts'
 import { formatBytes, formatCount } from '#usage/bytes.ts'
 import { formatMoment } from '#usage/moment.ts'
+import { useChosenAccounts } from './use-chosen-accounts.ts'
 import { describeStoreError } from './view-words.ts'
 
-/** What this installation keeps of the account's usage, to be taken away or deleted. */
+/** What this installation keeps of the usage of each chosen account, to be taken away or deleted. */
 export function KeptUsage() {
-  const kept = useQuery(keptUsageQuery)
+  const { chosen } = useChosenAccounts()
+  const { problems, change } = useSearch(keptSearch)
   return (
     <Page
       title="Kept usage"
       subtitle="Answers of KORE that can no longer change, kept so that nobody asks for them twice"
     >
-      {kept.isPending && <Skeleton height={180} radius={12} aria-label="Loading" />}
-      {kept.isError && (
-        <MessageCard
-          kind="error"
-          title="What is kept could not be read"
-          action={{ label: 'Try again', onClick: () => kept.refetch(), busy: kept.isFetching }}
-        >
-          {describeStoreError(upstreamErrorOf(kept.error))}
-        </MessageCard>
-      )}
-      {kept.data && !kept.data.durable && (
-        <MessageCard kind="empty" title="Nothing is kept for good">
-          Numbers of the sandbox are made up anew each time and are kept in memory only; or
-          KEPT_MEGABYTES is 0.
-        </MessageCard>
-      )}
-      {kept.data?.durable && <KeptPanel {...kept.data} />}
+      <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
+      {chosen.map((account) => (
+        <AccountKept key={account.id} account={account} />
+      ))}
     </Page>
   )
 }
 
-function KeptPanel({ answers, bytes, firstKeptAt, lastKeptAt }: KeptUsageSummary) {
+function AccountKept({ account: { id, name } }: { account: Account }) {
+  const kept = useQuery(keptUsageQuery(id))
+  if (kept.isPending) return <Skeleton height={180} radius={12} aria-label="Loading" />
+  if (kept.isError) {
+    return (
+      <MessageCard
+        kind="error"
+        title="What is kept could not be read"
+        action={{ label: 'Try again', onClick: () => kept.refetch(), busy: kept.isFetching }}
+      >
+        {describeStoreError(upstreamErrorOf(kept.error))}
+      </MessageCard>
+    )
+  }
+  if (kept.data.durable) return <KeptPanel {...kept.data} account={id} name={name} />
   return (
-    <Panel title="Settled usage">
+    <MessageCard kind="empty" title="Nothing is kept for good">
+      Numbers of the sandbox are made up anew each time and are kept in memory only; or
+      KEPT_MEGABYTES is 0.
+    </MessageCard>
+  )
+}
+
+function KeptPanel({
+  account,
+  name,
+  answers,
+  bytes,
+  firstKeptAt,
+  lastKeptAt,
+}: KeptUsageSummary & { account: string; name: string }) {
+  return (
+    <Panel title={`Settled usage, ${name}`}>
       <p>
         {formatCount(answers)} {answers === 1 ? 'answer' : 'answers'}, {formatBytes(bytes)} of JSON
         {firstKeptAt && lastKeptAt
@@ -56,18 +79,23 @@ function KeptPanel({ answers, bytes, firstKeptAt, lastKeptAt }: KeptUsageSummary
         .
       </p>
       <Group gap="sm">
-        <Button component="a" href={KEPT_USAGE_EXPORT} variant="default" disabled={answers === 0}>
+        <Button
+          component="a"
+          href={keptUsageExport(account)}
+          variant="default"
+          disabled={answers === 0}
+        >
           Download all
         </Button>
-        <DeleteKept answers={answers} />
+        <DeleteKept account={account} answers={answers} />
       </Group>
     </Panel>
   )
 }
 
-function DeleteKept({ answers }: { answers: number }) {
+function DeleteKept({ account, answers }: { account: string; answers: number }) {
   const [opened, { open, close }] = useDisclosure()
-  const remove = useRemoveKeptUsage()
+  const remove = useRemoveKeptUsage(account)
   return (
     <>
       <Button variant="default" onClick={open} disabled={answers === 0}>

@@ -2,10 +2,12 @@ import { NavLink, Text } from '@mantine/core'
 import { IconArchive, IconBookmark, IconChartBar, IconDeviceSim } from '@tabler/icons-react'
 import { Link, useLocation } from 'react-router'
 import { PATHS } from '#url/paths.ts'
-import { productPath } from '#url/product-key.ts'
+import { PRODUCT_KEY, placeOf } from '#url/product-key.ts'
+import { useAccount } from '#url/use-account.ts'
 import { useProduct } from '#url/use-product.ts'
 import type { Product } from '#usage/limits.ts'
 import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { AccountPicker } from './account-picker.tsx'
 import classes from './navigation.module.css'
 
 const PRODUCTS: readonly Product[] = ['programmable-wireless', 'super-sim']
@@ -24,8 +26,12 @@ const COMMON_PLACES = [
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const { pathname } = useLocation()
   const shown = useProduct()
+  const [account] = useAccount()
   return (
     <>
+      <div className={classes.account}>
+        <AccountPicker />
+      </div>
       {PRODUCTS.map((product) => (
         <section key={product} className={classes.section} aria-label={PRODUCT_NAMES[product]}>
           <Text className={classes.product}>{PRODUCT_NAMES[product]}</Text>
@@ -35,7 +41,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
               <NavLink
                 key={path}
                 component={Link}
-                to={productPath(path, product)}
+                to={placeOf(path, product, account)}
                 label={label}
                 leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
                 active={active}
@@ -51,7 +57,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
         <NavLink
           key={path}
           component={Link}
-          to={path}
+          to={placeOf(path, PRODUCT_KEY.fallback, account)}
           label={label}
           leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
           active={pathname === path}

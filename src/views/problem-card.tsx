@@ -39,6 +39,19 @@ export function ProblemCard({
           {formatMoment(problem.retentionStart)}.
         </MessageCard>
       )
+    case 'manyAccounts':
+      return (
+        <MessageCard
+          kind="empty"
+          title={`A ${problem.filter === 'sim' ? 'SIM' : 'fleet'} is of one account`}
+          action={{
+            label: `Show all ${problem.filter === 'sim' ? 'SIMs' : 'fleets'}`,
+            onClick: () => onChange({ [problem.filter]: '' }),
+          }}
+        >
+          Choose the account that it is of, or do without this filter.
+        </MessageCard>
+      )
     case 'inFuture':
       return (
         <MessageCard kind="empty" title="This range lies in the future" action={showDefault}>

@@ -12,10 +12,12 @@ const FAILED = 'could not be loaded'
 
 /** What a SIM is: identifiers, status, what sets its limit, and where it stands. */
 export function SimDetails({
+  account,
   sid,
   product,
   sim,
 }: {
+  account: string
   sid: string
   product: Product
   sim: { iccid: string; uniqueName: string; status: string; planSid: string } | undefined
@@ -25,14 +27,26 @@ export function SimDetails({
       <Detail name="Status">{sim && <StatusBadge status={sim.status} />}</Detail>
       <Detail name="ICCID">{sim && (sim.iccid || 'none')}</Detail>
       <Detail name="Unique name">{sim && (sim.uniqueName || 'none')}</Detail>
-      <PlanDetails product={product} planSid={sim?.planSid} />
-      {product === 'super-sim' ? <BillingPeriod sid={sid} /> : <LastDataSession sid={sid} />}
+      <PlanDetails account={account} product={product} planSid={sim?.planSid} />
+      {product === 'super-sim' ? (
+        <BillingPeriod account={account} sid={sid} />
+      ) : (
+        <LastDataSession account={account} sid={sid} />
+      )}
     </dl>
   )
 }
 
-function PlanDetails({ product, planSid }: { product: Product; planSid: string | undefined }) {
-  const plans = useQuery(plansQuery(product))
+function PlanDetails({
+  account,
+  product,
+  planSid,
+}: {
+  account: string
+  product: Product
+  planSid: string | undefined
+}) {
+  const plans = useQuery(plansQuery(account, product))
   const plan = plans.data?.find(({ sid }) => sid === planSid)
   const loaded = planSid !== undefined && plans.data !== undefined
   const limit = plan?.dataLimit ? `${formatBytes(plan.dataLimit)} a month` : 'none'
@@ -48,8 +62,8 @@ function PlanDetails({ product, planSid }: { product: Product; planSid: string |
   )
 }
 
-function BillingPeriod({ sid }: { sid: string }) {
-  const { data, isError } = useQuery(billingPeriodQuery(sid))
+function BillingPeriod({ account, sid }: { account: string; sid: string }) {
+  const { data, isError } = useQuery(billingPeriodQuery(account, sid))
   return (
     <Detail name="Billing period">
       {isError
@@ -68,8 +82,8 @@ function BillingPeriod({ sid }: { sid: string }) {
   )
 }
 
-function LastDataSession({ sid }: { sid: string }) {
-  const { data, isError } = useQuery(lastDataSessionQuery(sid))
+function LastDataSession({ account, sid }: { account: string; sid: string }) {
+  const { data, isError } = useQuery(lastDataSessionQuery(account, sid))
   return (
     <Detail name="Last data session">
       {isError

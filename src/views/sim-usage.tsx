@@ -1,16 +1,16 @@
 import { Anchor } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { MessageCard } from '#components/message-card.tsx'
 import { Page } from '#components/page.tsx'
-import { simQuery } from '#queries/sims.ts'
-import { upstreamErrorOf } from '#upstream/upstream-error.ts'
+import { UsageSkeleton } from '#components/usage-skeleton.tsx'
+import { useSimOfAccounts } from '#queries/use-sims.ts'
 import { PATHS, productOfSid } from '#url/paths.ts'
 import { simSearch } from '#url/usage-search.ts'
 import type { Product } from '#usage/limits.ts'
 import { ErrorCard } from './error-card.tsx'
 import { SimDetails } from './sim-details.tsx'
 import { UsageView } from './usage-view.tsx'
+import { idsOf, useChosenAccounts } from './use-chosen-accounts.ts'
 
 /** One SIM: what it is, and its usage. */
 export function SimUsage() {
@@ -21,26 +21,30 @@ export function SimUsage() {
 }
 
 function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
-  const sim = useQuery(simQuery(product, sid))
-  if (sim.isError) {
+  const { chosen } = useChosenAccounts()
+  const { sim, account, error, retrying, retry } = useSimOfAccounts(idsOf(chosen), product, sid)
+  if (error) {
     return (
       <Page title="SIM usage" subtitle={sid}>
-        <ErrorCard
-          error={upstreamErrorOf(sim.error)}
-          onRetry={() => sim.refetch()}
-          retrying={sim.isFetching}
-        />
+        <ErrorCard error={error} onRetry={retry} retrying={retrying} />
+      </Page>
+    )
+  }
+  if (account === undefined) {
+    return (
+      <Page title="SIM usage" subtitle={sid}>
+        <UsageSkeleton />
       </Page>
     )
   }
   return (
     <UsageView
       codec={simSearch[product]}
-      sim={sid}
-      title={sim.data?.name ?? 'SIM usage'}
+      sim={{ sid, account }}
+      title={sim?.name ?? 'SIM usage'}
       subtitle={sid}
     >
-      <SimDetails sid={sid} product={product} sim={sim.data} />
+      <SimDetails {...{ account, sid, product, sim }} />
     </UsageView>
   )
 }

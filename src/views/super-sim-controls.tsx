@@ -1,13 +1,13 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ChoiceControl } from '#components/choice-control.tsx'
 import { networksQuery, plansQuery, simQuery, simsQuery } from '#queries/sims.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { formatCountry } from '#usage/country.ts'
 import { GROUP_NAMES } from '#usage/part-names.ts'
-import { GROUPS } from '#usage/usage-query.ts'
+import { UPSTREAM_GROUPS } from '#usage/usage-query.ts'
+import { GroupControl } from './group-control.tsx'
 import classes from './usage-controls.module.css'
 
 /** How many of many suggestions are listed at once; typing narrows them down. */
@@ -16,44 +16,44 @@ const SUGGESTIONS = 60
 /** The choice that filters for nothing; no SID and no name is like it. */
 const ALL = '*'
 
-type FilterProps = Pick<Search<UsageSearch>, 'search' | 'change'>
+type FilterProps = Pick<Search<UsageSearch>, 'search' | 'change'> & { readonly account: string }
 
 /** What Super SIM usage can be told apart by, and filtered for. */
 export function SuperSimControls({
   state,
+  accounts,
   sim,
 }: {
   state: Search<UsageSearch>
+  accounts: readonly string[]
   /** The one SIM that the view is about. */
   sim: string | undefined
 }) {
   const { search, change } = state
+  const [first = ''] = accounts
+  // A fleet and a SIM are of one account; the networks are the same for all.
+  const single = accounts.length === 1 ? first : undefined
   return (
     <>
-      <ChoiceControl
-        label="Stack by"
-        value={search.group}
-        choices={[
-          { value: 'none', label: 'Nothing' },
-          ...GROUPS.filter((group) => group !== 'sim' || !sim).map((value) => ({
-            value,
-            label: GROUP_NAMES[value],
-          })),
+      <GroupControl
+        state={state}
+        groups={[
+          ...UPSTREAM_GROUPS.filter((group) => group !== 'sim' || !sim),
+          ...(single === undefined ? ['account' as const] : []),
         ]}
-        onChange={(group) => change({ group })}
       />
       <div className={classes.filters}>
-        <FleetFilter search={search} change={change} />
-        <CountryFilter search={search} change={change} />
-        <NetworkFilter search={search} change={change} />
-        {!sim && <SimFilter search={search} change={change} />}
+        {single && <FleetFilter account={single} search={search} change={change} />}
+        <CountryFilter account={first} search={search} change={change} />
+        <NetworkFilter account={first} search={search} change={change} />
+        {single && !sim && <SimFilter account={single} search={search} change={change} />}
       </div>
     </>
   )
 }
 
-function FleetFilter({ search, change }: FilterProps) {
-  const { data = [] } = useQuery(plansQuery('super-sim'))
+function FleetFilter({ account, search, change }: FilterProps) {
+  const { data = [] } = useQuery(plansQuery(account, 'super-sim'))
   // The address may name a fleet by its unique name.
   const chosen = data.find(({ sid, name }) => sid === search.fleet || name === search.fleet)
   return (
@@ -66,8 +66,8 @@ function FleetFilter({ search, change }: FilterProps) {
   )
 }
 
-function CountryFilter({ search, change }: FilterProps) {
-  const { data = [] } = useQuery(networksQuery)
+function CountryFilter({ account, search, change }: FilterProps) {
+  const { data = [] } = useQuery(networksQuery(account))
   const countries = [...new Set(data.map(({ country }) => country))]
   return (
     <Filter
@@ -81,8 +81,8 @@ function CountryFilter({ search, change }: FilterProps) {
   )
 }
 
-function NetworkFilter({ search, change }: FilterProps) {
-  const { data = [] } = useQuery(networksQuery)
+function NetworkFilter({ account, search, change }: FilterProps) {
+  const { data = [] } = useQuery(networksQuery(account))
   return (
     <Filter
       label={GROUP_NAMES.network}
@@ -103,10 +103,13 @@ function NetworkFilter({ search, change }: FilterProps) {
 }
 
 /** Loads the list of SIMs, which may be long, when it is opened; the chosen one has its name at once. */
-function SimFilter({ search, change }: FilterProps) {
+function SimFilter({ account, search, change }: FilterProps) {
   const [opened, setOpened] = useState(false)
-  const all = useQuery({ ...simsQuery('super-sim'), enabled: opened })
-  const chosen = useQuery({ ...simQuery('super-sim', search.sim), enabled: search.sim !== '' })
+  const all = useQuery({ ...simsQuery(account, 'super-sim'), enabled: opened })
+  const chosen = useQuery({
+    ...simQuery(account, 'super-sim', search.sim),
+    enabled: search.sim !== '',
+  })
   const listed = all.data ?? (chosen.data ? [chosen.data] : [])
   return (
     <Filter

@@ -11,6 +11,7 @@ import { LONGEST_VIEW_DAYS, retentionStart } from '#usage/limits.ts'
 import { type Interval, resolveRange } from '#usage/time-range.ts'
 import { fittingGranularities } from '#usage/usage-query.ts'
 import { DIRECTIONS, type Direction } from '#usage/usage-record.ts'
+import { GroupControl } from './group-control.tsx'
 import { LatenessNotices } from './lateness-notices.tsx'
 import { SuperSimControls } from './super-sim-controls.tsx'
 import classes from './usage-controls.module.css'
@@ -31,11 +32,13 @@ const DIRECTION_NAMES: Record<Direction, string> = {
 /** Everything that a usage view is asked with, and how final the answer can be. */
 export function UsageControls({
   state,
+  accounts,
   sim,
   interval,
   now,
 }: {
   state: Search<UsageSearch>
+  accounts: readonly string[]
   /** The one SIM that the view is about. */
   sim: string | undefined
   interval: Interval
@@ -64,7 +67,11 @@ export function UsageControls({
       </div>
       <UsageChoices state={state} now={now} />
       <ComparisonChoices state={state} />
-      {product === 'super-sim' && <SuperSimControls state={state} sim={sim} />}
+      {product === 'super-sim' ? (
+        <SuperSimControls {...{ state, accounts, sim }} />
+      ) : (
+        accounts.length > 1 && <GroupControl state={state} groups={['account']} />
+      )}
     </div>
   )
 }

@@ -6,9 +6,12 @@ import { formatInterval, formatMoment } from '#usage/moment.ts'
 import { beyondRetention } from '#usage/request-plan.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
 import { describeError } from './error-words.ts'
+import { useChosenAccounts } from './use-chosen-accounts.ts'
 
 /** With fewer requests than these, progress would be gone before it is read. */
 const PROGRESS_FROM = 3
+
+type AccountNames = (account: string) => string
 
 /** What is not there of a range that is there in part, and why. */
 export function UsageNotices({
@@ -20,11 +23,16 @@ export function UsageNotices({
   query: UsageQuery
   now: Date
 }) {
+  const { chosen } = useChosenAccounts()
+  const nameOf: AccountNames | undefined =
+    query.accounts.length > 1
+      ? (account) => chosen.find(({ id }) => id === account)?.name ?? account
+      : undefined
   return (
     <>
       <RetentionNotice query={query} now={now} />
       {usage.failures.length > 0 ? (
-        <FailureNotice usage={usage} />
+        <FailureNotice usage={usage} nameOf={nameOf} />
       ) : (
         <ProgressNotice usage={usage} />
       )}
@@ -49,7 +57,7 @@ function RetentionNotice({ query, now }: { query: UsageQuery; now: Date }) {
   )
 }
 
-function FailureNotice({ usage }: { usage: Usage }) {
+function FailureNotice({ usage, nameOf }: { usage: Usage; nameOf: AccountNames | undefined }) {
   const { failures, requests, fetching } = usage
   return (
     <Notice
@@ -57,8 +65,9 @@ function FailureNotice({ usage }: { usage: Usage }) {
       label="Missing part"
       title={`${failures.length} of ${requests} parts could not be loaded; the numbers leave them out.`}
     >
-      {failures.map(({ interval, error }) => (
-        <div key={`${interval.start.getTime()} ${interval.end.getTime()}`}>
+      {failures.map(({ account, interval, error }) => (
+        <div key={`${account} ${interval.start.getTime()} ${interval.end.getTime()}`}>
+          {nameOf && `${nameOf(account)}, `}
           {formatInterval(interval)}: {describeError(error).title}.
         </div>
       ))}

@@ -9,12 +9,14 @@ import { PartsTable } from '#components/parts-table.tsx'
 import { ProvisionalMark } from '#components/provisional-mark.tsx'
 import { UsageTable } from '#components/usage-table.tsx'
 import { usePartNames } from '#queries/use-part-names.ts'
-import { PATHS, productOfSid } from '#url/paths.ts'
+import { productOfSid } from '#url/paths.ts'
+import { simPlace } from '#url/product-key.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { Comparison } from '#usage/comparison.ts'
 import { describeCut } from '#usage/comparison-words.ts'
 import { formatCostMark, formatDataMark } from '#usage/freshness-words.ts'
+import { type Member, memberOfPart } from '#usage/member.ts'
 import { formatInterval } from '#usage/moment.ts'
 import type { Arrivals } from '#usage/observed-usage.ts'
 import { GROUP_NAMES } from '#usage/part-names.ts'
@@ -23,6 +25,7 @@ import { rangeOf } from '#usage/time-range.ts'
 import type { Group, UsageQuery } from '#usage/usage-query.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
+import { useChosenAccounts } from './use-chosen-accounts.ts'
 
 /** In a chunk of its own, which loads while the first numbers do. */
 const chart = import('#charts/usage-chart.tsx')
@@ -38,6 +41,7 @@ const GROUP_TITLES: Record<Group, string> = {
   country: 'By country',
   fleet: 'By fleet',
   sim: 'By SIM',
+  account: 'By account',
 }
 
 interface UsagePanelsProps {
@@ -61,7 +65,7 @@ export function UsagePanels({
 }: UsagePanelsProps) {
   const { group } = query
   const keys = series.parts.map(({ key }) => key)
-  const names = usePartNames(group, keys)
+  const names = usePartNames(query, keys)
   const { show } = state.search
   const mark = <TotalsMark series={series} />
   const shared = { series, names, comparison, busy, state }
@@ -100,7 +104,9 @@ export function UsagePanels({
             series={series}
             direction={show}
             heading={GROUP_NAMES[group]}
-            nameOf={(key) => <PartName sid={key} name={names(key)} />}
+            nameOf={(key) => (
+              <PartName member={memberOfPart(query.accounts, key)} name={names(key)} />
+            )}
           />
         </Panel>
       )}
@@ -120,10 +126,11 @@ function TotalsMark({ series }: { series: UsageSeries }) {
 }
 
 /** The name of a part; that of a SIM leads to it. */
-function PartName({ sid, name }: { sid: string; name: string }) {
+function PartName({ member: { account, key: sid }, name }: { member: Member; name: string }) {
+  const { known } = useChosenAccounts()
   if (!productOfSid(sid)) return name
   return (
-    <Anchor component={Link} to={PATHS.sim(sid)}>
+    <Anchor component={Link} to={simPlace(sid, known.length > 1 ? account : '')}>
       {name}
     </Anchor>
   )

@@ -11,6 +11,7 @@ import type { Search } from '#url/use-search.ts'
 import { arrivedSince } from '#usage/observed-usage.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
 import { isEmptySeries } from '#usage/usage-series.ts'
+import { AccountStates } from './account-states.tsx'
 import { ComparisonNotice } from './comparison-notice.tsx'
 import { ErrorCard } from './error-card.tsx'
 import { ObservedNotice } from './observed-notice.tsx'
@@ -41,7 +42,8 @@ export function UsageReport({
   const ahead = useClockAhead()
   const { series, failures } = usage
   const failure = failures[0]
-  if (failure && isPrivateBetaRefusal(query, failure.error)) {
+  const refused = failures.filter(({ error }) => isPrivateBetaRefusal(query, error))
+  if (failure && refused.length === failures.length && usage.answered === 0) {
     return <PrivateBetaCard query={query} onChange={state.change} />
   }
   if (!series) {
@@ -61,6 +63,7 @@ export function UsageReport({
         onChange={(chosen) => state.change({ refresh: chosen })}
       />
       <UsageNotices usage={usage} query={query} now={now} />
+      {query.accounts.length > 1 && <AccountStates usage={usage} query={query} />}
       {earlier && <ComparisonNotice earlier={earlier} />}
       {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
       {isEmptySeries(series) && series.complete ? (

@@ -15,6 +15,7 @@ import { ProblemCard } from './problem-card.tsx'
 import { SaveView } from './save-view.tsx'
 import { UsageControls } from './usage-controls.tsx'
 import { UsageReport } from './usage-report.tsx'
+import { idsOf, useChosenAccounts } from './use-chosen-accounts.ts'
 import { describeDates } from './view-words.ts'
 
 /** The usage of an account or of one SIM: what is asked, and its answer. */
@@ -26,8 +27,8 @@ export function UsageView({
   children,
 }: {
   codec: SearchCodec<UsageSearch>
-  /** The SID of the one SIM that the view is about. */
-  sim?: string
+  /** The one SIM that the view is about, and its account. */
+  sim?: { readonly sid: string; readonly account: string }
   title: string
   subtitle?: ReactNode
   /** What stands between the title and the controls. */
@@ -35,18 +36,29 @@ export function UsageView({
 }) {
   const state = useSearch(codec)
   const now = useNow()
-  const resolved = now ? resolveQuestion(questionOf(state.search, sim), now) : undefined
+  const { known, chosen } = useChosenAccounts()
+  const accounts = sim ? [sim.account] : idsOf(chosen)
+  const question = questionOf(state.search, accounts, sim?.sid)
+  const resolved = now ? resolveQuestion(question, now) : undefined
+  // Whoever gets a link may see other accounts, and another first.
+  const named = known.length > 1 ? state.search.account || accounts[0] : undefined
+  const shared = { ...state.search, ...(named ? { account: named } : {}) }
   return (
     <Page
       title={title}
       subtitle={subtitle}
       shows={`${PRODUCT_NAMES[state.search.product]}, ${formatRange(state.search.range)}`}
-      aside={resolved && <ShareView codec={codec} search={state.search} resolved={resolved} />}
+      aside={resolved && <ShareView codec={codec} search={shared} resolved={resolved} />}
     >
       {children}
       {now && resolved ? (
         <>
-          <UsageControls state={state} sim={sim} interval={resolved.interval} now={now} />
+          <UsageControls
+            {...{ state, accounts }}
+            sim={sim?.sid}
+            interval={resolved.interval}
+            now={now}
+          />
           {resolved.kind === 'query' ? (
             <UsageReport query={resolved.query} now={now} state={state} />
           ) : (
@@ -86,10 +98,15 @@ function ShareView({
   )
 }
 
-function questionOf(search: UsageSearch, sim = search.sim): UsageQuestion {
+function questionOf(
+  search: UsageSearch,
+  accounts: readonly string[],
+  sim = search.sim,
+): UsageQuestion {
   const { product, range, by, group, fleet, network, country } = search
   return {
     product,
+    accounts,
     range,
     granularity: by,
     ...(group === 'none' ? {} : { group }),

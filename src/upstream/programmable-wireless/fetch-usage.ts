@@ -1,6 +1,6 @@
 import type { RequestGranularity, UsageRequest } from '#usage/request-plan.ts'
 import type { UsageRecord } from '#usage/usage-record.ts'
-import { GATEWAY_PATHS } from '../gateway-paths.ts'
+import { productPath } from '../gateway-paths.ts'
 import type { Aged } from '../get-json.ts'
 import { fetchAgedPages } from '../paging.ts'
 import { wireMoment } from '../wire-values.ts'
@@ -18,10 +18,10 @@ const GRANULARITIES: Record<RequestGranularity, string> = {
  * @throws UpstreamFailure
  */
 export async function fetchProgrammableWirelessUsage(
-  { filter: { sim }, interval, granularity }: UsageRequest,
+  { account, filter: { sim }, interval, granularity }: UsageRequest,
   signal: AbortSignal,
 ): Promise<Aged<UsageRecord[]>> {
-  const base = `${GATEWAY_PATHS.products['programmable-wireless']}/v1`
+  const base = `${productPath(account, 'programmable-wireless')}/v1`
   const { value, age } = await fetchAgedPages(
     sim ? `${base}/Sims/${encodeURIComponent(sim)}/UsageRecords` : `${base}/UsageRecords`,
     {

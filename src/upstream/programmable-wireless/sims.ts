@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { GATEWAY_PATHS } from '../gateway-paths.ts'
+import { productPath } from '../gateway-paths.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages } from '../paging.ts'
 import type { Sim } from '../sim.ts'
 import { moment } from '../wire-values.ts'
 
-const BASE = `${GATEWAY_PATHS.products['programmable-wireless']}/v1`
+const baseOf = (account: string) => `${productPath(account, 'programmable-wireless')}/v1`
 
 const wireSim = z.object({
   sid: z.string(),
@@ -50,18 +50,26 @@ export interface DataSession {
 }
 
 /** @throws UpstreamFailure */
-export async function fetchSims(signal: AbortSignal): Promise<Sim[]> {
-  return (await fetchAllPages(`${BASE}/Sims`, {}, 'sims', wireSim, signal)).map(parseSim)
+export async function fetchSims(account: string, signal: AbortSignal): Promise<Sim[]> {
+  return (await fetchAllPages(`${baseOf(account)}/Sims`, {}, 'sims', wireSim, signal)).map(parseSim)
 }
 
 /** @param key SID or unique name @throws UpstreamFailure */
-export async function fetchSim(key: string, signal: AbortSignal): Promise<Sim> {
-  return parseSim(await getJson(`${BASE}/Sims/${encodeURIComponent(key)}`, wireSim, signal))
+export async function fetchSim(account: string, key: string, signal: AbortSignal): Promise<Sim> {
+  return parseSim(
+    await getJson(`${baseOf(account)}/Sims/${encodeURIComponent(key)}`, wireSim, signal),
+  )
 }
 
 /** @throws UpstreamFailure */
-export async function fetchRatePlans(signal: AbortSignal): Promise<RatePlan[]> {
-  const plans = await fetchAllPages(`${BASE}/RatePlans`, {}, 'rate_plans', wireRatePlan, signal)
+export async function fetchRatePlans(account: string, signal: AbortSignal): Promise<RatePlan[]> {
+  const plans = await fetchAllPages(
+    `${baseOf(account)}/RatePlans`,
+    {},
+    'rate_plans',
+    wireRatePlan,
+    signal,
+  )
   return plans.map((plan) => ({
     sid: plan.sid,
     name: plan.friendly_name || plan.unique_name || plan.sid,
@@ -76,10 +84,11 @@ export async function fetchRatePlans(signal: AbortSignal): Promise<RatePlan[]> {
  * @throws UpstreamFailure
  */
 export async function fetchLastDataSession(
+  account: string,
   sim: string,
   signal: AbortSignal,
 ): Promise<DataSession | undefined> {
-  const path = `${BASE}/Sims/${encodeURIComponent(sim)}/DataSessions`
+  const path = `${baseOf(account)}/Sims/${encodeURIComponent(sim)}/DataSessions`
   const sessions = await fetchAllPages(path, {}, 'data_sessions', wireDataSession, signal)
   const newest = sessions.reduce<(typeof sessions)[number] | undefined>(
     (latest, session) => (latest && latest.start >= session.start ? latest : session),

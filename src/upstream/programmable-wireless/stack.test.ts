@@ -26,7 +26,13 @@ afterAll(async () => {
 })
 
 async function seriesOf(range: TimeRange, granularity: Granularity) {
-  const question = { product: 'programmable-wireless', filter: {}, range, granularity } as const
+  const question = {
+    product: 'programmable-wireless',
+    accounts: ['main'],
+    filter: {},
+    range,
+    granularity,
+  } as const
   const resolved = resolveQuestion(question, STACK_NOW)
   if (resolved.kind === 'problem') throw new Error(resolved.problem.kind)
   const requests = planRequests(resolved.query, STACK_NOW)
@@ -53,15 +59,15 @@ describe('from sandbox through gateway to series', () => {
   })
 
   it('reads SIMs, plans and sessions', async () => {
-    const sims = await fetchSims(signal)
+    const sims = await fetchSims('main', signal)
     expect(sims).toHaveLength(80)
     const active = sims.find(({ status }) => status === 'active')
     if (!active) throw new Error('no active SIM')
-    expect(await fetchSim(active.sid, signal)).toEqual(active)
-    const plans = await fetchRatePlans(signal)
+    expect(await fetchSim('main', active.sid, signal)).toEqual(active)
+    const plans = await fetchRatePlans('main', signal)
     expect(plans.some(({ sid }) => sid === active.planSid)).toBe(true)
     expect(plans.find(({ name }) => name === 'Sensor 10 MB')?.dataLimit).toBe(10_000_000)
-    const session = await fetchLastDataSession(active.sid, signal)
+    const session = await fetchLastDataSession('main', active.sid, signal)
     expect(session?.start.getTime()).toBeLessThan(STACK_NOW.getTime())
   })
 
@@ -75,7 +81,7 @@ describe('from sandbox through gateway to series', () => {
     async (fault, kind) => {
       stack.forget()
       stack.sandbox.setFault(fault)
-      const failure = await fetchSims(signal).catch((error: unknown) => error)
+      const failure = await fetchSims('main', signal).catch((error: unknown) => error)
       expect(failure).toBeInstanceOf(UpstreamFailure)
       expect(failure).toMatchObject({ error: { kind } })
     },

@@ -1,7 +1,7 @@
 import type { UsageRequest } from '#usage/request-plan.ts'
-import type { Group } from '#usage/usage-query.ts'
+import type { UpstreamGroup } from '#usage/usage-query.ts'
 import type { UsageRecord } from '#usage/usage-record.ts'
-import { GATEWAY_PATHS } from '../gateway-paths.ts'
+import { productPath } from '../gateway-paths.ts'
 import type { Aged } from '../get-json.ts'
 import { fetchAgedPages } from '../paging.ts'
 import { wireMoment } from '../wire-values.ts'
@@ -9,7 +9,7 @@ import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
 
 const GRANULARITIES = { hour: 'hour', day: 'day', total: 'all' } as const
 
-const GROUPS: Record<Group, string> = {
+const GROUPS: Record<UpstreamGroup, string> = {
   sim: 'sim',
   fleet: 'fleet',
   network: 'network',
@@ -22,11 +22,11 @@ const GROUPS: Record<Group, string> = {
  * @throws UpstreamFailure
  */
 export async function fetchSuperSimUsage(
-  { filter, group, interval, granularity }: UsageRequest,
+  { account, filter, group, interval, granularity }: UsageRequest,
   signal: AbortSignal,
 ): Promise<Aged<UsageRecord[]>> {
   const { value, age } = await fetchAgedPages(
-    `${GATEWAY_PATHS.products['super-sim']}/v1/UsageRecords`,
+    `${productPath(account, 'super-sim')}/v1/UsageRecords`,
     {
       ...(filter.sim ? { Sim: filter.sim } : {}),
       ...(filter.fleet ? { Fleet: filter.fleet } : {}),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Group } from '#usage/usage-query.ts'
+import type { UpstreamGroup } from '#usage/usage-query.ts'
 import { checkShape } from '../get-json.ts'
 import { UpstreamFailure } from '../upstream-error.ts'
 import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
@@ -18,7 +18,7 @@ const RECORD = {
   billed_unit: 'USD',
 }
 
-const read = (changes: object = {}, group?: Group) =>
+const read = (changes: object = {}, group?: UpstreamGroup) =>
   parseUsageRecord(checkShape(wireUsageRecord, { ...RECORD, ...changes }), group)
 
 describe('a Super SIM usage record', () => {

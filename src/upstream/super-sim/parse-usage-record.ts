@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Group } from '#usage/usage-query.ts'
+import type { UpstreamGroup } from '#usage/usage-query.ts'
 import { NO_FLOW, type UsageRecord, WHOLE } from '#usage/usage-record.ts'
 import { moment, wholeNumber } from '../wire-values.ts'
 
@@ -33,7 +33,7 @@ export const wireUsageRecord = z.object({
 
 type WireUsageRecord = z.infer<typeof wireUsageRecord>
 
-const MEMBER: Record<Group, (record: WireUsageRecord) => string | null | undefined> = {
+const MEMBER: Record<UpstreamGroup, (record: WireUsageRecord) => string | null | undefined> = {
   sim: ({ sim_sid }) => sim_sid,
   fleet: ({ fleet_sid }) => fleet_sid,
   network: ({ network_sid }) => network_sid,
@@ -47,7 +47,10 @@ const MEMBER: Record<Group, (record: WireUsageRecord) => string | null | undefin
  *
  * @returns empty for a record without a period
  */
-export function parseUsageRecord(record: WireUsageRecord, group: Group | undefined): UsageRecord[] {
+export function parseUsageRecord(
+  record: WireUsageRecord,
+  group: UpstreamGroup | undefined,
+): UsageRecord[] {
   const { start_time: start, end_time: end } = record.period ?? {}
   if (!start || !end) return []
   const currency = record.billed_unit || undefined

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { GATEWAY_PATHS } from '../gateway-paths.ts'
+import { productPath } from '../gateway-paths.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages } from '../paging.ts'
 import type { Sim } from '../sim.ts'
 import { moment } from '../wire-values.ts'
 
-const BASE = `${GATEWAY_PATHS.products['super-sim']}/v1`
+const baseOf = (account: string) => `${productPath(account, 'super-sim')}/v1`
 
 const wireSim = z.object({
   sid: z.string(),
@@ -55,18 +55,24 @@ export interface BillingPeriod {
 }
 
 /** All Super SIMs of the account. @throws UpstreamFailure */
-export async function fetchSuperSims(signal: AbortSignal): Promise<Sim[]> {
-  return (await fetchAllPages(`${BASE}/Sims`, {}, 'sims', wireSim, signal)).map(parseSim)
+export async function fetchSuperSims(account: string, signal: AbortSignal): Promise<Sim[]> {
+  return (await fetchAllPages(`${baseOf(account)}/Sims`, {}, 'sims', wireSim, signal)).map(parseSim)
 }
 
 /** @param key SID or unique name @throws UpstreamFailure */
-export async function fetchSuperSim(key: string, signal: AbortSignal): Promise<Sim> {
-  return parseSim(await getJson(`${BASE}/Sims/${encodeURIComponent(key)}`, wireSim, signal))
+export async function fetchSuperSim(
+  account: string,
+  key: string,
+  signal: AbortSignal,
+): Promise<Sim> {
+  return parseSim(
+    await getJson(`${baseOf(account)}/Sims/${encodeURIComponent(key)}`, wireSim, signal),
+  )
 }
 
 /** @throws UpstreamFailure */
-export async function fetchFleets(signal: AbortSignal): Promise<Fleet[]> {
-  const fleets = await fetchAllPages(`${BASE}/Fleets`, {}, 'fleets', wireFleet, signal)
+export async function fetchFleets(account: string, signal: AbortSignal): Promise<Fleet[]> {
+  const fleets = await fetchAllPages(`${baseOf(account)}/Fleets`, {}, 'fleets', wireFleet, signal)
   return fleets.map((fleet) => ({
     sid: fleet.sid,
     name: fleet.unique_name || fleet.sid,
@@ -76,8 +82,14 @@ export async function fetchFleets(signal: AbortSignal): Promise<Fleet[]> {
 }
 
 /** @throws UpstreamFailure */
-export async function fetchNetworks(signal: AbortSignal): Promise<Network[]> {
-  const networks = await fetchAllPages(`${BASE}/Networks`, {}, 'networks', wireNetwork, signal)
+export async function fetchNetworks(account: string, signal: AbortSignal): Promise<Network[]> {
+  const networks = await fetchAllPages(
+    `${baseOf(account)}/Networks`,
+    {},
+    'networks',
+    wireNetwork,
+    signal,
+  )
   return networks.map((network) => ({
     sid: network.sid,
     name: network.friendly_name || network.sid,
@@ -91,10 +103,11 @@ export async function fetchNetworks(signal: AbortSignal): Promise<Network[]> {
  * @throws UpstreamFailure
  */
 export async function fetchBillingPeriod(
+  account: string,
   sim: string,
   signal: AbortSignal,
 ): Promise<BillingPeriod | undefined> {
-  const path = `${BASE}/Sims/${encodeURIComponent(sim)}/BillingPeriods`
+  const path = `${baseOf(account)}/Sims/${encodeURIComponent(sim)}/BillingPeriods`
   const periods = await fetchAllPages(path, {}, 'billing_periods', wireBillingPeriod, signal)
   const [newest] = periods.sort((a, b) => b.start_time.getTime() - a.start_time.getTime())
   if (!newest) return undefined

@@ -1,0 +1,57 @@
+import { Anchor } from '@mantine/core'
+import { Link } from 'react-router'
+import { Panel } from '#components/panel.tsx'
+import { ScrollTable } from '#components/scroll-table.tsx'
+import { useClockAhead } from '#queries/use-now.ts'
+import type { Usage } from '#queries/use-usage.ts'
+import { PATHS } from '#url/paths.ts'
+import { placeOf } from '#url/product-key.ts'
+import { formatMoment } from '#usage/moment.ts'
+import type { UsageQuery } from '#usage/usage-query.ts'
+import { describeError } from './error-words.ts'
+import { useChosenAccounts } from './use-chosen-accounts.ts'
+
+/** How each of several accounts stands: when it was read, and what of it is missing. */
+export function AccountStates({ usage, query }: { usage: Usage; query: UsageQuery }) {
+  const { chosen } = useChosenAccounts()
+  const ahead = useClockAhead()
+  return (
+    <Panel title={`${chosen.length} accounts added up`}>
+      <ScrollTable label="Accounts" minWidth={420}>
+        <thead>
+          <tr>
+            <th scope="col">Account</th>
+            <th scope="col">As of</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {chosen.map(({ id, name }) => {
+            const readAt = usage.readAtByAccount.get(id)
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  <Anchor component={Link} to={placeOf(PATHS.account, query.product, id)} fw={550}>
+                    {name}
+                  </Anchor>
+                </th>
+                <td>{readAt === undefined ? '–' : formatMoment(new Date(readAt + ahead))}</td>
+                <td>{stateOf(usage, id)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </ScrollTable>
+    </Panel>
+  )
+}
+
+function stateOf({ failures, fetching, answered, requests }: Usage, account: string): string {
+  const own = failures.filter((failure) => failure.account === account)
+  const [first] = own
+  if (first) {
+    const parts = own.length === 1 ? 'One part is' : `${own.length} parts are`
+    return `${parts} missing: ${describeError(first.error).title}`
+  }
+  return fetching && answered < requests ? 'Loading' : 'Complete'
+}

@@ -1,0 +1,29 @@
+import { ChoiceControl } from '#components/choice-control.tsx'
+import type { UsageSearch } from '#url/usage-search.ts'
+import type { Search } from '#url/use-search.ts'
+import { GROUP_NAMES } from '#usage/part-names.ts'
+import type { Group } from '#usage/usage-query.ts'
+
+/** What usage is told apart by. */
+export function GroupControl({
+  state: { search, change },
+  groups,
+}: {
+  state: Search<UsageSearch>
+  groups: readonly Group[]
+}) {
+  return (
+    <ChoiceControl
+      label="Stack by"
+      value={search.group}
+      choices={[
+        {
+          value: 'none',
+          label: search.product === 'super-sim' ? 'Nothing' : 'Roaming',
+        },
+        ...groups.map((value) => ({ value, label: GROUP_NAMES[value] })),
+      ]}
+      onChange={(group) => change({ group })}
+    />
+  )
+}

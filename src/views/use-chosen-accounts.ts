@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { type Account, aboutQuery } from '#queries/about.ts'
+import { ALL_ACCOUNTS } from '#url/account-key.ts'
+import { useAccount } from '#url/use-account.ts'
+
+/** The accounts of a reader, and those that the address names. */
+export interface ChosenAccounts {
+  /** All that the reader may see. */
+  readonly known: readonly Account[]
+  /** None where the address names one that the reader may not see, or that is not there. */
+  readonly chosen: readonly Account[]
+}
+
+/** Which accounts a view is about. */
+export function useChosenAccounts(): ChosenAccounts {
+  const { data } = useQuery(aboutQuery)
+  const [word] = useAccount()
+  const known = data?.accounts ?? []
+  if (word === ALL_ACCOUNTS) return { known, chosen: known }
+  return { known, chosen: known.filter(({ id }, index) => (word ? id === word : index === 0)) }
+}
+
+/** Their ids; several have their usage added up. */
+export function idsOf(accounts: readonly Account[]): readonly string[] {
+  return accounts.map(({ id }) => id)
+}
