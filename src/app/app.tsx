@@ -6,7 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { setNonce } from 'get-nonce'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
-import { createQueryClient } from './query-client.ts'
+import { createQueryClient } from '#queries/query-client.ts'
 import { createRouter } from './routes.tsx'
 import { cssVariables, theme } from './theme.ts'
 
@@ -15,7 +15,7 @@ setNonce(styleNonce())
 
 /** The whole app: its providers around its routes. */
 export function App() {
-  const [queryClient] = useState(createQueryClient)
+  const [queryClient] = useState(() => createQueryClient())
   const [router] = useState(createRouter)
   return (
     <MantineProvider

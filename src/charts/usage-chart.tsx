@@ -15,8 +15,8 @@ import classes from './usage-chart.module.css'
 import { useZoom } from './use-zoom.ts'
 
 interface UsageChartProps extends ShownUsage {
-  /** Called with the buckets that were chosen, by dragging or by the enter key. */
-  readonly onZoom: (interval: Interval) => void
+  /** Called with the buckets that were chosen, by dragging or by the enter key; undefined where that is not to be. */
+  readonly onZoom: ((interval: Interval) => void) | undefined
   /** What the chart shows, for those who cannot see it. */
   readonly label: string
 }

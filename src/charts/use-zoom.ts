@@ -23,15 +23,20 @@ export interface Zoom {
 /**
  * Zooms into the buckets that are dragged across, or into the one under the keyboard's cursor when
  * enter is pressed. A click alone chooses nothing, and a finger scrolls the page.
+ *
+ * @param onZoom undefined where nothing can be zoomed into
  */
-export function useZoom(series: UsageSeries, onZoom: (interval: Interval) => void): Zoom {
+export function useZoom(
+  series: UsageSeries,
+  onZoom: ((interval: Interval) => void) | undefined,
+): Zoom {
   const [ends, setEnds] = useState<readonly [number, number]>()
   const from = useRef<number>(undefined)
   const pointed = useRef<number>(undefined)
   const plot = useRef<SVGRectElement>(null)
   const zoomInto = (first: number, last: number) => {
     const [start, end] = [series.buckets[first]?.start, series.buckets[last]?.end]
-    if (start && end) onZoom({ start, end })
+    if (start && end) onZoom?.({ start, end })
   }
   const bucketUnder = (event: PointerEvent) => {
     const box = plot.current?.getBoundingClientRect()
@@ -49,7 +54,7 @@ export function useZoom(series: UsageSeries, onZoom: (interval: Interval) => voi
     },
     handlers: {
       onPointerDown: (event) => {
-        if (event.pointerType === 'touch' || event.button !== 0) return
+        if (!onZoom || event.pointerType === 'touch' || event.button !== 0) return
         from.current = bucketUnder(event)
         // A drag that leaves the chart still ends here.
         event.currentTarget.setPointerCapture(event.pointerId)

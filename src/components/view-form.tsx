@@ -11,6 +11,7 @@ export interface ViewTexts {
 /** The texts of a saved view, to be filled in. */
 export function ViewForm({
   texts,
+  owned = false,
   saveLabel,
   busy,
   problem,
@@ -19,6 +20,8 @@ export function ViewForm({
 }: {
   /** What stands in the fields at first. */
   texts: ViewTexts
+  /** Whether it is known whose the view is, so that nobody has to say so. */
+  owned?: boolean
   /** What the button says for a name. */
   saveLabel: (name: string) => string
   busy: boolean
@@ -58,14 +61,16 @@ export function ViewForm({
         value={description}
         onChange={(event) => setDescription(event.currentTarget.value)}
       />
-      <TextInput
-        label="Owner"
-        description="Who looks after this view"
-        mt="sm"
-        maxLength={100}
-        value={owner}
-        onChange={(event) => setOwner(event.currentTarget.value)}
-      />
+      {!owned && (
+        <TextInput
+          label="Owner"
+          description="Who looks after this view"
+          mt="sm"
+          maxLength={100}
+          value={owner}
+          onChange={(event) => setOwner(event.currentTarget.value)}
+        />
+      )}
       {children}
       {problem && (
         <p role="alert" style={{ color: 'var(--mantine-color-error)' }}>

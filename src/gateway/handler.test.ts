@@ -5,7 +5,6 @@ import { createUpstream } from './forward.ts'
 import { createGateway } from './handler.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { openStore } from './store/open-store.ts'
-import { createSavedViews } from './store/saved-views.ts'
 import { createWatch } from './watch.ts'
 
 const closing: { close(): Promise<void> }[] = []
@@ -20,14 +19,13 @@ async function stack(...options: Parameters<typeof startStack>): Promise<Stack> 
   return started
 }
 
-/** A gateway whose upstream gives tokens and answers everything else as it is told. */
 /** Nothing is opened before it is used, and these tests use none. */
 const UNUSED = {
-  views: createSavedViews(openStore(embedPostgres('unused'))),
-  storeReady: async () => undefined,
+  store: { ...openStore(embedPostgres('unused')), ready: async () => undefined },
   watch: createWatch('sandbox'),
 }
 
+/** A gateway whose upstream gives tokens and answers everything else as it is told. */
 async function gatewayBefore(answer: (request: Request) => Response) {
   const seen: Request[] = []
   const upstream = await listen((request) => {

@@ -4,26 +4,27 @@ import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { requestId } from 'hono/request-id'
 import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
-import { type AboutAnswer, GATEWAY_PATHS } from '#upstream/gateway-paths.ts'
+import { type AboutAnswer, GATEWAY_PATHS, type LinkAnswer } from '#upstream/gateway-paths.ts'
 import { type Account, answerOfAccount } from './account.ts'
 import { matchAllowedRequest } from './allowed-requests.ts'
 import { gatewayAnswer } from './answer.ts'
 import type { KeptAnswer } from './kept-answers.ts'
 import { keptUsageApi } from './kept-usage-api.ts'
+import { isWithinView } from './link-scope.ts'
 import { type Identified, identifyReader, type Reader } from './reader.ts'
 import { savedViewsApi } from './saved-views-api.ts'
+import { sharedLinksApi } from './shared-links-api.ts'
 import type { SignIn } from './sign-in.ts'
-import type { SavedViews } from './store/saved-views.ts'
+import type { Store } from './store/open-store.ts'
+import { createSharedLinks, type KeptLink } from './store/shared-links.ts'
 import type { Watch } from './watch.ts'
 
 /** What the gateway serves and to whom. */
 export interface GatewayParts {
   readonly accounts: readonly Account[]
   readonly source: AboutAnswer['source']
-  readonly views: SavedViews
+  readonly store: Store
   readonly watch: Watch
-  /** Opens the store. @throws Error where it cannot be used */
-  readonly storeReady: () => Promise<void>
   readonly allowedHosts: readonly string[]
   /** Undefined where nobody has to sign in. */
   readonly signIn?: SignIn | undefined
@@ -40,13 +41,13 @@ type Variables = { Variables: SecureHeadersVariables & Identified['Variables'] }
 export function createGateway({
   accounts,
   source,
-  views,
+  store,
   watch,
-  storeReady,
   allowedHosts,
   signIn,
   app,
 }: GatewayParts) {
+  const links = createSharedLinks(store)
   const gateway = new Hono<Variables>()
     .use(requestId())
     .use(watch.requests())
@@ -54,16 +55,17 @@ export function createGateway({
     .use(strictHeaders())
     .use(compress())
     .get('/healthz', (context) => context.json({ status: 'ok' }))
-    .get('/readyz', (context) => readiness(context, accounts, storeReady))
+    .get('/readyz', (context) => readiness(context, accounts, store))
     .get('/metrics', async (context) => context.text(await watch.metrics()))
   if (signIn) gateway.use(signIn.prepare).route('/', signIn.routes)
   gateway
-    .use('/api/*', identifyReader(accounts, signIn))
+    .use('/api/*', identifyReader({ accounts, links, signIn }))
     .get(GATEWAY_PATHS.about, async (context) => {
       context.header('Cache-Control', 'no-store')
       return context.json(await aboutFor(context.get('reader'), source))
     })
-    .route(GATEWAY_PATHS.views, savedViewsApi(views))
+    .route(GATEWAY_PATHS.views, savedViewsApi(store))
+    .route(GATEWAY_PATHS.links, sharedLinksApi(links))
     .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context))
     .all('/api/*', () => reply(gatewayAnswer(404, 'There is nothing here.')))
   if (app) serveApp(gateway, app, signIn)
@@ -71,7 +73,7 @@ export function createGateway({
 }
 
 async function aboutFor(
-  { person, accounts }: Reader,
+  { person, accounts, link }: Reader,
   source: AboutAnswer['source'],
 ): Promise<AboutAnswer> {
   const [first] = accounts
@@ -83,18 +85,25 @@ async function aboutFor(
     accounts: accounts.map(answerOfAccount),
     now: now.toISOString(),
     ...(person ? { person: { email: person.email, name: person.name } } : {}),
+    ...(link ? { link: answerOfLink(link) } : {}),
   }
+}
+
+/** What the reader of a link may know of it. */
+function answerOfLink({ name, path, search, expiresAt }: KeptLink): LinkAnswer {
+  return { name, path, search, expiresAt }
 }
 
 /** Everything below one account: what is kept of it, and what is forwarded. */
 async function serveAccount(context: Context<Variables>): Promise<Response> {
   const id = context.req.param('account')
-  const account = context.get('reader').accounts.find((one) => one.id === id)
+  const { accounts, link } = context.get('reader')
+  const account = accounts.find((one) => one.id === id)
   // Whoever may not see an account does not learn that it is there.
   if (!account) return reply(gatewayAnswer(404, 'There is no such account for you.'))
   const { pathname, search } = new URL(context.req.url)
   const path = pathname.slice(`${GATEWAY_PATHS.accounts}/${id}`.length)
-  if (path === '/kept' || path.startsWith('/kept/')) {
+  if (!link && (path === '/kept' || path.startsWith('/kept/'))) {
     const url = new URL(path.slice('/kept'.length) || '/', context.req.url)
     return keptUsageApi(account).fetch(new Request(url, context.req.raw))
   }
@@ -103,6 +112,9 @@ async function serveAccount(context: Context<Variables>): Promise<Response> {
   }
   const allowed = matchAllowedRequest(path)
   if (!allowed) return reply(gatewayAnswer(404, 'The gateway does not forward this path.'))
+  if (link && !isWithinView(link, allowed, search, account.upstream.clock.now())) {
+    return reply(gatewayAnswer(403, 'This link does not show that.'))
+  }
   return reply(await account.upstream.get(allowed, search), context.req.header('If-None-Match'))
 }
 
@@ -131,10 +143,10 @@ function reply({ status, body, retryAfter, etag, age }: KeptAnswer, known?: stri
 async function readiness(
   context: Context,
   accounts: readonly Account[],
-  storeReady: () => Promise<void>,
+  store: Store,
 ): Promise<Response> {
   const failing = (await Promise.all(accounts.map(readinessOf))).flatMap((reason) => reason ?? [])
-  const stored = await storeReady().then(
+  const stored = await store.ready().then(
     () => [],
     () => ['The store cannot be used (DATABASE_URL, DATA_FOLDER).'],
   )
@@ -155,7 +167,7 @@ async function readinessOf({ id, upstream }: Account): Promise<string | undefine
 }
 
 /** Pages that anybody may open: they hold nothing. */
-const PUBLIC_PAGES = ['/signed-out', '/sign-in-failed']
+const PUBLIC_PAGES = /^\/(signed-out|sign-in-failed|s\/[^/]+)$/
 
 function serveApp(
   gateway: Hono<Variables>,
@@ -169,7 +181,7 @@ function serveApp(
   })
   const show = (context: Context<Variables>) => servePage(context, page)
   const signedIn = createMiddleware((context, next) => {
-    if (!signIn || PUBLIC_PAGES.includes(context.req.path)) return next()
+    if (!signIn || PUBLIC_PAGES.test(context.req.path)) return next()
     return signIn.require(context, next)
   })
   gateway.get('/', signedIn, show)

@@ -20,7 +20,6 @@ import { createSignIn } from './sign-in.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
 import { openStore, type Store } from './store/open-store.ts'
-import { createSavedViews } from './store/saved-views.ts'
 import { createSettledAnswers } from './store/settled-answers.ts'
 import { createWatch, type Watch } from './watch.ts'
 
@@ -49,8 +48,7 @@ async function start(config: GatewayConfig): Promise<void> {
     accounts,
     source,
     watch,
-    storeReady: store.ready,
-    views: createSavedViews(store),
+    store,
     allowedHosts,
     signIn: config.signIn && createSignIn(config.signIn, groups),
     ...(page ? { app: { folder: BUILT_APP, page } } : {}),

@@ -1,12 +1,16 @@
 import { rm } from 'node:fs/promises'
+import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyEmptyStore } from '#testing/empty-store.ts'
 import { HOSTILE_STRINGS } from '#testing/hostile-strings.ts'
+import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
+import type { Account } from './account.ts'
+import { createUpstream } from './forward.ts'
+import type { Identified, Reader } from './reader.ts'
 import { savedViewsApi } from './saved-views-api.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
 import { openStore, type Store } from './store/open-store.ts'
-import { createSavedViews } from './store/saved-views.ts'
 import { savedViews } from './store/schema.ts'
 
 const DRAFT = {
@@ -17,14 +21,31 @@ const DRAFT = {
   search: 'range=last-7-days',
 }
 
+const MAIN: Account = {
+  id: 'main',
+  name: 'Main',
+  viewers: { groups: [], domains: [] },
+  upstream: createUpstream(sandboxUpstream('http://127.0.0.1:1')),
+}
+
 let folder: string
 let store: Store
-let api: ReturnType<typeof savedViewsApi>
+let api: Hono<Identified>
+
+/** The API as its reader sees it, who has not signed in. */
+function apiOf(store: Store, reader: Reader = { person: undefined, accounts: [MAIN] }) {
+  return new Hono<Identified>()
+    .use(async (context, next) => {
+      context.set('reader', reader)
+      await next()
+    })
+    .route('/', savedViewsApi(store))
+}
 
 beforeAll(async () => {
   folder = await copyEmptyStore()
   store = openStore(embedPostgres(folder))
-  api = savedViewsApi(createSavedViews(store))
+  api = apiOf(store)
   await store.ready()
 }, 60_000)
 afterAll(async () => {
@@ -122,9 +143,31 @@ describe('saved views over HTTP', () => {
     expect(broken.status).toBe(400)
   })
 
+  it('belong to whoever has signed in, and stay theirs', async () => {
+    const person = { id: '1', email: 'ada@example.com', emailVerified: true, name: '', groups: [] }
+    const signedIn = apiOf(store, { person, accounts: [MAIN] })
+    const body = (draft: object) => ({
+      body: JSON.stringify(draft),
+      headers: { 'Content-Type': 'application/json', 'If-Match': '"1"' },
+    })
+    const claimed = { ...DRAFT, owner: 'Somebody else' }
+    const view = await (await signedIn.request('/', { method: 'POST', ...body(claimed) })).json()
+    expect(view.owner).toBe('ada@example.com')
+    const other = apiOf(store, { person: { ...person, id: '2', name: 'Bo' }, accounts: [MAIN] })
+    const renamed = { ...DRAFT, name: 'Renamed', owner: 'Bo' }
+    const changed = await other.request(`/${view.id}`, { method: 'PUT', ...body(renamed) })
+    expect(await changed.json()).toMatchObject({ name: 'Renamed', owner: 'ada@example.com' })
+  })
+
+  it('show no account that is not open to their reader', async () => {
+    const foreign = await send('POST', '/', { ...DRAFT, search: 'account=north' })
+    expect(foreign.status).toBe(403)
+    expect((await send('POST', '/', { ...DRAFT, search: 'account=all' })).status).toBe(201)
+  })
+
   it('say so when their store cannot be reached', async () => {
     const lost = openStore(connectPostgres('postgres://nobody@127.0.0.1:1/none'))
-    const response = await savedViewsApi(createSavedViews(lost)).request('/')
+    const response = await apiOf(lost).request('/')
     expect(response.status).toBe(503)
     expect(await response.json()).toMatchObject({ message: expect.stringContaining('store') })
     await lost.close()

@@ -6,7 +6,6 @@ import { createUpstream } from './forward.ts'
 import { createGateway } from './handler.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { openStore } from './store/open-store.ts'
-import { createSavedViews } from './store/saved-views.ts'
 import { createWatch } from './watch.ts'
 
 const USAGE = '/api/accounts/main/programmable-wireless/v1/UsageRecords?End=2020-01-02T00:00:00Z'
@@ -36,8 +35,10 @@ beforeEach(async () => {
       },
     ],
     source: 'sandbox',
-    views: createSavedViews(openStore(embedPostgres('unused'))),
-    storeReady: () => Promise.reject(new Error('postgres://me:very-secret@db is away')),
+    store: {
+      ...openStore(embedPostgres('unused')),
+      ready: () => Promise.reject(new Error('postgres://me:very-secret@db is away')),
+    },
     watch,
     allowedHosts: ['localhost'],
   })

@@ -89,7 +89,13 @@ export function createWatch(
       const id: unknown = context.get('requestId')
       // Answers that are handed on as they came have no headers of earlier steps.
       if (typeof id === 'string') context.header('X-Request-Id', id)
-      log[status >= 500 ? 'warn' : 'info']({ id, method, path, status, milliseconds }, 'request')
+      const shown = { id, method, path: withoutTokens(path), status, milliseconds }
+      log[status >= 500 ? 'warn' : 'info'](shown, 'request')
     },
   }
+}
+
+/** A path that can be logged: whoever has the token of a link may read what it shows. */
+function withoutTokens(path: string): string {
+  return path.replace(/(\/s\/|~|%7e)[^/~%]{8,}/gi, '$1…')
 }

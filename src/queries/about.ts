@@ -1,13 +1,23 @@
-import { queryOptions } from '@tanstack/react-query'
-import { type Account, fetchAbout } from '#upstream/about.ts'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type About, type Account, fetchAbout, isLinkAccount } from '#upstream/about.ts'
 
-export type { Account }
+export { type Account, isLinkAccount }
 
 /** What the gateway says of itself: whose numbers it shows, and what time it is upstream. */
-export const aboutQuery = queryOptions({
+export const aboutQuery = queryOptions<About>({
   queryKey: ['about'],
-  queryFn: ({ signal }) => fetchAbout(signal),
   staleTime: 5 * 60_000,
   // Whoever comes back may have been away for days, and their clock may have moved.
   refetchOnWindowFocus: 'always',
 })
+
+/**
+ * Sets for a whole client whom the gateway is asked as.
+ *
+ * @param link the token of a link, whose reader sees what it shows and nothing else
+ */
+export function askAboutAs(client: QueryClient, link?: string): void {
+  client.setQueryDefaults(aboutQuery.queryKey, {
+    queryFn: ({ signal }) => fetchAbout(signal, link),
+  })
+}

@@ -3,7 +3,7 @@ import { formatCountry } from '#usage/country.ts'
 import { memberOfPart } from '#usage/member.ts'
 import { formatPart, type PartNames } from '#usage/part-names.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
-import { aboutQuery } from './about.ts'
+import { aboutQuery, isLinkAccount } from './about.ts'
 import { networksQuery, plansQuery, simQuery } from './sims.ts'
 
 /**
@@ -14,7 +14,11 @@ import { networksQuery, plansQuery, simQuery } from './sims.ts'
 export function usePartNames({ accounts, group }: UsageQuery, parts: readonly string[]): PartNames {
   const { data: about } = useQuery(aboutQuery)
   const shown = parts.map((part) => memberOfPart(accounts, part))
-  const sids = group === 'sim' ? shown.filter(({ key }) => key.startsWith('HS')) : []
+  // A link opens no SIM, so that its reader sees their SIDs.
+  const sids =
+    group === 'sim'
+      ? shown.filter(({ account, key }) => key.startsWith('HS') && !isLinkAccount(account))
+      : []
   const named = group === 'fleet' ? accounts : []
   const sims = useQueries({
     queries: sids.map(({ account, key }) => simQuery(account, 'super-sim', key)),

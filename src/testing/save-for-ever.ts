@@ -1,16 +1,20 @@
 import { embedPostgres } from '#gateway/store/embedded-postgres.ts'
 import { openStore } from '#gateway/store/open-store.ts'
 import { createSavedViews } from '#gateway/store/saved-views.ts'
+import { ANYBODY } from './view-reader.ts'
 
 /** Saves one view after the other into the folder that it is given, and says so once each is saved. */
-const views = createSavedViews(openStore(embedPostgres(process.argv[2] ?? '')))
+const views = createSavedViews(openStore(embedPostgres(process.argv[2] ?? '')), ANYBODY)
 while (true) {
-  const view = await views.add({
-    name: 'x'.repeat(50),
-    description: '',
-    owner: '',
-    path: '/account',
-    search: '',
-  })
+  const view = await views.add(
+    {
+      name: 'x'.repeat(50),
+      description: '',
+      owner: '',
+      path: '/account',
+      search: '',
+    },
+    ANYBODY.accounts,
+  )
   if (view) process.stdout.write(`${view.id}\n`)
 }

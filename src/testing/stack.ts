@@ -7,7 +7,6 @@ import { createGuards } from '#gateway/guard.ts'
 import { createGateway, type GatewayParts } from '#gateway/handler.ts'
 import { embedPostgres } from '#gateway/store/embedded-postgres.ts'
 import { openStore } from '#gateway/store/open-store.ts'
-import { createSavedViews } from '#gateway/store/saved-views.ts'
 import { createSettledAnswers } from '#gateway/store/settled-answers.ts'
 import { createWatch } from '#gateway/watch.ts'
 import { fixedClock } from '#sandbox/clock.ts'
@@ -96,9 +95,8 @@ export async function startStack(
   const gatewayServer = await listen((request) => gateway?.fetch(request) ?? Response.error())
   gateway = createGateway({
     accounts,
-    views: createSavedViews(store),
     watch,
-    storeReady: store.ready,
+    store,
     source: 'sandbox',
     allowedHosts: ['localhost', '127.0.0.1'],
     signIn: signIn?.(gatewayServer.url),

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
-import { type AboutAnswer, type AccountAnswer, GATEWAY_PATHS } from './gateway-paths.ts'
+import {
+  type AboutAnswer,
+  type AccountAnswer,
+  GATEWAY_PATHS,
+  isLinkAccount,
+} from './gateway-paths.ts'
 import { getJson } from './get-json.ts'
 import { moment } from './wire-values.ts'
 
@@ -12,18 +17,34 @@ export interface About extends Omit<AboutAnswer, 'now'> {
 /** An account that the reader may see. */
 export type Account = AccountAnswer
 
+export { isLinkAccount }
+
 const wireAbout = z.object({
   source: z.enum(['account', 'sandbox']),
   accounts: z.array(z.object({ id: z.string(), name: z.string(), mark: z.string() })),
   person: z.optional(z.object({ email: z.string(), name: z.string() })),
+  link: z.optional(
+    z.object({ name: z.string(), path: z.string(), search: z.string(), expiresAt: z.string() }),
+  ),
   now: moment,
 })
 
-/** @param clock this machine's, in milliseconds @throws UpstreamFailure */
+/**
+ * @param link the token of the link whose reader asks
+ * @param clock this machine's, in milliseconds
+ * @throws UpstreamFailure
+ */
 export async function fetchAbout(
   signal: AbortSignal,
+  link?: string,
   clock: () => number = Date.now,
 ): Promise<About> {
-  const { now, ...about } = await getJson(GATEWAY_PATHS.about, wireAbout, signal)
+  const { now, ...about } = await getJson(
+    link === undefined
+      ? GATEWAY_PATHS.about
+      : `${GATEWAY_PATHS.about}?${new URLSearchParams({ link })}`,
+    wireAbout,
+    signal,
+  )
   return { ...about, clockAhead: now.getTime() - clock() }
 }

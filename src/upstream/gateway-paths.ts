@@ -2,6 +2,7 @@
 export const GATEWAY_PATHS = {
   about: '/api/about',
   views: '/api/views',
+  links: '/api/links',
   accounts: '/api/accounts',
   session: '/api/session',
 } as const
@@ -21,6 +22,24 @@ export function keptPath(account: string): string {
   return `${accountPath(account)}/kept`
 }
 
+/** What stands before the token in the id of an account that a link opens, and after it. */
+const LINK_MARK = '~'
+
+/** The id by which the reader of a link asks for an account. */
+export function linkAccount(token: string, account: string): string {
+  return LINK_MARK + token + LINK_MARK + account
+}
+
+/** Whether an account is read through a link, which opens nothing but what it shows. */
+export function isLinkAccount(id: string): boolean {
+  return id.startsWith(LINK_MARK)
+}
+
+/** The token in the id of an account that a link opens. */
+export function tokenOfLinkAccount(id: string): string | undefined {
+  return isLinkAccount(id) ? id.split(LINK_MARK)[1] : undefined
+}
+
 /** One account as its readers know it. */
 export interface AccountAnswer {
   /** What the address calls it. */
@@ -38,6 +57,8 @@ export interface AboutAnswer {
   readonly accounts: readonly AccountAnswer[]
   /** Who has signed in; undefined where nobody has to. */
   readonly person?: { readonly email: string; readonly name: string } | undefined
+  /** What the link shows whose reader asks. */
+  readonly link?: LinkAnswer | undefined
   /** The upstream's time as the gateway knows it, ISO 8601 UTC. */
   readonly now: string
 }
@@ -83,3 +104,33 @@ export const SAVED_VIEW_LIMITS = {
   path: 100,
   search: 2000,
 } as const
+
+/** For how many days a link can be open. */
+export const LINK_DAYS = [1, 7, 30, 90] as const
+
+/** What somebody says of a link that is to be made. */
+export interface SharedLinkDraft {
+  readonly name: string
+  /** The address of a view of usage, as of a saved view. */
+  readonly path: string
+  readonly search: string
+  readonly days: (typeof LINK_DAYS)[number]
+}
+
+/** What the reader of a link is told of it. */
+export interface LinkAnswer {
+  readonly name: string
+  readonly path: string
+  readonly search: string
+  /** ISO 8601 UTC. */
+  readonly expiresAt: string
+}
+
+/** A read-only link that is open. */
+export interface SharedLink extends LinkAnswer {
+  readonly id: string
+  /** The e-mail address of who made it; empty where nobody signs in. */
+  readonly owner: string
+  /** ISO 8601 UTC. */
+  readonly createdAt: string
+}

@@ -6,6 +6,8 @@ export const PATHS = {
   sims: '/sims',
   views: '/views',
   kept: '/kept',
+  links: '/links',
+  link: (token: string) => `/s/${encodeURIComponent(token)}`,
   signedOut: '/signed-out',
   signInFailed: '/sign-in-failed',
   view: (id: string) => `/v/${encodeURIComponent(id)}`,

@@ -90,6 +90,36 @@ export const simSearch: Record<Product, SearchCodec<UsageSearch>> = {
   'super-sim': codec('super-sim', [...COMMON, ...SUPER_SIM]),
 }
 
+/**
+ * `/s/<token>?show=download`: what the reader of a link can choose; all else is as the link says.
+ *
+ * @param link what the link shows
+ */
+export function sharedSearch(link: UsageSearch): SearchCodec<UsageSearch> {
+  const show = { ...SHOW_KEY, fallback: link.show }
+  const time = { ...TIME_KEY, fallback: link.time }
+  const rows = { ...ROWS_KEY, fallback: link.rows }
+  const refresh = { ...REFRESH_KEY, fallback: link.refresh }
+  return {
+    keys: [show, time, rows, refresh],
+    parse: (parameters) => ({
+      ...link,
+      show: readKey(parameters, show),
+      time: readKey(parameters, time),
+      rows: readKey(parameters, rows),
+      refresh: readKey(parameters, refresh),
+    }),
+    serialize(search) {
+      const parameters = new URLSearchParams()
+      writeKey(parameters, show, search.show)
+      writeKey(parameters, time, search.time)
+      writeKey(parameters, rows, search.rows)
+      writeKey(parameters, refresh, search.refresh)
+      return parameters
+    },
+  }
+}
+
 /** Reads and writes some of the keys; the others keep their fallback. */
 function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): SearchCodec<UsageSearch> {
   return {

@@ -41,7 +41,7 @@ export function planRequests(query: UsageQuery, now: Date): UsageRequest[] {
   if (!asked) return []
   const granularity = requestGranularity(query)
   const settledUntil = settledBoundary(product, now)
-  const bounds = group || granularity === 'total' ? asked : knowable
+  const bounds = group || granularity === 'total' || query.exact ? asked : knowable
   const chunks = chunksOf(asked, granularity, group)
     .flatMap((chunk) => intersect(chunk, bounds) ?? [])
     .flatMap((chunk) => splitAt(chunk, settledUntil))

@@ -38,6 +38,8 @@ export interface UsageQuestion {
   readonly group?: Group
   readonly range: TimeRange
   readonly granularity: Granularity | 'auto'
+  /** Whether nothing beyond the range may be asked for, though other questions could share it. */
+  readonly exact?: boolean
 }
 
 /** A question made absolute: its interval lies on bucket boundaries of its granularity. */
@@ -50,6 +52,7 @@ export interface UsageQuery {
   readonly members?: readonly string[]
   readonly interval: Interval
   readonly granularity: Granularity
+  readonly exact?: boolean
 }
 
 /** Why a question has no answer, whatever requests are made for it. */
@@ -85,8 +88,16 @@ export function resolveQuestion(question: UsageQuestion, now: Date): ResolvedQue
   const interval = alignToBuckets(range, granularity)
   const problem = filterProblem(question) ?? problemOf(range, granularity, now)
   if (problem) return { kind: 'problem', interval, granularity, problem }
-  const { product, accounts, filter, group } = question
-  const query = { product, accounts, filter, interval, granularity, ...(group ? { group } : {}) }
+  const { product, accounts, filter, group, exact = false } = question
+  const query = {
+    product,
+    accounts,
+    filter,
+    interval,
+    granularity,
+    ...(group ? { group } : {}),
+    ...(exact ? { exact } : {}),
+  }
   return { kind: 'query', interval, granularity, query }
 }
 

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import { Panel } from '#components/panel.tsx'
 import { ScrollTable } from '#components/scroll-table.tsx'
+import { isLinkAccount } from '#queries/about.ts'
 import { useClockAhead } from '#queries/use-now.ts'
 import type { Usage } from '#queries/use-usage.ts'
 import { PATHS } from '#url/paths.ts'
@@ -13,10 +14,11 @@ import { useChosenAccounts } from './use-chosen-accounts.ts'
 
 /** How each of several accounts stands: when it was read, and what of it is missing. */
 export function AccountStates({ usage, query }: { usage: Usage; query: UsageQuery }) {
-  const { chosen } = useChosenAccounts()
+  const { known } = useChosenAccounts()
+  const shown = known.filter(({ id }) => query.accounts.includes(id))
   const ahead = useClockAhead()
   return (
-    <Panel title={`${chosen.length} accounts added up`}>
+    <Panel title={`${shown.length} accounts added up`}>
       <ScrollTable label="Accounts" minWidth={420}>
         <thead>
           <tr>
@@ -26,14 +28,22 @@ export function AccountStates({ usage, query }: { usage: Usage; query: UsageQuer
           </tr>
         </thead>
         <tbody>
-          {chosen.map(({ id, name }) => {
+          {shown.map(({ id, name }) => {
             const readAt = usage.readAtByAccount.get(id)
             return (
               <tr key={id}>
                 <th scope="row">
-                  <Anchor component={Link} to={placeOf(PATHS.account, query.product, id)} fw={550}>
-                    {name}
-                  </Anchor>
+                  {isLinkAccount(id) ? (
+                    name
+                  ) : (
+                    <Anchor
+                      component={Link}
+                      to={placeOf(PATHS.account, query.product, id)}
+                      fw={550}
+                    >
+                      {name}
+                    </Anchor>
+                  )}
                 </th>
                 <td>{readAt === undefined ? '–' : formatMoment(new Date(readAt + ahead))}</td>
                 <td>{stateOf(usage, id)}</td>

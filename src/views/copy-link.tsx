@@ -1,20 +1,32 @@
 import { Button, Popover, Text, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconLink } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useLocation } from 'react-router'
 import classes from './copy-link.module.css'
+import { MakeLink } from './make-link.tsx'
 import type { ShareableAddress } from './save-view.tsx'
 
 /** The address of what is shown, to be handed on: as it lives, or with its dates held. */
 export function CopyLink({
+  title,
   living,
   pinned,
 }: {
+  title: string
   living: ShareableAddress
   pinned: ShareableAddress | undefined
 }) {
+  const [making, setMaking] = useState(false)
   return (
-    <Popover position="bottom-end" shadow="md" width={360} trapFocus returnFocus>
+    <Popover
+      onClose={() => setMaking(false)}
+      position="bottom-end"
+      shadow="md"
+      width={360}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Button variant="default" leftSection={<IconLink size={16} aria-hidden />}>
           Copy link
@@ -27,6 +39,15 @@ export function CopyLink({
           Whoever opens it needs access to this dashboard, and sees the account that it shows to
           them. What is not final yet may have grown by then.
         </Text>
+        <div className={classes.hint}>
+          {making ? (
+            <MakeLink {...{ title, living, pinned }} />
+          ) : (
+            <Button size="xs" variant="default" onClick={() => setMaking(true)}>
+              Link for people without access
+            </Button>
+          )}
+        </div>
       </Popover.Dropdown>
     </Popover>
   )

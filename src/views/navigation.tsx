@@ -1,5 +1,11 @@
 import { NavLink, Text } from '@mantine/core'
-import { IconArchive, IconBookmark, IconChartBar, IconDeviceSim } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconBookmark,
+  IconChartBar,
+  IconDeviceSim,
+  IconLink,
+} from '@tabler/icons-react'
 import { Link, useLocation } from 'react-router'
 import { PATHS } from '#url/paths.ts'
 import { PRODUCT_KEY, placeOf } from '#url/product-key.ts'
@@ -19,6 +25,7 @@ const PLACES = [
 
 const COMMON_PLACES = [
   { path: PATHS.views, label: 'Saved views', Icon: IconBookmark },
+  { path: PATHS.links, label: 'Read-only links', Icon: IconLink },
   { path: PATHS.kept, label: 'Kept usage', Icon: IconArchive },
 ]
 

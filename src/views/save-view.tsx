@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { Notice } from '#components/notice.tsx'
 import { ViewForm, type ViewTexts } from '#components/view-form.tsx'
+import { aboutQuery } from '#queries/about.ts'
 import { type SavedView, savedViewsQuery, useAddView, useChangeView } from '#queries/saved-views.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
 import { PATHS } from '#url/paths.ts'
@@ -65,6 +66,7 @@ function SaveForm({
   onSaved: (view: SavedView) => void
 }) {
   const { pathname } = useLocation()
+  const { data: about } = useQuery(aboutQuery)
   const { data: views = [] } = useQuery(savedViewsQuery)
   const [owner, setOwner] = useLocalStorage({ key: 'roamboard-owner', defaultValue: '' })
   const [dates, setDates] = useState<'living' | 'pinned'>('living')
@@ -88,6 +90,7 @@ function SaveForm({
   }
   return (
     <ViewForm
+      owned={about?.person !== undefined}
       texts={{ name: '', description: '', owner }}
       saveLabel={(name) => (replacedBy(name) ? `Replace “${name}”` : 'Save')}
       busy={add.isPending || change.isPending}

@@ -1,9 +1,11 @@
 import { ActionIcon, Anchor, Group, Modal, Tooltip } from '@mantine/core'
 import { IconCopy, IconHome, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { ScrollTable } from '#components/scroll-table.tsx'
 import { ViewForm, type ViewTexts } from '#components/view-form.tsx'
+import { aboutQuery } from '#queries/about.ts'
 import {
   type SavedView,
   useAddView,
@@ -123,6 +125,7 @@ function RenameForm({
   // A view that was changed meanwhile must not pass for the one that was opened.
   const [opened] = useState(view)
   const change = useChangeView()
+  const { data: about } = useQuery(aboutQuery)
   const [problem, setProblem] = useState<string>()
   const save = async (texts: ViewTexts) => {
     const draft = { ...texts, path: opened.path, search: opened.search }
@@ -138,6 +141,7 @@ function RenameForm({
   }
   return (
     <ViewForm
+      owned={about?.person !== undefined}
       texts={opened}
       saveLabel={() => 'Save'}
       busy={change.isPending}

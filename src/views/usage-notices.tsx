@@ -23,10 +23,10 @@ export function UsageNotices({
   query: UsageQuery
   now: Date
 }) {
-  const { chosen } = useChosenAccounts()
+  const { known } = useChosenAccounts()
   const nameOf: AccountNames | undefined =
     query.accounts.length > 1
-      ? (account) => chosen.find(({ id }) => id === account)?.name ?? account
+      ? (account) => known.find(({ id }) => id === account)?.name ?? account
       : undefined
   return (
     <>

@@ -8,6 +8,7 @@ import { Panel } from '#components/panel.tsx'
 import { PartsTable } from '#components/parts-table.tsx'
 import { ProvisionalMark } from '#components/provisional-mark.tsx'
 import { UsageTable } from '#components/usage-table.tsx'
+import { isLinkAccount } from '#queries/about.ts'
 import { usePartNames } from '#queries/use-part-names.ts'
 import { productOfSid } from '#url/paths.ts'
 import { simPlace } from '#url/product-key.ts'
@@ -21,7 +22,7 @@ import { formatInterval } from '#usage/moment.ts'
 import type { Arrivals } from '#usage/observed-usage.ts'
 import { GROUP_NAMES } from '#usage/part-names.ts'
 import type { ShownUsage } from '#usage/shown-usage.ts'
-import { rangeOf } from '#usage/time-range.ts'
+import { type Interval, rangeOf } from '#usage/time-range.ts'
 import type { Group, UsageQuery } from '#usage/usage-query.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
@@ -52,6 +53,8 @@ interface UsagePanelsProps {
   readonly arrivals: Arrivals | undefined
   readonly busy: boolean
   readonly state: Search<UsageSearch>
+  /** Whether the reader cannot ask for anything else. */
+  readonly readOnly: boolean
 }
 
 /** The charts and tables of a series. */
@@ -62,13 +65,14 @@ export function UsagePanels({
   arrivals,
   busy,
   state,
+  readOnly,
 }: UsagePanelsProps) {
   const { group } = query
   const keys = series.parts.map(({ key }) => key)
   const names = usePartNames(query, keys)
   const { show } = state.search
   const mark = <TotalsMark series={series} />
-  const shared = { series, names, comparison, busy, state }
+  const shared = { series, names, comparison, busy, state, readOnly }
   return (
     <>
       <MeasurePanel
@@ -128,7 +132,8 @@ function TotalsMark({ series }: { series: UsageSeries }) {
 /** The name of a part; that of a SIM leads to it. */
 function PartName({ member: { account, key: sid }, name }: { member: Member; name: string }) {
   const { known } = useChosenAccounts()
-  if (!productOfSid(sid)) return name
+  // A link opens no SIM.
+  if (!productOfSid(sid) || isLinkAccount(account)) return name
   return (
     <Anchor component={Link} to={simPlace(sid, known.length > 1 ? account : '')}>
       {name}
@@ -145,12 +150,15 @@ function MeasurePanel({
   arrivals,
   busy,
   state,
+  readOnly,
 }: Pick<ShownUsage, 'series' | 'measure' | 'names' | 'comparison'> & {
   title: string
   arrivals?: Arrivals | undefined
   busy: boolean
   state: Search<UsageSearch>
+  readOnly: boolean
 }) {
+  const zoom = (interval: Interval) => state.change({ range: rangeOf(interval), by: 'auto' })
   const { show, rows, time } = state.search
   const timeZone = time === 'local' ? localTimeZone() : undefined
   const shown = { series, measure, direction: show, names, comparison, arrivals, timeZone }
@@ -160,7 +168,7 @@ function MeasurePanel({
         <UsageChart
           {...shown}
           label={`${title}, ${formatInterval(series.interval)} UTC`}
-          onZoom={(interval) => state.change({ range: rangeOf(interval), by: 'auto' })}
+          onZoom={readOnly ? undefined : zoom}
         />
       </Suspense>
       <UsageTable

@@ -30,10 +30,13 @@ export function UsageReport({
   query,
   now,
   state,
+  readOnly = false,
 }: {
   query: UsageQuery
   now: Date
   state: Search<UsageSearch>
+  /** Whether the reader cannot ask for anything else. */
+  readOnly?: boolean
 }) {
   const { refresh, range, compare, compared } = state.search
   const usage = useUsage(query, now, refresh === 'off' ? false : Number(refresh) * 60_000)
@@ -43,7 +46,7 @@ export function UsageReport({
   const { series, failures } = usage
   const failure = failures[0]
   const refused = failures.filter(({ error }) => isPrivateBetaRefusal(query, error))
-  if (failure && refused.length === failures.length && usage.answered === 0) {
+  if (failure && refused.length === failures.length && usage.answered === 0 && !readOnly) {
     return <PrivateBetaCard query={query} onChange={state.change} />
   }
   if (!series) {
@@ -67,27 +70,27 @@ export function UsageReport({
       {earlier && <ComparisonNotice earlier={earlier} />}
       {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
       {isEmptySeries(series) && series.complete ? (
-        <NoUsage state={state} />
+        <NoUsage state={readOnly ? undefined : state} />
       ) : (
         <>
           <UsageFigures {...shown} />
-          <UsagePanels {...shown} arrivals={arrivals} query={query} state={state} />
+          <UsagePanels {...shown} arrivals={arrivals} {...{ query, state, readOnly }} />
         </>
       )}
     </>
   )
 }
 
-function NoUsage({ state }: { state: Search<UsageSearch> }) {
+function NoUsage({ state }: { state: Search<UsageSearch> | undefined }) {
+  const longer = state && {
+    label: 'Show the last 90 days',
+    onClick: () => state.change({ range: { kind: 'last', count: 90, unit: 'days' }, by: 'auto' }),
+  }
   return (
     <MessageCard
       kind="empty"
       title="No usage in this range"
-      action={{
-        label: 'Show the last 90 days',
-        onClick: () =>
-          state.change({ range: { kind: 'last', count: 90, unit: 'days' }, by: 'auto' }),
-      }}
+      {...(longer ? { action: longer } : {})}
     >
       Nothing was reported. Usage of the last 24 hours may still arrive; a longer range shows when
       there last was any.

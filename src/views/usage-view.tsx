@@ -6,10 +6,11 @@ import { useNow } from '#queries/use-now.ts'
 import type { SearchCodec } from '#url/search-key.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import { useSearch } from '#url/use-search.ts'
+import { questionOf } from '#url/view-question.ts'
 import { PRODUCT_NAMES } from '#usage/part-names.ts'
 import { formatRange, isAbsolute } from '#usage/range-names.ts'
 import { rangeOf, type TimeRange } from '#usage/time-range.ts'
-import { type ResolvedQuestion, resolveQuestion, type UsageQuestion } from '#usage/usage-query.ts'
+import { type ResolvedQuestion, resolveQuestion } from '#usage/usage-query.ts'
 import { CopyLink } from './copy-link.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { SaveView } from './save-view.tsx'
@@ -38,7 +39,7 @@ export function UsageView({
   const now = useNow()
   const { known, chosen } = useChosenAccounts()
   const accounts = sim ? [sim.account] : idsOf(chosen)
-  const question = questionOf(state.search, accounts, sim?.sid)
+  const question = { ...questionOf(state.search, sim?.sid), accounts }
   const resolved = now ? resolveQuestion(question, now) : undefined
   // Whoever gets a link may see other accounts, and another first.
   const named = known.length > 1 ? state.search.account || accounts[0] : undefined
@@ -48,7 +49,9 @@ export function UsageView({
       title={title}
       subtitle={subtitle}
       shows={`${PRODUCT_NAMES[state.search.product]}, ${formatRange(state.search.range)}`}
-      aside={resolved && <ShareView codec={codec} search={shared} resolved={resolved} />}
+      aside={
+        resolved && <ShareView title={title} codec={codec} search={shared} resolved={resolved} />
+      }
     >
       {children}
       {now && resolved ? (
@@ -74,10 +77,12 @@ export function UsageView({
 
 /** The ways to keep and to hand on what is shown: as it lives, or with its dates held. */
 function ShareView({
+  title,
   codec,
   search,
   resolved: { interval },
 }: {
+  title: string
   codec: SearchCodec<UsageSearch>
   search: UsageSearch
   resolved: ResolvedQuestion
@@ -93,28 +98,7 @@ function ShareView({
   return (
     <Group gap="xs">
       <SaveView {...shared} />
-      <CopyLink {...shared} />
+      <CopyLink title={title} {...shared} />
     </Group>
   )
-}
-
-function questionOf(
-  search: UsageSearch,
-  accounts: readonly string[],
-  sim = search.sim,
-): UsageQuestion {
-  const { product, range, by, group, fleet, network, country } = search
-  return {
-    product,
-    accounts,
-    range,
-    granularity: by,
-    ...(group === 'none' ? {} : { group }),
-    filter: {
-      ...(sim ? { sim } : {}),
-      ...(fleet ? { fleet } : {}),
-      ...(network ? { network } : {}),
-      ...(country ? { country } : {}),
-    },
-  }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { copyEmptyStore } from '#testing/empty-store.ts'
+import { ANYBODY } from '#testing/view-reader.ts'
 import { embedPostgres } from './embedded-postgres.ts'
 import { openStore } from './open-store.ts'
 import { createSavedViews } from './saved-views.ts'
@@ -45,7 +46,7 @@ it('loses no confirmed view when it is killed while saving', async () => {
   for (let round = 0; round < KILLS; round++) confirmed.push(...(await saveAndKill(folder, round)))
   expect(confirmed.length).toBeGreaterThanOrEqual(KILLS * SAVES_BEFORE_KILL)
   const store = openStore(embedPostgres(folder))
-  const there = new Set((await createSavedViews(store).list()).map(({ id }) => id))
+  const there = new Set((await createSavedViews(store, ANYBODY).list()).map(({ id }) => id))
   expect(confirmed.filter((id) => !there.has(id))).toEqual([])
   await store.close()
   await rm(folder, { recursive: true, force: true })
@@ -61,7 +62,7 @@ it('can be opened after it was killed while it was being made', async () => {
   setTimeout(() => saver.pid && process.kill(-saver.pid, 'SIGKILL'), 2_500)
   await ended
   const store = openStore(embedPostgres(folder))
-  expect(await createSavedViews(store).list()).toEqual(expect.any(Array))
+  expect(await createSavedViews(store, ANYBODY).list()).toEqual(expect.any(Array))
   await store.close()
   await rm(folder, { recursive: true, force: true })
 }, 60_000)

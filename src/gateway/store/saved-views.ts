@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { and, count, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { SavedView, SavedViewDraft } from '#upstream/gateway-paths.ts'
 import type { Store } from './open-store.ts'
-import { savedViews } from './schema.ts'
+import { savedViews, startViews } from './schema.ts'
 
 /** What came of a change: done, or why not. */
 export type Change =
@@ -11,19 +11,35 @@ export type Change =
   | { readonly kind: 'conflict'; readonly view: SavedView }
   | { readonly kind: 'gone' }
 
-/** The views that have a name. */
+/** Who asks for views: they see those whose accounts they all see. */
+export interface ViewReader {
+  /** Empty where nobody signs in. */
+  readonly person: string
+  /** Ids of the accounts that they may see. */
+  readonly accounts: readonly string[]
+}
+
+/** The views that have a name, as a reader sees them. */
 export interface SavedViews {
   /** All that are not deleted, by name. */
   list(): Promise<SavedView[]>
   get(id: string): Promise<SavedView | undefined>
-  /** @returns undefined where there are too many already */
-  add(draft: SavedViewDraft): Promise<SavedView | undefined>
+  /**
+   * @param accounts ids of those that it shows
+   * @returns undefined where there are too many already
+   */
+  add(draft: SavedViewDraft, accounts: readonly string[]): Promise<SavedView | undefined>
   /** @param version that the change was made from */
-  change(id: string, version: number, draft: SavedViewDraft): Promise<Change>
+  change(
+    id: string,
+    version: number,
+    draft: Partial<SavedViewDraft>,
+    accounts: readonly string[],
+  ): Promise<Change>
   /** Deletes a view; for a month it can be restored. */
   remove(id: string, version: number): Promise<Change>
   restore(id: string): Promise<Change>
-  /** Makes one the view that the dashboard opens with, or none. */
+  /** Makes one the view that the dashboard opens with for the reader, or none. */
   start(id: string | undefined): Promise<void>
 }
 
@@ -34,47 +50,72 @@ const kept = isNull(savedViews.deletedAt)
 const nextVersion = sql`${savedViews.version} + 1`
 
 /** @param now milliseconds since 1970 */
-export function createSavedViews({ database }: Store, now: () => number = Date.now): SavedViews {
-  const find = async (id: string) => {
+export function createSavedViews(
+  { database }: Store,
+  reader: ViewReader,
+  now: () => number = Date.now,
+): SavedViews {
+  const isSeen = ({ accounts }: Row) =>
+    accountsOf(accounts).every((account) => reader.accounts.includes(account))
+  const startOf = async () => {
+    const own = eq(startViews.person, reader.person)
+    const [row] = await database.select().from(startViews).where(own)
+    return row?.view
+  }
+  const findRow = async (id: string, state = kept) => {
     const [row] = await database
       .select()
       .from(savedViews)
-      .where(and(eq(savedViews.id, id), kept))
-    return row && viewOf(row)
+      .where(and(eq(savedViews.id, id), state))
+    return row && isSeen(row) ? row : undefined
+  }
+  const find = async (id: string) => {
+    const row = await findRow(id)
+    return row && viewOf(row, await startOf())
   }
   /** Tells what came of a change by the rows that it has changed. */
   const outcome = async (id: string, [row]: readonly Row[]): Promise<Change> => {
-    if (row) return { kind: 'done', view: viewOf(row) }
+    if (row) return { kind: 'done', view: viewOf(row, await startOf()) }
     const view = await find(id)
     return view ? { kind: 'conflict', view } : { kind: 'gone' }
   }
-  const update = (id: string, version: number, values: Partial<Row>) =>
-    database
+  const update = async (id: string, version: number, values: Partial<Row>): Promise<Change> => {
+    if (!(await findRow(id))) return { kind: 'gone' }
+    const rows = await database
       .update(savedViews)
       .set({ ...values, version: nextVersion, changedAt: now() })
       .where(and(eq(savedViews.id, id), eq(savedViews.version, version), kept))
       .returning()
+    return outcome(id, rows)
+  }
   return {
     list: async () => {
-      const rows = await database.select().from(savedViews).where(kept)
-      return rows.map(viewOf).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+      const [rows, start] = [await database.select().from(savedViews).where(kept), await startOf()]
+      return rows
+        .filter(isSeen)
+        .map((row) => viewOf(row, start))
+        .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
     },
     get: find,
-    add: async (draft) => {
+    add: async (draft, accounts) => {
       const expired = lt(savedViews.deletedAt, now() - RESTORABLE_MILLISECONDS)
       await database.delete(savedViews).where(and(isNotNull(savedViews.deletedAt), expired))
       const [all] = await database.select({ views: count() }).from(savedViews)
       if (all && all.views >= MOST_VIEWS) return undefined
-      const row = { ...draft, id: randomUUID(), start: false, version: 1, changedAt: now() }
+      const shown = JSON.stringify(accounts)
+      const row = { ...draft, id: randomUUID(), accounts: shown, version: 1, changedAt: now() }
       const [added] = await database.insert(savedViews).values(row).returning()
-      return added && viewOf(added)
+      return added && viewOf(added, undefined)
     },
-    change: async (id, version, draft) => outcome(id, await update(id, version, draft)),
+    change: (id, version, draft, accounts) =>
+      update(id, version, { ...draft, accounts: JSON.stringify(accounts) }),
     remove: async (id, version) => {
-      const rows = await update(id, version, { deletedAt: now(), start: false })
-      return outcome(id, rows)
+      const change = await update(id, version, { deletedAt: now() })
+      if (change.kind === 'done') await database.delete(startViews).where(eq(startViews.view, id))
+      return change
     },
     restore: async (id) => {
+      if (!(await findRow(id, isNotNull(savedViews.deletedAt)))) return { kind: 'gone' }
       const rows = await database
         .update(savedViews)
         .set({ deletedAt: null, version: nextVersion, changedAt: now() })
@@ -83,19 +124,27 @@ export function createSavedViews({ database }: Store, now: () => number = Date.n
       return outcome(id, rows)
     },
     start: async (id) => {
-      // One statement, so that at no time two views are the start.
-      const chosen = sql`(${savedViews.id} = ${id ?? ''})`
+      const { person } = reader
+      if (id === undefined || !(await findRow(id))) {
+        await database.delete(startViews).where(eq(startViews.person, person))
+        return
+      }
+      // One row for each person, so that at no time two views are the start.
       await database
-        .update(savedViews)
-        .set({ start: chosen })
-        .where(and(kept, ne(savedViews.start, chosen)))
+        .insert(startViews)
+        .values({ person, view: id })
+        .onConflictDoUpdate({ target: startViews.person, set: { view: id } })
     },
   }
 }
 
 type Row = typeof savedViews.$inferSelect
 
-function viewOf(row: Row): SavedView {
-  const { deletedAt: _, changedAt, ...view } = row
-  return { ...view, changedAt: new Date(changedAt).toISOString() }
+function accountsOf(text: string): string[] {
+  return JSON.parse(text)
+}
+
+function viewOf(row: Row, start: string | undefined): SavedView {
+  const { deletedAt: _, accounts: __, changedAt, ...view } = row
+  return { ...view, start: view.id === start, changedAt: new Date(changedAt).toISOString() }
 }

@@ -1,4 +1,4 @@
-import { bigint, boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
 // Moments are milliseconds and not timestamps: every driver reads numbers alike.
 
@@ -12,13 +12,35 @@ export const savedViews = pgTable('saved_views', {
   path: text('path').notNull(),
   /** The query of the address, without its question mark. */
   search: text('search').notNull(),
-  /** Whether the dashboard opens with it; of one view at most. */
-  start: boolean('start').notNull(),
+  /** Ids of the accounts that it showed to whoever saved it, as JSON: whoever sees them sees it. */
+  accounts: text('accounts').notNull().default('["main"]'),
   /** Counts its changes, so that nobody overwrites one that they have not seen. */
   version: integer('version').notNull(),
   changedAt: bigint('changed_at', { mode: 'number' }).notNull(),
   /** When it was deleted; it can be brought back for a while. */
   deletedAt: bigint('deleted_at', { mode: 'number' }),
+})
+
+/** The view that the dashboard opens with, for each person; nobody's name where nobody signs in. */
+export const startViews = pgTable('start_views', {
+  person: text('person').primaryKey(),
+  view: text('view').notNull(),
+})
+
+/** Read-only links for people without an account. */
+export const sharedLinks = pgTable('shared_links', {
+  id: text('id').primaryKey(),
+  /** Of its token, which is kept nowhere. */
+  digest: text('digest').notNull().unique(),
+  name: text('name').notNull(),
+  path: text('path').notNull(),
+  search: text('search').notNull(),
+  /** Ids of the accounts whose usage it shows, as JSON. */
+  accounts: text('accounts').notNull(),
+  /** Who made it; empty where nobody signs in. */
+  owner: text('owner').notNull(),
+  createdAt: bigint('created_at', { mode: 'number' }).notNull(),
+  expiresAt: bigint('expires_at', { mode: 'number' }).notNull(),
 })
 
 /** Answers of the upstream that can no longer change. */

@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { POSTGRES_PROGRAMS, startPostgres } from '#testing/postgres.ts'
+import { ANYBODY } from '#testing/view-reader.ts'
 import type { SavedViewDraft } from '#upstream/gateway-paths.ts'
 import type { Connection } from './connection.ts'
 import { embedPostgres } from './embedded-postgres.ts'
@@ -10,6 +12,7 @@ import { connectPostgres } from './external-postgres.ts'
 import { openStore, type Store } from './open-store.ts'
 import { createSavedViews, type SavedViews } from './saved-views.ts'
 import { createSettledAnswers } from './settled-answers.ts'
+import { createSharedLinks } from './shared-links.ts'
 
 const DAY = 24 * 3_600_000
 
@@ -56,7 +59,7 @@ describe.each([
   beforeAll(async () => {
     opened = await open()
     store = openStore(opened.connect())
-    views = createSavedViews(store, () => now)
+    views = createSavedViews(store, ANYBODY, () => now)
     await store.ready()
   }, 60_000)
   afterAll(async () => {
@@ -65,7 +68,7 @@ describe.each([
   })
 
   const added = async (part: Partial<SavedViewDraft> = {}) => {
-    const view = await views.add({ ...DRAFT, ...part })
+    const view = await views.add({ ...DRAFT, ...part }, ANYBODY.accounts)
     if (!view) throw new Error('not added')
     return view
   }
@@ -85,11 +88,11 @@ describe.each([
 
   it('changes the version that was seen, and tells of a conflict with the newest', async () => {
     const view = await added()
-    const renamed = await views.change(view.id, 1, { ...DRAFT, name: 'Mine' })
+    const renamed = await views.change(view.id, 1, { ...DRAFT, name: 'Mine' }, ANYBODY.accounts)
     expect(renamed).toMatchObject({ kind: 'done', view: { name: 'Mine', version: 2 } })
-    const late = await views.change(view.id, 1, { ...DRAFT, name: 'Theirs' })
+    const late = await views.change(view.id, 1, { ...DRAFT, name: 'Theirs' }, ANYBODY.accounts)
     expect(late).toMatchObject({ kind: 'conflict', view: { name: 'Mine', version: 2 } })
-    const gone = await views.change('nothing', 1, DRAFT)
+    const gone = await views.change('nothing', 1, DRAFT, ANYBODY.accounts)
     expect(gone).toEqual({ kind: 'gone' })
   })
 
@@ -97,7 +100,7 @@ describe.each([
     const view = await added()
     const outcomes = await Promise.all(
       Array.from({ length: 8 }, (_, index) =>
-        views.change(view.id, 1, { ...DRAFT, name: `writer ${index}` }),
+        views.change(view.id, 1, { ...DRAFT, name: `writer ${index}` }, ANYBODY.accounts),
       ),
     )
     const won = outcomes.filter(({ kind }) => kind === 'done')
@@ -130,6 +133,48 @@ describe.each([
     await views.start(one.id)
     await views.start(undefined)
     expect(await starts()).toEqual([])
+  })
+
+  it('shows a view to whoever may see all accounts that it shows', async () => {
+    const of = (person: string, accounts: string[]) =>
+      createSavedViews(store, { person, accounts }, () => now)
+    const [both, north] = [of('ada', ['north', 'south']), of('bo', ['north'])]
+    const shared = await north.add({ ...DRAFT, name: 'Of north' }, ['north'])
+    const own = await both.add({ ...DRAFT, name: 'Of both' }, ['north', 'south'])
+    if (!shared || !own) throw new Error('not added')
+    const names = async (views: SavedViews) => (await views.list()).map(({ name }) => name)
+    expect(await names(both)).toEqual(['Of both', 'Of north'])
+    expect(await names(north)).toEqual(['Of north'])
+    expect(await north.get(own.id)).toBeUndefined()
+    expect(await north.change(own.id, 1, DRAFT, ['north'])).toEqual({ kind: 'gone' })
+    expect(await north.remove(own.id, 1)).toEqual({ kind: 'gone' })
+    expect((await both.get(own.id))?.version).toBe(1)
+    // Each opens with a view of their own choice.
+    await both.start(shared.id)
+    await north.start(own.id)
+    expect((await both.get(shared.id))?.start).toBe(true)
+    expect((await north.get(shared.id))?.start).toBe(false)
+    await both.remove(own.id, 1)
+    expect(await north.restore(own.id)).toEqual({ kind: 'gone' })
+    await both.remove(shared.id, 1)
+  })
+
+  it('opens a link by its token alone, until it expires or is revoked', async () => {
+    const links = createSharedLinks(store, () => now)
+    const draft = { name: 'For Bo', path: '/account', search: '', days: 7 } as const
+    const { link, token } = await links.add(draft, ['main'], 'ada@example.com')
+    expect(token.length).toBeGreaterThanOrEqual(43)
+    expect(await links.find(token)).toEqual(link)
+    expect(await links.find(link.id)).toBeUndefined()
+    const stored = await store.database.execute(sql`SELECT * FROM shared_links`)
+    expect(JSON.stringify(stored)).not.toContain(token)
+    now += 7 * DAY
+    expect(await links.find(token)).toBeUndefined()
+    expect(await links.list()).toEqual([])
+    const other = await links.add(draft, ['main'], '')
+    expect(await links.revoke(other.link.id)).toBe(true)
+    expect(await links.find(other.token)).toBeUndefined()
+    expect(await links.revoke(other.link.id)).toBe(false)
   })
 
   it('keeps settled answers by account, and exports and deletes them', async () => {
@@ -183,7 +228,7 @@ describe.each([
     const view = await added({ name: 'Durable' })
     await store.close()
     store = openStore(opened.connect())
-    views = createSavedViews(store, () => now)
+    views = createSavedViews(store, ANYBODY, () => now)
     expect((await views.get(view.id))?.name).toBe('Durable')
   }, 30_000)
 })
@@ -191,7 +236,7 @@ describe.each([
 describe('a store that cannot be reached', () => {
   it('says so, and is tried again with the next use', async () => {
     const store = openStore(connectPostgres('postgres://nobody@127.0.0.1:1/none'))
-    const views = createSavedViews(store)
+    const views = createSavedViews(store, ANYBODY)
     await expect(views.list()).rejects.toThrow()
     await expect(views.list()).rejects.toThrow()
     await store.close()

@@ -1,0 +1,102 @@
+import { parseViewQuestion } from '#url/view-question.ts'
+import { earlierQuery } from '#usage/comparison.ts'
+import { hasManyRecords } from '#usage/request-plan.ts'
+import type { Interval } from '#usage/time-range.ts'
+import { resolveQuestion, type UsageQuery } from '#usage/usage-query.ts'
+import type { AllowedRequest } from './allowed-requests.ts'
+
+/** An address of a view. */
+interface View {
+  readonly path: string
+  readonly search: string
+}
+
+/** A reader's clock may be a little behind when a day begins. */
+const LATE_MILLISECONDS = 10 * 60_000
+
+const GROUP_WORDS = { network: 'network', country: 'isoCountry', fleet: 'fleet', sim: 'sim' }
+
+/** What a request may say beside its times, filters and group. */
+const HARMLESS = ['Granularity', 'PageSize', 'Page', 'PageToken']
+
+/**
+ * Whether a request asks for nothing but what a view shows: its usage (and that of the period that it
+ * is compared with), of its SIM, filters and group alone, and the names of what stands in it.
+ *
+ * @param search the request's query as it came
+ * @param now the moment that the view's dates count from
+ */
+export function isWithinView(
+  view: View,
+  request: AllowedRequest,
+  search: string,
+  now: Date,
+): boolean {
+  return [now, new Date(now.getTime() - LATE_MILLISECONDS)].some((moment) => {
+    const queries = queriesOf(view, moment)
+    const [query] = queries
+    if (!query || query.product !== request.product) return false
+    if (isNameRequest(query, request)) return true
+    const parameters = new URLSearchParams(search)
+    return queries.some((one) => isUsageRequest(one, request, parameters))
+  })
+}
+
+/** What a view asks at a moment: its own question, and that for the earlier period. */
+function queriesOf({ path, search }: View, now: Date): UsageQuery[] {
+  const view = parseViewQuestion(path, search)
+  if (!view) return []
+  const resolved = resolveQuestion({ ...view.question, accounts: ['shared'] }, now)
+  if (resolved.kind !== 'query') return []
+  const { compare, range } = view.search
+  if (compare === 'off') return [resolved.query]
+  return [resolved.query, earlierQuery(resolved.query, range, compare, undefined)]
+}
+
+/** The names of fleets and networks, where usage is told apart by them. */
+function isNameRequest({ group }: UsageQuery, { path }: AllowedRequest): boolean {
+  if (group === 'fleet') return path === '/v1/Fleets'
+  return group === 'network' && path === '/v1/Networks'
+}
+
+function isUsageRequest(
+  query: UsageQuery,
+  { product, path }: AllowedRequest,
+  parameters: URLSearchParams,
+): boolean {
+  const { sim } = query.filter
+  const superSim = product === 'super-sim'
+  const ofSim = !superSim && sim
+  if (path !== (ofSim ? `/v1/Sims/${sim}/UsageRecords` : '/v1/UsageRecords')) return false
+  const [start, end] = superSim ? ['StartTime', 'EndTime'] : ['Start', 'End']
+  const filters = superSim ? filtersOf(query) : {}
+  // Of the largest SIMs each is asked for alone.
+  const free = query.group === 'sim' && hasManyRecords(query) ? ['Sim'] : []
+  const known = [...HARMLESS, ...free, ...Object.keys(filters), start, end]
+  const { size } = new Set(parameters.keys())
+  return (
+    [...parameters.keys()].every((name) => known.includes(name)) &&
+    [...parameters].length === size &&
+    Object.entries(filters).every(([name, value]) => {
+      const given = parameters.get(name)
+      // A group may be left out: then the whole is asked for, which is the sum of what is shown.
+      return given === value || (name === 'Group' && given === null)
+    }) &&
+    isWithin(query.interval, parameters.get(start ?? ''), parameters.get(end ?? ''))
+  )
+}
+
+function filtersOf({ filter, group }: UsageQuery): Record<string, string> {
+  return {
+    ...(filter.sim ? { Sim: filter.sim } : {}),
+    ...(filter.fleet ? { Fleet: filter.fleet } : {}),
+    ...(filter.network ? { Network: filter.network } : {}),
+    ...(filter.country ? { IsoCountry: filter.country } : {}),
+    ...(group && group !== 'account' ? { Group: GROUP_WORDS[group] } : {}),
+  }
+}
+
+function isWithin(interval: Interval, start: string | null, end: string | null): boolean {
+  const [from, until] = [Date.parse(start ?? ''), Date.parse(end ?? '')]
+  return from >= interval.start.getTime() && until <= interval.end.getTime() && from < until
+}

@@ -1,0 +1,29 @@
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { LINK_DAYS, type SharedLink } from '#upstream/gateway-paths.ts'
+import { addSharedLink, fetchSharedLinks, revokeSharedLink } from '#upstream/shared-links.ts'
+
+export { LINK_DAYS, type SharedLink }
+
+/** The read-only links that are open. */
+export const sharedLinksQuery = queryOptions({
+  queryKey: ['shared-links'],
+  queryFn: ({ signal }) => fetchSharedLinks(signal),
+})
+
+/** Makes a link; its token is the result. */
+export function useAddSharedLink() {
+  return useMutation({
+    mutationFn: addSharedLink,
+    onSettled: (_, __, ___, ____, { client }) =>
+      client.invalidateQueries({ queryKey: sharedLinksQuery.queryKey }),
+  })
+}
+
+/** Closes a link for good. */
+export function useRevokeSharedLink() {
+  return useMutation({
+    mutationFn: revokeSharedLink,
+    onSettled: (_, __, ___, ____, { client }) =>
+      client.invalidateQueries({ queryKey: sharedLinksQuery.queryKey }),
+  })
+}

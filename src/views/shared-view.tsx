@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChoiceControl } from '#components/choice-control.tsx'
+import { MessageCard } from '#components/message-card.tsx'
+import { Page } from '#components/page.tsx'
+import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
+import { UsageSkeleton } from '#components/usage-skeleton.tsx'
+import { type Account, aboutQuery } from '#queries/about.ts'
+import type { SharedLink } from '#queries/shared-links.ts'
+import { useNow } from '#queries/use-now.ts'
+import { upstreamErrorOf } from '#upstream/upstream-error.ts'
+import { sharedSearch, type UsageSearch } from '#url/usage-search.ts'
+import { type Search, useSearch } from '#url/use-search.ts'
+import { parseViewQuestion, type ViewQuestion } from '#url/view-question.ts'
+import { formatInterval, formatMoment } from '#usage/moment.ts'
+import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { resolveQuestion } from '#usage/usage-query.ts'
+import { ErrorCard } from './error-card.tsx'
+import { LatenessNotices } from './lateness-notices.tsx'
+import { UsageReport } from './usage-report.tsx'
+import { idsOf } from './use-chosen-accounts.ts'
+import { describeDates } from './view-words.ts'
+
+type Link = Pick<SharedLink, 'name' | 'path' | 'search' | 'expiresAt'>
+
+/** What a read-only link shows, and nothing else. */
+export function SharedView() {
+  const about = useQuery(aboutQuery)
+  const link = about.data?.link
+  const view = link && parseViewQuestion(link.path, link.search)
+  if (about.data && link && view) {
+    return (
+      <LinkedUsage
+        accounts={about.data.accounts}
+        link={link}
+        shown={view.search}
+        question={view.question}
+      />
+    )
+  }
+  const error = about.isError ? upstreamErrorOf(about.error) : undefined
+  return (
+    <Page title="Shared view">
+      {error && error.kind !== 'notFound' ? (
+        <ErrorCard error={error} onRetry={() => about.refetch()} retrying={about.isFetching} />
+      ) : error || about.data ? (
+        <MessageCard kind="empty" title="This link is closed">
+          It has expired, was revoked, or was not copied in full. Ask whoever gave it to you for a
+          new one.
+        </MessageCard>
+      ) : (
+        <UsageSkeleton />
+      )}
+    </Page>
+  )
+}
+
+function LinkedUsage({
+  accounts,
+  link,
+  shown,
+  question,
+}: {
+  accounts: readonly Account[]
+  link: Link
+  shown: UsageSearch
+  question: ViewQuestion
+}) {
+  const state = useSearch(sharedSearch(shown))
+  const now = useNow()
+  const { product, range } = shown
+  const dates = describeDates(range)
+  const resolved =
+    now && resolveQuestion({ ...question, accounts: idsOf(accounts), exact: true }, now)
+  return (
+    <Page
+      title={link.name}
+      subtitle={`${accounts.map(({ name }) => name).join(', ')}: ${PRODUCT_NAMES[product]}, ${dates}. Open until ${formatMoment(new Date(link.expiresAt))}.`}
+      shows={`${PRODUCT_NAMES[product]}, ${dates}`}
+    >
+      {!now || !resolved ? (
+        <UsageSkeleton />
+      ) : resolved.kind === 'query' ? (
+        <>
+          <p>{formatInterval(resolved.interval)} UTC</p>
+          <SharedChoices state={state} />
+          <LatenessNotices product={product} interval={resolved.interval} now={now} />
+          <UsageReport query={resolved.query} now={now} state={state} readOnly />
+        </>
+      ) : (
+        <MessageCard kind="empty" title="What this link shows is no longer there">
+          KORE does not keep usage of these dates any more.
+        </MessageCard>
+      )}
+    </Page>
+  )
+}
+
+/** What the reader of a link can choose: how it is shown, not what. */
+function SharedChoices({ state: { search, problems, change } }: { state: Search<UsageSearch> }) {
+  return (
+    <>
+      <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
+      <ChoiceControl
+        label="Times"
+        value={search.time}
+        choices={[
+          { value: 'utc', label: 'UTC' },
+          { value: 'local', label: 'UTC and local' },
+        ]}
+        onChange={(time) => change({ time })}
+      />
+    </>
+  )
+}
