@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect } from 'playwright/test'
 import { readPage } from '#gateway/page.ts'
+import { createSignIn } from '#gateway/sign-in.ts'
+import { type OpenIdProvider, startOpenIdProvider } from '#testing/openid-provider.ts'
 import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
 
 const BUILT_APP = fileURLToPath(new URL('../dist', import.meta.url))
@@ -17,6 +19,9 @@ interface WorkerFixtures {
   readonly stack: Stack
   /** Ids of the sandbox's accounts that are shown. */
   readonly accounts: readonly string[]
+  /** Whether people have to sign in, at `provider`. */
+  readonly signsIn: boolean
+  readonly provider: OpenIdProvider
 }
 
 /**
@@ -25,10 +30,30 @@ interface WorkerFixtures {
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   accounts: [['main'], { option: true, scope: 'worker' }],
+  signsIn: [false, { option: true, scope: 'worker' }],
+  provider: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
+    async ({}, use) => {
+      const provider = await startOpenIdProvider()
+      await use(provider)
+      await provider.close()
+    },
+    { scope: 'worker' },
+  ],
   stack: [
-    async ({ accounts }, use) => {
+    async ({ accounts, signsIn, provider }, use) => {
       const app = { folder: BUILT_APP, page: await readPage(BUILT_APP) }
-      const stack = await startStack({}, { app, timeout: 4_000, accounts })
+      const stack = await startStack(
+        {},
+        {
+          app,
+          timeout: 4_000,
+          accounts,
+          ...(signsIn
+            ? { signIn: (url) => createSignIn(provider.signInConfig(url), ['fleet']) }
+            : {}),
+        },
+      )
       await use(stack)
       await stack.close()
     },

@@ -3,6 +3,8 @@ import { useDisclosure } from '@mantine/hooks'
 import { Link, Outlet, ScrollRestoration } from 'react-router'
 import { PATHS } from '#url/paths.ts'
 import { Navigation } from '#views/navigation.tsx'
+import { SessionButton } from '#views/session-button.tsx'
+import { SignedOutNotice } from '#views/signed-out-notice.tsx'
 import { SourceBadge } from '#views/source-badge.tsx'
 import { ColorSchemeButton } from './color-scheme-button.tsx'
 import classes from './page-frame.module.css'
@@ -35,6 +37,7 @@ export function PageFrame() {
         </Group>
         <Group gap="sm" wrap="nowrap">
           <SourceBadge />
+          <SessionButton />
           <ColorSchemeButton />
         </Group>
       </AppShell.Header>
@@ -42,6 +45,7 @@ export function PageFrame() {
         <Navigation onNavigate={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <SignedOutNotice />
         <Outlet />
       </AppShell.Main>
       <ScrollRestoration />

@@ -1,0 +1,89 @@
+import type { KnownPerson } from '#testing/openid-provider.ts'
+import { expect, test } from './fixtures.ts'
+import { UsagePage } from './pages/usage-page.ts'
+
+const ADA: KnownPerson = { email: 'ada@example.com', emailVerified: true, groups: [] }
+const STRANGER: KnownPerson = { email: 'cy@elsewhere.org', emailVerified: true, groups: [] }
+
+// An answer 401 is logged by the browser.
+test.use({ signsIn: true, accounts: ['main', 'north'], failuresExpected: true })
+
+test.describe('signing in', () => {
+  test('leads back to the link that was opened, and out again', async ({
+    page,
+    provider,
+    expectAccessible,
+  }) => {
+    provider.next = ADA
+    await page.goto('/account?range=last-7-days&account=north')
+    await expect(page).toHaveURL(/\/account\?range=last-7-days&account=north$/)
+    await expect(new UsagePage(page).figure('Total data')).toBeVisible()
+    await page.getByRole('button', { name: 'Your session' }).click()
+    await expect(page.getByText(ADA.email)).toBeVisible()
+    await expectAccessible()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByRole('heading', { name: 'You are signed out', level: 2 })).toBeVisible()
+    await expectAccessible()
+    const answer = await page.request.get('/api/about')
+    expect(answer.status()).toBe(401)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(new UsagePage(page).figure('Total data')).toBeVisible()
+  })
+
+  test('says when the session is over, and goes on where it was', async ({ page, provider }) => {
+    provider.next = ADA
+    await page.goto('/account?range=last-7-days')
+    const view = new UsagePage(page)
+    await expect(view.figure('Total data')).toBeVisible()
+    await page.context().clearCookies({ name: 'roamboard-session' })
+    await view.choosePreset('Yesterday')
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('You are signed out')
+    await alert.getByRole('button', { name: 'Sign in' }).click()
+    await expect(view.figure('Total data')).toBeVisible()
+    await expect(page).toHaveURL(/range=yesterday/)
+  })
+
+  test('shows nothing to whom nothing is open', async ({ page, provider, expectAccessible }) => {
+    provider.next = STRANGER
+    await page.goto('/account')
+    await expect(page.getByRole('heading', { name: 'No account is open to you' })).toBeVisible()
+    await expect(page.getByText(`signed in as ${STRANGER.email}`)).toBeVisible()
+    await expectAccessible()
+  })
+
+  test('makes whoever saves a view its owner', async ({ page, provider }) => {
+    provider.next = ADA
+    await page.goto('/account?range=last-7-days')
+    await page.getByRole('button', { name: 'Save view' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('Name').fill('Mine')
+    await expect(form.getByLabel('Owner')).toHaveCount(0)
+    await form.getByRole('button', { name: 'Save' }).click()
+    await expect(form.getByText('“Mine” is saved.')).toBeVisible({ timeout: 30_000 })
+    await page.goto('/views')
+    await expect(page.getByRole('row').filter({ hasText: 'Mine' })).toContainText(ADA.email)
+  })
+
+  test('is not asked of whoever has a read-only link', async ({ page, provider, browser }) => {
+    provider.next = ADA
+    await page.goto('/account?range=last-7-days&account=north')
+    await expect(new UsagePage(page).figure('Total data')).toBeVisible()
+    const bytes = await new UsagePage(page).exactBytes(new UsagePage(page).figure('Total data'))
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByRole('button', { name: 'Link for people without access' }).click()
+    await page.getByRole('button', { name: 'Make the link' }).click()
+    const link = await page.getByLabel('Read-only link').inputValue({ timeout: 30_000 })
+    const stranger = await browser.newContext()
+    const theirs = await stranger.newPage()
+    await theirs.goto(link)
+    const view = new UsagePage(theirs)
+    await expect(view.figure('Total data')).toBeVisible()
+    expect(await view.exactBytes(view.figure('Total data'))).toBe(bytes)
+    await page.goto('/links')
+    await expect(page.getByRole('row').filter({ hasText: 'Account usage' })).toContainText(
+      ADA.email,
+    )
+    await stranger.close()
+  })
+})

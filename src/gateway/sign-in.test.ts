@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  type KnownPerson,
+  type OpenIdProvider,
+  startOpenIdProvider,
+} from '#testing/openid-provider.ts'
+import { type Stack, startStack } from '#testing/stack.ts'
+import { createSignIn } from './sign-in.ts'
+
+const ADA: KnownPerson = { email: 'ada@example.com', emailVerified: true, groups: [] }
+const BO: KnownPerson = {
+  email: 'bo@elsewhere.org',
+  emailVerified: true,
+  groups: ['fleet', 'golf'],
+}
+const CY: KnownPerson = { email: 'cy@example.com', emailVerified: false, groups: [] }
+
+let provider: OpenIdProvider
+let stack: Stack
+
+beforeAll(async () => {
+  provider = await startOpenIdProvider()
+  stack = await startStack(
+    { sims: 5, superSims: 5 },
+    {
+      accounts: ['main', 'north'],
+      app: { folder: 'none', page: () => '<p>The app</p>' },
+      signIn: (url) => createSignIn(provider.signInConfig(url), ['fleet']),
+    },
+  )
+})
+afterAll(async () => {
+  await stack.close()
+  await provider.close()
+})
+
+/** A browser as far as cookies and redirects go. */
+function createBrowser() {
+  const jars = new Map<string, Map<string, string>>()
+  const setCookies: string[] = []
+  const jarOf = (url: string) => {
+    const { origin } = new URL(url)
+    const jar = jars.get(origin) ?? new Map<string, string>()
+    jars.set(origin, jar)
+    return jar
+  }
+  const send = async (url: string, init: RequestInit = {}): Promise<Response> => {
+    const jar = jarOf(url)
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { ...(cookie ? { Cookie: cookie } : {}), ...init.headers }
+    const response = await fetch(url, { ...init, headers, redirect: 'manual' })
+    for (const line of response.headers.getSetCookie()) {
+      setCookies.push(line)
+      const [pair = ''] = line.split(';')
+      const [name = '', ...value] = pair.split('=')
+      if (/max-age=0|expires=thu, 01 jan 1970/i.test(line)) jar.delete(name)
+      else jar.set(name, value.join('='))
+    }
+    return response
+  }
+  const open = async (url: string): Promise<{ url: string; response: Response }> => {
+    let [at, response] = [url, await send(url)]
+    for (let steps = 0; response.status >= 300 && response.status < 400 && steps < 12; steps++) {
+      at = new URL(response.headers.get('Location') ?? '', at).href
+      response = await send(at)
+    }
+    return { url: at, response }
+  }
+  return { send, open, setCookies, jarOf }
+}
+
+async function signedIn(person: KnownPerson) {
+  provider.next = person
+  const browser = createBrowser()
+  await browser.open(`${stack.gatewayUrl}/`)
+  return browser
+}
+
+const about = async (browser: ReturnType<typeof createBrowser>) =>
+  (await browser.send(`${stack.gatewayUrl}/api/about`)).json()
+
+describe('signing in', () => {
+  it('leads to the provider and back to the page that was asked for', async () => {
+    provider.next = ADA
+    const browser = createBrowser()
+    const page = `${stack.gatewayUrl}/account?range=last-7-days`
+    const { url, response } = await browser.open(page)
+    expect(url).toBe(page)
+    expect(await response.text()).toBe('<p>The app</p>')
+    expect(await about(browser)).toMatchObject({
+      person: { email: ADA.email },
+      accounts: [{ id: 'main' }, { id: 'north' }],
+    })
+  })
+
+  it('keeps the session where no script and no other site gets at it', async () => {
+    const { setCookies } = await signedIn(ADA)
+    const session = setCookies.filter((line) => line.startsWith('roamboard-session='))
+    expect(session).toHaveLength(1)
+    // What takes a cookie away holds nothing.
+    for (const line of setCookies.filter((one) => !/^_|Max-Age=0/.test(one))) {
+      expect(line).toMatch(/HttpOnly/i)
+      expect(line).toMatch(/SameSite=Lax/i)
+      expect(line).toMatch(/Secure/i)
+    }
+  })
+
+  it('is asked of every API and every page, and of nothing that watches over the gateway', async () => {
+    for (const path of ['about', 'views', 'links', 'accounts/main/super-sim/v1/Sims', 'nothing']) {
+      const response = await fetch(`${stack.gatewayUrl}/api/${path}`)
+      expect([path, response.status]).toEqual([path, 401])
+      expect(response.headers.get('WWW-Authenticate')).toBe('OpenIDConnect')
+    }
+    for (const path of ['/', '/account', '/v/1', '/index', '//account', '/s/', '/s/a/b']) {
+      const { status } = await fetch(stack.gatewayUrl + path, { redirect: 'manual' })
+      expect([path, status]).toEqual([path, 302])
+    }
+    for (const path of ['/healthz', '/readyz', '/metrics', '/signed-out', '/s/token']) {
+      const { status } = await fetch(stack.gatewayUrl + path, { redirect: 'manual' })
+      expect([path, status]).toEqual([path, 200])
+    }
+  })
+
+  it('opens accounts by group, or by the domain of an address that is proven', async () => {
+    expect((await about(await signedIn(BO))).accounts).toHaveLength(2)
+    const stranger = await signedIn(CY)
+    expect((await about(stranger)).accounts).toEqual([])
+    const path = '/api/accounts/main/super-sim/v1/Sims'
+    expect((await stranger.send(stack.gatewayUrl + path)).status).toBe(404)
+  })
+
+  it('is over with a session that somebody else has signed, or that is too old', async () => {
+    const browser = await signedIn(ADA)
+    const jar = browser.jarOf(stack.gatewayUrl)
+    const cookie = jar.get('roamboard-session') ?? ''
+    const forged = cookie.replace(/\.[^.]+$/, '.AAAA')
+    for (const value of [forged, 'nonsense', '']) {
+      jar.set('roamboard-session', value)
+      expect((await browser.send(`${stack.gatewayUrl}/api/about`)).status).toBe(401)
+    }
+  })
+
+  it('says so where the provider’s answer is not for this browser', async () => {
+    const { url } = await createBrowser().open(`${stack.gatewayUrl}/callback?code=stolen&state=1`)
+    expect(new URL(url).pathname).toBe('/sign-in-failed')
+  })
+})
+
+describe('signing out', () => {
+  it('ends the session, and is not done by other sites', async () => {
+    const browser = await signedIn(ADA)
+    const session = `${stack.gatewayUrl}/api/session`
+    const json = { 'Content-Type': 'application/json' }
+    const foreign = { ...json, 'Sec-Fetch-Site': 'cross-site' }
+    const refused = await browser.send(session, { method: 'DELETE', headers: foreign, body: '{}' })
+    expect(refused.status).toBe(403)
+    expect((await browser.send(session, { method: 'DELETE' })).status).toBe(415)
+    expect((await about(browser)).person.email).toBe(ADA.email)
+    const done = await browser.send(session, { method: 'DELETE', headers: json, body: '{}' })
+    expect(done.status).toBe(200)
+    expect(browser.jarOf(stack.gatewayUrl).has('roamboard-session')).toBe(false)
+    expect((await browser.send(`${stack.gatewayUrl}/api/about`)).status).toBe(401)
+  })
+})
+
+it('says when the provider is away, and lets in whoever has a session', async () => {
+  const away = await startOpenIdProvider()
+  const before = await startStack(
+    { sims: 1, superSims: 1 },
+    {
+      app: { folder: 'none', page: () => '<p>The app</p>' },
+      signIn: (url) => createSignIn(away.signInConfig(url), []),
+    },
+  )
+  away.next = ADA
+  const browser = createBrowser()
+  await browser.open(`${before.gatewayUrl}/`)
+  await away.close()
+  expect((await browser.send(`${before.gatewayUrl}/api/about`)).status).toBe(200)
+  const stranger = await fetch(`${before.gatewayUrl}/`)
+  expect(stranger.status).toBe(503)
+  expect(await stranger.text()).toContain('The sign-in provider cannot be reached')
+  await before.close()
+})
