@@ -43,12 +43,15 @@ export function UsageFigures({
   )
 }
 
+/** The parts that are told as shares; by account there are none of them. */
+const AWAY = ['nationalRoaming', 'internationalRoaming', 'unattributed']
+
 function RoamingFigures({ series, mark }: { series: UsageSeries; mark: string | undefined }) {
   const { total, parts } = series
   return (
     <>
       {parts
-        .filter(({ key }) => key !== 'home')
+        .filter(({ key }) => AWAY.includes(key))
         .map((part) => (
           <Figure key={part.key} name={formatPart(part.key)} mark={mark}>
             {formatShare(part.total.data.total, total.data.total)}

@@ -4,7 +4,12 @@ import type { AllowedRequest, ProductName } from './allowed-requests.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
 import type { UpstreamConfig } from './config.ts'
 import { createGuards, type Guards } from './guard.ts'
-import { createKeptAnswers, type DurableAnswers, type KeptAnswer } from './kept-answers.ts'
+import {
+  createKeptAnswers,
+  type DurableAnswers,
+  type KeptAnswer,
+  type KeptRequest,
+} from './kept-answers.ts'
 import { askPatiently } from './patience.ts'
 import { isSettledRequest } from './settled-request.ts'
 import { createUpstreamClock, type UpstreamClock } from './upstream-clock.ts'
@@ -20,6 +25,8 @@ export interface Upstream {
    * @param search the query as it came, with its question mark
    */
   get(request: AllowedRequest, search: string): Promise<KeptAnswer>
+  /** What is kept of the answer, without asking anybody. */
+  find(request: AllowedRequest, search: string): Promise<KeptAnswer | undefined>
   /** Forgets every kept answer. */
   forget(): void
   /** Whether a token can be had. @throws TokenError */
@@ -80,19 +87,24 @@ export function createUpstream(
     ready: async () => {
       await tokens.get()
     },
+    find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock.now())),
     get(allowed, search) {
       const { product, path } = allowed
       const base = product === 'super-sim' ? config.superSimUrl : config.programmableWirelessUrl
       const url = `${base}${path}${search}`
-      const request = {
-        key: `${product}${path}${search}`,
-        ...listOf(`${product}${path}`, search),
-        settled: isSettledRequest(allowed, search, clock.now()),
-      }
-      return answers.get(request, () =>
+      return answers.get(keptRequestOf(allowed, search, clock.now()), () =>
         askPatiently(() => guards[product](() => ask(product, url))),
       )
     },
+  }
+}
+
+function keptRequestOf(allowed: AllowedRequest, search: string, now: Date): KeptRequest {
+  const { product, path } = allowed
+  return {
+    key: `${product}${path}${search}`,
+    ...listOf(`${product}${path}`, search),
+    settled: isSettledRequest(allowed, search, now),
   }
 }
 

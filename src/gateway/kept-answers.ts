@@ -42,6 +42,8 @@ export interface KeptAnswers {
    * came from a kept one and may have expired.
    */
   get(request: KeptRequest, ask: () => Promise<Answer>): Promise<KeptAnswer>
+  /** What is kept of a settled request, here or for good; nobody else is asked. */
+  find(request: KeptRequest): Promise<KeptAnswer | undefined>
   clear(): void
 }
 
@@ -87,13 +89,24 @@ export function createKeptAnswers({
     for (const [key, entry] of kept.entries()) if (entry.list === list) kept.delete(key)
     durable?.forget(list).catch(() => undefined)
   }
+  const remembered = (request: KeptRequest): KeptAnswer | undefined => {
+    const known = kept.get(keyOfState(request))
+    if (!known) return undefined
+    onAnswer('memory')
+    const { list: _, givenAt, ...answer } = known
+    return { ...answer, age: Math.floor((now() - givenAt) / 1000) }
+  }
+  const stored = async (request: KeptRequest): Promise<KeptAnswer | undefined> => {
+    const { key, settled } = request
+    const body = settled && durable ? await withinTime(durable.get(key)) : undefined
+    if (body === undefined) return undefined
+    onAnswer('store')
+    return keep(request, { status: 200, body })
+  }
   const askAndKeep = async (request: KeptRequest, ask: () => Promise<Answer>) => {
     const { key, list, settled, laterPage } = request
-    const known = settled && durable ? await withinTime(durable.get(key)) : undefined
-    if (known !== undefined) {
-      onAnswer('store')
-      return keep(request, { status: 200, body: known })
-    }
+    const known = await stored(request)
+    if (known) return known
     const answer = await ask()
     onAnswer('upstream')
     if (laterPage && isRefusal(answer)) forgetList(list)
@@ -103,14 +116,11 @@ export function createKeptAnswers({
     return keep(request, answer)
   }
   return {
+    find: async (request) => remembered(request) ?? stored(request),
     async get(request, ask) {
       const key = keyOfState(request)
-      const known = kept.get(key)
-      if (known) {
-        onAnswer('memory')
-        const { list: _, givenAt, ...answer } = known
-        return { ...answer, age: Math.floor((now() - givenAt) / 1000) }
-      }
+      const known = remembered(request)
+      if (known) return known
       const waiting = underWay.get(key)
       if (waiting) {
         onAnswer('shared')

@@ -13,7 +13,7 @@ const KEPT_FOR = 60 * 60_000
  * @param refreshEvery milliseconds; false for never
  */
 export function usageQuery(request: UsageRequest, refreshEvery: number | false) {
-  const { account, product, filter, group, interval, granularity, settled } = request
+  const { account, product, filter, group, interval, granularity, settled, kept } = request
   return queryOptions({
     queryKey: [
       'usage',
@@ -25,7 +25,7 @@ export function usageQuery(request: UsageRequest, refreshEvery: number | false) 
       interval.start.toISOString(),
       interval.end.toISOString(),
       // An answer read while it could still change is not the settled one, though its interval is.
-      settled ? 'settled' : 'open',
+      kept ? 'kept' : settled ? 'settled' : 'open',
     ],
     queryFn: ({ signal }) => fetchUsage(request, signal),
     refetchInterval: settled ? false : refreshEvery,

@@ -8,10 +8,10 @@ import {
   countSeries,
   planCounted,
   planRanking,
+  type UsageAnswer,
 } from '#usage/counted-plan.ts'
 import type { Interval } from '#usage/time-range.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
-import type { UsageRecord } from '#usage/usage-record.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
 import { usageQuery } from './usage.ts'
 
@@ -75,7 +75,7 @@ export function useUsage(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a query is as new as its content
   const current = useMemo(() => {
     if (!query) return undefined
-    const some = fetched.records.some(Boolean)
+    const some = fetched.records.some(Array.isArray) || answered === requests
     return some || requests === 0 ? countSeries(query, plan, fetched.records, now) : undefined
   }, [key, minute, plan, fetched.records])
   const shown = useLatest(current)
@@ -144,7 +144,7 @@ function useRequests(plan: readonly CountedRequest[], refreshEvery: number | fal
   }
 }
 
-function combineResults(results: UseQueryResult<Aged<UsageRecord[]>>[]) {
+function combineResults(results: UseQueryResult<Aged<UsageAnswer>>[]) {
   return {
     records: results.map(({ data }) => data?.value),
     errors: results.map(({ data, error }) => (data ? null : error)),

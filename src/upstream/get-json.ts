@@ -35,12 +35,14 @@ export async function getAgedJson<T>(
   url: string,
   schema: z.ZodMiniType<T>,
   signal: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Aged<T>> {
   const { response, text } = await requestText(url, {
     signal,
-    headers: { Accept: 'application/json' },
+    headers: { Accept: 'application/json', ...headers },
   })
   const json = parseJson(text)
+  if (response.status === 204) throw new UpstreamFailure({ kind: 'notKept' })
   if (!response.ok) throw new UpstreamFailure(errorOf(response, json))
   if (json === undefined) throw unreadable('The answer is not JSON, or breaks off.')
   const seconds = Number(response.headers.get('Age') ?? 0)

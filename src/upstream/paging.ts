@@ -27,13 +27,14 @@ export async function fetchAllPages<T>(
   return (await fetchAgedPages(path, parameters, key, item, signal)).value
 }
 
-/** The same as `fetchAllPages`, with the age of the oldest page. */
+/** The same as `fetchAllPages`, with the age of the oldest page; `headers` go with each request. */
 export async function fetchAgedPages<T>(
   path: string,
   parameters: Readonly<Record<string, string>>,
   key: string,
   item: z.ZodMiniType<T>,
   signal: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
 ): Promise<Aged<T[]>> {
   const list = z.array(item)
   const items: T[] = []
@@ -43,7 +44,7 @@ export async function fetchAgedPages<T>(
   while (true) {
     if (seen.has(query)) throw unreadable('The list leads back to a page it has already shown.')
     seen.add(query)
-    const { value: answer, age } = await getAgedJson(`${path}?${query}`, page, signal)
+    const { value: answer, age } = await getAgedJson(`${path}?${query}`, page, signal, headers)
     oldest = Math.max(oldest, age)
     items.push(...checkShape(list, answer[key]))
     const next = answer.meta.next_page_url

@@ -17,6 +17,8 @@ export type UpstreamError =
   | { readonly kind: 'unavailable'; readonly status: number; readonly message: string }
   /** No answer at all. */
   | { readonly kind: 'unreachable' }
+  /** Only what was kept could have answered, and it was not. */
+  | { readonly kind: 'notKept' }
   /** An answer that is not what the API promises. */
   | { readonly kind: 'unreadable'; readonly detail: string }
 

@@ -154,7 +154,9 @@ describe('a comparison', () => {
     })
     expect(amounts).toEqual([undefined, undefined, undefined, 2, 2])
     // 18 months before 20 November 2026 begin on 20 May 2025.
-    const old = compare(days('2025-05-24', '2025-05-29'), 'previous', 'settled')
+    const old = compare(days('2025-05-24', '2025-05-29'), 'previous', 'settled', {
+      missing: [{ start: dayStart('2025-05-18'), end: dayStart('2025-05-20') }],
+    })
     expect(old.amounts).toEqual([undefined, undefined, 2, 2, 2, 2])
   })
 

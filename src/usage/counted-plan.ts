@@ -7,6 +7,7 @@ import {
   rankingQuery,
   type UsageRequest,
 } from './request-plan.ts'
+import { type Interval, intersect } from './time-range.ts'
 import type { UsageQuery } from './usage-query.ts'
 import { negateRecord, OTHERS, type UsageRecord } from './usage-record.ts'
 import { buildSeries, largestMembers, type UsageSeries } from './usage-series.ts'
@@ -17,8 +18,11 @@ export interface CountedRequest {
   count(record: UsageRecord): UsageRecord[]
 }
 
-/** What requests have brought, as long as their plan; undefined for what is not there. */
-export type Answers = readonly (readonly UsageRecord[] | undefined)[]
+/** What a request has brought; `notKept` where only what was kept could answer, and nothing was. */
+export type UsageAnswer = readonly UsageRecord[] | 'notKept'
+
+/** What requests have brought, as long as their plan; undefined for what is not there yet. */
+export type Answers = readonly (UsageAnswer | undefined)[]
 
 /**
  * The requests that must be answered before the rest can be planned: those that find the largest
@@ -37,9 +41,9 @@ export function planRanking(query: UsageQuery, now: Date): CountedRequest[] {
  */
 export function planCounted(query: UsageQuery, ranked: Answers, now: Date): CountedRequest[] {
   if (!hasManyRecords(query)) return planMembers(query, now)
-  if (!ranked.every(Boolean)) return []
+  if (ranked.includes(undefined)) return []
   const ranking = planRanking(query, now)
-  const counted = ranking.flatMap(({ count }, index) => (ranked[index] ?? []).flatMap(count))
+  const counted = ranking.flatMap(({ count }, index) => recordsOf(ranked[index]).flatMap(count))
   const members = query.members ?? largestMembers(counted)
   const queries = memberQueries(query, members)
   return [
@@ -60,25 +64,49 @@ export function countSeries(
   answers: Answers,
   now: Date,
 ): UsageSeries {
-  const records = plan.flatMap(({ count }, index) => (answers[index] ?? []).flatMap(count))
-  const missing = plan.flatMap(({ request }, index) => (answers[index] ? [] : request.interval))
+  const records = plan.flatMap(({ count }, index) => recordsOf(answers[index]).flatMap(count))
+  const missing = plan.flatMap(({ request }, index) =>
+    Array.isArray(answers[index]) ? [] : (request.kept ?? request.interval),
+  )
+  const kept = plan.flatMap(({ request }) => request.kept ?? [])
   const lost = beyondRetention(query, now)
-  return buildSeries(query, records, lost ? [...missing, lost] : missing, now)
+  return buildSeries(query, records, lost ? [...missing, ...uncovered(lost, kept)] : missing, now)
+}
+
+function recordsOf(answer: UsageAnswer | undefined): readonly UsageRecord[] {
+  return answer === undefined || answer === 'notKept' ? [] : answer
+}
+
+/** What of an interval lies in none of some others. */
+function uncovered({ start, end }: Interval, others: readonly Interval[]): Interval[] {
+  const gaps: Interval[] = []
+  let covered = start
+  for (const other of others.toSorted((a, b) => a.start.getTime() - b.start.getTime())) {
+    if (other.start > covered) gaps.push({ start: covered, end: other.start })
+    if (other.end > covered) covered = other.end
+  }
+  return covered < end ? [...gaps, { start: covered, end }] : gaps
+}
+
+/** Of what was kept, counts only what KORE is not asked for. */
+function countedOf(request: UsageRequest, count: CountedRequest['count']): CountedRequest {
+  const { kept } = request
+  if (!kept) return { request, count }
+  return { request, count: (record) => (intersect(record.period, kept) ? count(record) : []) }
 }
 
 /** The query's own requests; each record counts for the member that it is of. */
 function planMembers(query: UsageQuery, now: Date): CountedRequest[] {
-  return planRequests(query, now).map((request) => ({
-    request,
-    count: (record) => {
+  return planRequests(query, now).map((request) =>
+    countedOf(request, (record) => {
       const { account } = request
       return query.group
         ? [{ ...record, part: partOfMember(query, { account, key: record.part }) }]
         : [record]
-    },
-  }))
+    }),
+  )
 }
 
 function planAs(query: UsageQuery, now: Date, count: CountedRequest['count']): CountedRequest[] {
-  return planRequests(query, now).map((request) => ({ request, count }))
+  return planRequests(query, now).map((request) => countedOf(request, count))
 }

@@ -44,6 +44,14 @@ export function retentionStart(now: Date): Date {
   return monthsBefore(startOfUtcDay(now), RETENTION_MONTHS)
 }
 
+/** How far back the gateway is asked for what it has kept longer than KORE. */
+const KEPT_MONTHS = 120
+
+/** The oldest moment that may have been kept here. */
+export function keptStart(now: Date): Date {
+  return monthsBefore(startOfUtcDay(now), KEPT_MONTHS)
+}
+
 /**
  * The longest range that a view shows at a granularity, in days. Beyond it bars are thinner than a
  * pixel; the requests themselves are cut to what the API allows by the request plan.

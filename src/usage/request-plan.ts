@@ -1,5 +1,5 @@
 import { calendarUnitsOf, floorToBucket } from './granularity.ts'
-import { type Product, retentionStart, USAGE_DELAY } from './limits.ts'
+import { keptStart, type Product, retentionStart, USAGE_DELAY } from './limits.ts'
 import { memberOfPart } from './member.ts'
 import { type Interval, intersect, MILLISECONDS_PER_DAY, startOfUtcDay } from './time-range.ts'
 import type { UpstreamGroup, UsageFilter, UsageQuery } from './usage-query.ts'
@@ -14,6 +14,11 @@ export interface UsageRequest {
   readonly granularity: RequestGranularity
   /** Whether its answer can no longer change. */
   readonly settled: boolean
+  /**
+   * What of the interval counts where KORE no longer answers and only what the gateway has kept can;
+   * undefined for a request that KORE is asked.
+   */
+  readonly kept?: Interval
 }
 
 /** The granularities that the upstream has; months are made of its days. */
@@ -31,9 +36,16 @@ export type RequestGranularity = 'hour' | 'day' | 'total'
  * - None is partly settled: the cut between what is final and what may change is its own boundary,
  *   at midnight, so that it holds for a day.
  *
+ * - What is older than retention is asked for in whole calendar units, as it was when it was kept;
+ *   KORE is not asked for it.
+ *
  * @param now the moment that retention and lateness count from
  */
 export function planRequests(query: UsageQuery, now: Date): UsageRequest[] {
+  return [...planKept(query, now), ...planAsked(query, now)]
+}
+
+function planAsked(query: UsageQuery, now: Date): UsageRequest[] {
   const { accounts, interval, product, filter } = query
   const group = query.group === 'account' ? undefined : query.group
   const knowable = { start: retentionStart(now), end: endOfToday(now) }
@@ -55,6 +67,37 @@ export function planRequests(query: UsageQuery, now: Date): UsageRequest[] {
       interval: chunk,
       granularity,
       settled: chunk.end <= settledUntil,
+    })),
+  )
+}
+
+/** The requests for what is older than retention, which may have been kept. */
+function planKept(query: UsageQuery, now: Date): UsageRequest[] {
+  const { accounts, product, filter } = query
+  const group = query.group === 'account' ? undefined : query.group
+  const old = beyondRetention(query, now)
+  const lost = old && intersect(old, { start: keptStart(now), end: old.end })
+  if (!lost || query.exact) return []
+  // A total of some days is not kept, but its days may be; by SIM there are totals of months.
+  const granularity =
+    requestGranularity(query) === 'total' && group !== 'sim' ? 'day' : requestGranularity(query)
+  const units = chunksOf(lost, granularity, group).flatMap((unit) => {
+    const kept = intersect(unit, lost)
+    const whole =
+      kept?.start.getTime() === unit.start.getTime() && kept.end.getTime() === unit.end.getTime()
+    // One record of a whole month cannot be counted in part.
+    return kept && (whole || granularity !== 'total') ? { unit, kept } : []
+  })
+  return accounts.flatMap((account) =>
+    units.map(({ unit, kept }) => ({
+      account,
+      product,
+      filter,
+      ...(group ? { group } : {}),
+      interval: unit,
+      granularity,
+      settled: true,
+      kept,
     })),
   )
 }
@@ -93,7 +136,7 @@ export function memberQueries(
   }
 }
 
-/** The part of a query that the upstream no longer keeps, so that it is not asked for. */
+/** The part of a query that KORE no longer keeps, so that it is not asked for. */
 export function beyondRetention({ interval }: UsageQuery, now: Date): Interval | undefined {
   return intersect(interval, { start: new Date(0), end: retentionStart(now) })
 }

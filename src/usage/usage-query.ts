@@ -4,7 +4,7 @@ import {
   GRANULARITIES,
   type Granularity,
 } from './granularity.ts'
-import { fitsGranularity, type Product, retentionStart } from './limits.ts'
+import { fitsGranularity, keptStart, type Product, retentionStart } from './limits.ts'
 import { durationOf, type Interval, resolveRange, type TimeRange } from './time-range.ts'
 
 /** What the Super SIM API tells usage apart by. */
@@ -86,7 +86,8 @@ export function resolveQuestion(question: UsageQuestion, now: Date): ResolvedQue
   const granularity =
     question.granularity === 'auto' ? automaticGranularity(range) : question.granularity
   const interval = alignToBuckets(range, granularity)
-  const problem = filterProblem(question) ?? problemOf(range, granularity, now)
+  const problem =
+    filterProblem(question) ?? problemOf(range, granularity, question.exact ?? false, now)
   if (problem) return { kind: 'problem', interval, granularity, problem }
   const { product, accounts, filter, group, exact = false } = question
   const query = {
@@ -113,10 +114,17 @@ function filterProblem({ accounts, filter }: UsageQuestion): QueryProblem | unde
   return filter.fleet ? { kind: 'manyAccounts', filter: 'fleet' } : undefined
 }
 
-function problemOf(range: Interval, granularity: Granularity, now: Date): QueryProblem | undefined {
+function problemOf(
+  range: Interval,
+  granularity: Granularity,
+  exact: boolean,
+  now: Date,
+): QueryProblem | undefined {
   if (range.start > now) return { kind: 'inFuture' }
   const oldest = retentionStart(now)
-  if (range.end <= oldest) return { kind: 'beyondRetention', retentionStart: oldest }
+  // What is kept here is kept in whole months and quarters, which an exact question does not ask for.
+  if (range.end <= (exact ? oldest : keptStart(now)))
+    return { kind: 'beyondRetention', retentionStart: oldest }
   const duration = durationOf(range)
   if (fitsGranularity(duration, granularity)) return undefined
   const fits = GRANULARITIES.find((other) => fitsGranularity(duration, other))

@@ -166,8 +166,12 @@ describe('usage series', () => {
   })
 
   it('says which buckets are older than the upstream remembers', () => {
-    const { buckets } = buildSeries(query('2025-05-19', '2025-05-21'), [], [], NOW)
+    const asked = query('2025-05-19', '2025-05-21')
+    const lost = { start: new Date('2025-05-19'), end: new Date('2025-05-20') }
+    const { buckets } = buildSeries(asked, [], [lost], NOW)
     expect(buckets.map(({ freshness }) => freshness)).toEqual(['beyondRetention', 'final'])
+    const kept = buildSeries(asked, [], [], NOW)
+    expect(kept.buckets.map(({ freshness }) => freshness)).toEqual(['final', 'final'])
   })
 
   it('knows when there was nothing', () => {

@@ -95,13 +95,18 @@ export function buildSeries(
     product,
     interval,
     granularity,
-    buckets: intervals.map((bucket, index) => ({
-      ...bucket,
-      freshness: bucket.start < oldest ? 'beyondRetention' : bucketFreshness(bucket, product, now),
-      known: !gaps.some((gap) => intersect(gap, bucket)),
-      charge: charges?.[index],
-      unchargedBytes: unchargedBytes[index] ?? 0,
-    })),
+    buckets: intervals.map((bucket, index) => {
+      const known = !gaps.some((gap) => intersect(gap, bucket))
+      // What KORE no longer has may have been kept.
+      const lost = bucket.start < oldest && !known
+      return {
+        ...bucket,
+        freshness: lost ? 'beyondRetention' : bucketFreshness(bucket, product, now),
+        known,
+        charge: charges?.[index],
+        unchargedBytes: unchargedBytes[index] ?? 0,
+      }
+    }),
     parts,
     total,
     complete: gaps.length === 0,
@@ -153,6 +158,11 @@ export function bucketIndexAt({ interval, buckets }: UsageSeries, share: number)
 /** Whether nothing at all was used, as far as is known. */
 export function isEmptySeries({ total }: UsageSeries): boolean {
   return total.data.total === 0 && total.commands.total === 0
+}
+
+/** Whether nothing of a series is there, as it is all longer ago than KORE remembers. */
+export function isBeyondRetention({ buckets }: UsageSeries): boolean {
+  return buckets.every(({ freshness }) => freshness === 'beyondRetention')
 }
 
 /** Whether every charge of the series is known; true where the API tells none. */

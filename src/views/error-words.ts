@@ -44,6 +44,11 @@ export function describeError(error: UpstreamError): ErrorWords {
         title: 'No connection',
         detail: 'The dashboard’s server could not be reached. Check the network, then try again.',
       }
+    case 'notKept':
+      return {
+        title: 'Not kept',
+        detail: 'KORE no longer has this usage, and it was not kept here.',
+      }
     case 'unreadable':
       return {
         title: 'The answer could not be read',

@@ -36,7 +36,7 @@ export function ProblemCard({
       return (
         <MessageCard kind="empty" title="KORE no longer has this usage" action={showDefault}>
           Usage is kept for {RETENTION_MONTHS} months: the oldest that can be asked for is of{' '}
-          {formatMoment(problem.retentionStart)}.
+          {formatMoment(problem.retentionStart)}. Nothing older was kept here.
         </MessageCard>
       )
     case 'manyAccounts':

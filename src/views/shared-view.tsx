@@ -1,3 +1,4 @@
+import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { ChoiceControl } from '#components/choice-control.tsx'
 import { MessageCard } from '#components/message-card.tsx'
@@ -13,6 +14,7 @@ import { type Search, useSearch } from '#url/use-search.ts'
 import { parseViewQuestion, type ViewQuestion } from '#url/view-question.ts'
 import { formatInterval, formatMoment } from '#usage/moment.ts'
 import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import type { Interval } from '#usage/time-range.ts'
 import { resolveQuestion } from '#usage/usage-query.ts'
 import { ErrorCard } from './error-card.tsx'
 import { LatenessNotices } from './lateness-notices.tsx'
@@ -81,8 +83,7 @@ function LinkedUsage({
         <UsageSkeleton />
       ) : resolved.kind === 'query' ? (
         <>
-          <p>{formatInterval(resolved.interval)} UTC</p>
-          <SharedChoices state={state} />
+          <SharedChoices state={state} interval={resolved.interval} />
           <LatenessNotices product={product} interval={resolved.interval} now={now} />
           <UsageReport query={resolved.query} now={now} state={state} readOnly />
         </>
@@ -96,19 +97,28 @@ function LinkedUsage({
 }
 
 /** What the reader of a link can choose: how it is shown, not what. */
-function SharedChoices({ state: { search, problems, change } }: { state: Search<UsageSearch> }) {
+function SharedChoices({
+  state: { search, problems, change },
+  interval,
+}: {
+  state: Search<UsageSearch>
+  interval: Interval
+}) {
   return (
     <>
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
-      <ChoiceControl
-        label="Times"
-        value={search.time}
-        choices={[
-          { value: 'utc', label: 'UTC' },
-          { value: 'local', label: 'UTC and local' },
-        ]}
-        onChange={(time) => change({ time })}
-      />
+      <Group justify="space-between">
+        <Text fw={600}>{formatInterval(interval)} UTC</Text>
+        <ChoiceControl
+          label="Times"
+          value={search.time}
+          choices={[
+            { value: 'utc', label: 'UTC' },
+            { value: 'local', label: 'UTC and local' },
+          ]}
+          onChange={(time) => change({ time })}
+        />
+      </Group>
     </>
   )
 }

@@ -7,7 +7,7 @@ import type { Search } from '#url/use-search.ts'
 import { COMPARED_PERIODS, CUTS } from '#usage/comparison.ts'
 import { CUT_NAMES, PERIOD_NAMES } from '#usage/comparison-words.ts'
 import { automaticGranularity, GRANULARITIES, type Granularity } from '#usage/granularity.ts'
-import { LONGEST_VIEW_DAYS, retentionStart } from '#usage/limits.ts'
+import { keptStart, LONGEST_VIEW_DAYS } from '#usage/limits.ts'
 import { type Interval, resolveRange } from '#usage/time-range.ts'
 import { fittingGranularities } from '#usage/usage-query.ts'
 import { DIRECTIONS, type Direction } from '#usage/usage-record.ts'
@@ -58,7 +58,7 @@ export function UsageControls({
           <RangeControl
             range={search.range}
             interval={interval}
-            oldest={retentionStart(now)}
+            oldest={keptStart(now)}
             now={now}
             onChange={(range) => change({ range })}
           />

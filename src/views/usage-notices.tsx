@@ -5,6 +5,7 @@ import { RETENTION_MONTHS } from '#usage/limits.ts'
 import { formatInterval, formatMoment } from '#usage/moment.ts'
 import { beyondRetention } from '#usage/request-plan.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
+import type { UsageSeries } from '#usage/usage-series.ts'
 import { describeError } from './error-words.ts'
 import { useChosenAccounts } from './use-chosen-accounts.ts'
 
@@ -16,10 +17,12 @@ type AccountNames = (account: string) => string
 /** What is not there of a range that is there in part, and why. */
 export function UsageNotices({
   usage,
+  series,
   query,
   now,
 }: {
   usage: Usage
+  series: UsageSeries
   query: UsageQuery
   now: Date
 }) {
@@ -30,7 +33,7 @@ export function UsageNotices({
       : undefined
   return (
     <>
-      <RetentionNotice query={query} now={now} />
+      <RetentionNotice {...{ series, query, now }} />
       {usage.failures.length > 0 ? (
         <FailureNotice usage={usage} nameOf={nameOf} />
       ) : (
@@ -40,19 +43,36 @@ export function UsageNotices({
   )
 }
 
-function RetentionNotice({ query, now }: { query: UsageQuery; now: Date }) {
+function RetentionNotice({
+  series,
+  query,
+  now,
+}: {
+  series: UsageSeries
+  query: UsageQuery
+  now: Date
+}) {
   const lost = beyondRetention(query, now)
   if (!lost) return null
+  const old = series.buckets.filter(({ start }) => start < lost.end)
+  const there = old.filter(({ known }) => known).length
+  const before = `Usage before ${formatMoment(lost.end)}`
+  const why =
+    query.product === 'super-sim'
+      ? 'It refuses to answer for older usage.'
+      : 'For older usage its answers can be incomplete, so they are not asked for.'
   return (
     <Notice
       kind="info"
       label="Retention"
-      title={`Usage before ${formatMoment(lost.end)} is not shown.`}
+      title={
+        there === 0
+          ? `${before} is not shown.`
+          : `${before} is what was kept here${there < old.length ? `, ${there} of ${old.length} of its periods` : ''}.`
+      }
     >
-      KORE keeps usage for {RETENTION_MONTHS} months.{' '}
-      {query.product === 'super-sim'
-        ? 'It refuses to answer for older usage.'
-        : 'For older usage its answers can be incomplete, so they are not asked for.'}
+      KORE keeps usage for {RETENTION_MONTHS} months. {why}
+      {there > 0 && ' What is shown of it was final when it was read.'}
     </Notice>
   )
 }

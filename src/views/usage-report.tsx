@@ -8,14 +8,16 @@ import { useObservedUsage } from '#queries/use-observed-usage.ts'
 import { useUsage } from '#queries/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
+import { retentionStart } from '#usage/limits.ts'
 import { arrivedSince } from '#usage/observed-usage.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
-import { isEmptySeries } from '#usage/usage-series.ts'
+import { isBeyondRetention, isEmptySeries } from '#usage/usage-series.ts'
 import { AccountStates } from './account-states.tsx'
 import { ComparisonNotice } from './comparison-notice.tsx'
 import { ErrorCard } from './error-card.tsx'
 import { ObservedNotice } from './observed-notice.tsx'
 import { isPrivateBetaRefusal, PrivateBetaCard } from './private-beta-card.tsx'
+import { ProblemCard } from './problem-card.tsx'
 import { UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
 
@@ -53,6 +55,10 @@ export function UsageReport({
     if (!failure) return <UsageSkeleton />
     return <ErrorCard error={failure.error} onRetry={usage.retry} retrying={usage.fetching} />
   }
+  if (isBeyondRetention(series) && usage.answered === usage.requests && !usage.outdated) {
+    const problem = { kind: 'beyondRetention', retentionStart: retentionStart(now) } as const
+    return <ProblemCard problem={problem} onChange={state.change} />
+  }
   const arrivals = observed.shown && arrivedSince(observed.shown, series.interval)
   const shown = { series, comparison: earlier?.comparison, busy: usage.outdated }
   return (
@@ -65,7 +71,7 @@ export function UsageReport({
         choices={REFRESH_CHOICES}
         onChange={(chosen) => state.change({ refresh: chosen })}
       />
-      <UsageNotices usage={usage} query={query} now={now} />
+      <UsageNotices {...{ usage, series, query, now }} />
       {query.accounts.length > 1 && <AccountStates usage={usage} query={query} />}
       {earlier && <ComparisonNotice earlier={earlier} />}
       {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}

@@ -20,6 +20,7 @@ const GRANULARITIES: Record<RequestGranularity, string> = {
 export async function fetchProgrammableWirelessUsage(
   { account, filter: { sim }, interval, granularity }: UsageRequest,
   signal: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
 ): Promise<Aged<UsageRecord[]>> {
   const base = `${productPath(account, 'programmable-wireless')}/v1`
   const { value, age } = await fetchAgedPages(
@@ -32,6 +33,7 @@ export async function fetchProgrammableWirelessUsage(
     'usage_records',
     wireUsageRecord,
     signal,
+    headers,
   )
   return { value: value.flatMap(parseUsageRecord), age }
 }

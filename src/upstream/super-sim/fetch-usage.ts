@@ -24,6 +24,7 @@ const GROUPS: Record<UpstreamGroup, string> = {
 export async function fetchSuperSimUsage(
   { account, filter, group, interval, granularity }: UsageRequest,
   signal: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
 ): Promise<Aged<UsageRecord[]>> {
   const { value, age } = await fetchAgedPages(
     `${productPath(account, 'super-sim')}/v1/UsageRecords`,
@@ -40,6 +41,7 @@ export async function fetchSuperSimUsage(
     'usage_records',
     wireUsageRecord,
     signal,
+    headers,
   )
   return { value: value.flatMap((record) => parseUsageRecord(record, group)), age }
 }
