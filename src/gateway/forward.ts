@@ -23,8 +23,9 @@ export interface Upstream {
    * The answer to a request: kept, or asked for.
    *
    * @param search the query as it came, with its question mark
+   * @param anew whether no kept answer will do
    */
-  get(request: AllowedRequest, search: string): Promise<KeptAnswer>
+  get(request: AllowedRequest, search: string, anew?: boolean): Promise<KeptAnswer>
   /** What is kept of the answer, without asking anybody. */
   find(request: AllowedRequest, search: string): Promise<KeptAnswer | undefined>
   /** Forgets every kept answer. */
@@ -88,12 +89,14 @@ export function createUpstream(
       await tokens.get()
     },
     find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock.now())),
-    get(allowed, search) {
+    get(allowed, search, anew) {
       const { product, path } = allowed
       const base = product === 'super-sim' ? config.superSimUrl : config.programmableWirelessUrl
       const url = `${base}${path}${search}`
-      return answers.get(keptRequestOf(allowed, search, clock.now()), () =>
-        askPatiently(() => guards[product](() => ask(product, url))),
+      return answers.get(
+        keptRequestOf(allowed, search, clock.now()),
+        () => askPatiently(() => guards[product](() => ask(product, url))),
+        anew,
       )
     },
   }

@@ -115,12 +115,16 @@ async function serveAccount(context: Context<Variables>): Promise<Response> {
   if (link && !isWithinView(link, allowed, search, account.upstream.clock.now())) {
     return reply(gatewayAnswer(403, 'This link does not show that.'))
   }
-  if (/\bonly-if-cached\b/.test(context.req.header('Cache-Control') ?? '')) {
+  const control = context.req.header('Cache-Control') ?? ''
+  if (/\bonly-if-cached\b/.test(control)) {
     const kept = await account.upstream.find(allowed, search)
     // An error would be one only to the browser's console: it is no fault that nothing was kept.
     return kept ? reply(kept) : context.body(null, 204, { 'Cache-Control': 'no-store' })
   }
-  return reply(await account.upstream.get(allowed, search), context.req.header('If-None-Match'))
+  // Whoever has a link only does not decide how often KORE is asked.
+  const anew = !link && /\bno-cache\b/.test(control)
+  const answer = await account.upstream.get(allowed, search, anew)
+  return reply(answer, context.req.header('If-None-Match'))
 }
 
 /**

@@ -53,6 +53,23 @@ describe('kept answers', () => {
     expect((await answers.get(request('a', true), ask)).body).toBe('2')
   })
 
+  it('will not do where somebody asks anew, whose answer is kept instead', async () => {
+    const answers = createKeptAnswers({ now: Date.now })
+    const ask = answering({ status: 200, body: '1' }, { status: 200, body: '2' })
+    await answers.get(request('a', true), ask)
+    expect((await answers.get(request('a', true), ask, true)).body).toBe('2')
+    expect((await answers.get(request('a', true), ask)).body).toBe('2')
+    expect(ask).toHaveBeenCalledTimes(2)
+  })
+
+  it('are found without asking anybody', async () => {
+    const answers = createKeptAnswers({ now: Date.now })
+    expect(await answers.find(request('a', true))).toBeUndefined()
+    await answers.get(request('a', true), answering({ status: 200, body: '1' }))
+    expect((await answers.find(request('a', true)))?.body).toBe('1')
+    expect(await answers.find(request('a', false))).toBeUndefined()
+  })
+
   it('do not keep errors', async () => {
     const answers = createKeptAnswers({ now: Date.now })
     const ask = answering({ status: 500, body: '{}' }, { status: 200, body: '{}' })

@@ -40,8 +40,10 @@ export interface KeptAnswers {
    * asked once. Only answers with status 200 are kept: settled ones until there is no room for them,
    * others for a short while. A list whose later page is refused is forgotten: the mark of that page
    * came from a kept one and may have expired.
+   *
+   * @param anew whether no kept answer will do
    */
-  get(request: KeptRequest, ask: () => Promise<Answer>): Promise<KeptAnswer>
+  get(request: KeptRequest, ask: () => Promise<Answer>, anew?: boolean): Promise<KeptAnswer>
   /** What is kept of a settled request, here or for good; nobody else is asked. */
   find(request: KeptRequest): Promise<KeptAnswer | undefined>
   clear(): void
@@ -103,9 +105,9 @@ export function createKeptAnswers({
     onAnswer('store')
     return keep(request, { status: 200, body })
   }
-  const askAndKeep = async (request: KeptRequest, ask: () => Promise<Answer>) => {
+  const askAndKeep = async (request: KeptRequest, ask: () => Promise<Answer>, anew: boolean) => {
     const { key, list, settled, laterPage } = request
-    const known = await stored(request)
+    const known = anew ? undefined : await stored(request)
     if (known) return known
     const answer = await ask()
     onAnswer('upstream')
@@ -117,16 +119,16 @@ export function createKeptAnswers({
   }
   return {
     find: async (request) => remembered(request) ?? stored(request),
-    async get(request, ask) {
+    async get(request, ask, anew = false) {
       const key = keyOfState(request)
-      const known = remembered(request)
+      const known = anew ? undefined : remembered(request)
       if (known) return known
       const waiting = underWay.get(key)
       if (waiting) {
         onAnswer('shared')
         return waiting
       }
-      const asked = askAndKeep(request, ask).finally(() => underWay.delete(key))
+      const asked = askAndKeep(request, ask, anew).finally(() => underWay.delete(key))
       underWay.set(key, asked)
       return asked
     },

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import type { Account } from './account.ts'
 import {
@@ -16,6 +15,7 @@ import { createGuards } from './guard.ts'
 import { createGateway } from './handler.ts'
 import { readPage } from './page.ts'
 import { readSecretFile } from './secret-file.ts'
+import { serveGateway } from './serve-gateway.ts'
 import { createSignIn } from './sign-in.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
@@ -53,7 +53,7 @@ async function start(config: GatewayConfig): Promise<void> {
     signIn: config.signIn && createSignIn(config.signIn, groups),
     ...(page ? { app: { folder: BUILT_APP, page } } : {}),
   })
-  const server = serve({ fetch: gateway.fetch, port, hostname: host }, (address) => {
+  const server = serveGateway({ fetch: gateway.fetch, port, hostname: host }, (address) => {
     const shownHost = host === '127.0.0.1' ? 'localhost' : host
     const names = accounts.map(({ name }) => name).join(', ')
     const numbers = config.accounts ? names : 'the sandbox (made-up numbers)'
@@ -72,7 +72,7 @@ async function start(config: GatewayConfig): Promise<void> {
         process.exit(0)
       })
       // Browsers keep idle connections; those must not hold the process.
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      server.closeIdleConnections()
     })
   }
 }

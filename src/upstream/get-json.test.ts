@@ -9,8 +9,9 @@ const item = z.object({ id: z.number() })
 /** Answers one request after the other. */
 function answerWith(...answers: Response[]): string[] {
   const asked: string[] = []
-  vi.stubGlobal('fetch', async (url: string) => {
-    asked.push(url)
+  vi.stubGlobal('fetch', async (url: string, { headers }: RequestInit) => {
+    const control = new Headers(headers).get('Cache-Control')
+    asked.push(control ? `${url} (${control})` : url)
     return answers.shift()
   })
   return asked
@@ -70,7 +71,14 @@ describe('get JSON', () => {
 describe('paging', () => {
   const page = (ids: number[], next: string | null) =>
     json({ things: ids.map((id) => ({ id })), meta: { key: 'things', next_page_url: next } })
-  const all = () => fetchAllPages('/api/things', { Status: 'active' }, 'things', item, signal)
+  const list = {
+    path: '/api/things',
+    parameters: { Status: 'active' },
+    key: 'things',
+    item,
+    identityOf: ({ id }: { id: number }) => String(id),
+  }
+  const all = () => fetchAllPages(list, signal)
 
   it('follows pages to the last, with nothing but their query', async () => {
     const asked = answerWith(
@@ -91,6 +99,32 @@ describe('paging', () => {
       page([3], 'https://upstream.example/?PageToken=a'),
     )
     await expect(all()).rejects.toMatchObject({ error: { kind: 'unreadable' } })
+  })
+
+  it('reads a list anew that has changed between its pages, and counts nothing twice', async () => {
+    const next = 'https://upstream.example/?PageToken=a'
+    // A thing was added at the front, so that the second page begins with the last of the first.
+    const asked = answerWith(
+      page([1, 2], next),
+      page([2, 3], null),
+      page([0, 1], next),
+      page([2, 3], null),
+    )
+    expect(await all()).toEqual([{ id: 0 }, { id: 1 }, { id: 2 }, { id: 3 }])
+    expect(asked).toEqual([
+      '/api/things?Status=active&PageSize=1000',
+      '/api/things?PageToken=a',
+      '/api/things?Status=active&PageSize=1000 (no-cache)',
+      '/api/things?PageToken=a (no-cache)',
+    ])
+  })
+
+  it('shows nothing of a list that keeps changing', async () => {
+    const next = 'https://upstream.example/?PageToken=a'
+    answerWith(page([1, 2], next), page([2], null), page([1, 2], next), page([2], null))
+    await expect(all()).rejects.toMatchObject({
+      error: { kind: 'unreadable', detail: expect.stringContaining('changed while it was read') },
+    })
   })
 
   it('refuses a page without its list', async () => {

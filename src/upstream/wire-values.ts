@@ -33,3 +33,8 @@ export const moment = z.pipe(
 export function wireMoment(date: Date): string {
   return date.toISOString().replace('.000Z', 'Z')
 }
+
+/** What tells resources apart. */
+export function sidOf({ sid }: { readonly sid: string }): string {
+  return sid
+}

@@ -75,7 +75,11 @@ export function createSettledAnswers(
       await database
         .insert(settledAnswers)
         .values({ account, request, list, body, bytes, keptAt: at, usedAt: at })
-        .onConflictDoNothing()
+        // What was read anew holds, and not what was there before.
+        .onConflictDoUpdate({
+          target: [settledAnswers.account, settledAnswers.request],
+          set: { list, body, bytes, keptAt: at, usedAt: at },
+        })
       await makeRoom()
     },
     async forget(list) {

@@ -4,7 +4,7 @@ import { productPath } from '../gateway-paths.ts'
 import type { Aged } from '../get-json.ts'
 import { fetchAgedPages } from '../paging.ts'
 import { wireMoment } from '../wire-values.ts'
-import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
+import { identityOfUsageRecord, parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
 
 const GRANULARITIES: Record<RequestGranularity, string> = {
   hour: 'hourly',
@@ -23,17 +23,17 @@ export async function fetchProgrammableWirelessUsage(
   headers?: Readonly<Record<string, string>>,
 ): Promise<Aged<UsageRecord[]>> {
   const base = `${productPath(account, 'programmable-wireless')}/v1`
-  const { value, age } = await fetchAgedPages(
-    sim ? `${base}/Sims/${encodeURIComponent(sim)}/UsageRecords` : `${base}/UsageRecords`,
-    {
+  const list = {
+    path: sim ? `${base}/Sims/${encodeURIComponent(sim)}/UsageRecords` : `${base}/UsageRecords`,
+    parameters: {
       Start: wireMoment(interval.start),
       End: wireMoment(interval.end),
       Granularity: GRANULARITIES[granularity],
     },
-    'usage_records',
-    wireUsageRecord,
-    signal,
-    headers,
-  )
+    key: 'usage_records',
+    item: wireUsageRecord,
+    identityOf: identityOfUsageRecord,
+  }
+  const { value, age } = await fetchAgedPages(list, signal, headers)
   return { value: value.flatMap(parseUsageRecord), age }
 }

@@ -41,6 +41,11 @@ export const wireUsageRecord = z.object({
 })
 
 type WireUsageRecord = z.infer<typeof wireUsageRecord>
+/** What tells the records of one request apart; a record without a period counts for nothing. */
+export function identityOfUsageRecord({ period }: WireUsageRecord): string | undefined {
+  return period?.start?.toISOString()
+}
+
 type WireTree = z.infer<typeof tree>
 type WireLeaf = z.infer<typeof leaf>
 

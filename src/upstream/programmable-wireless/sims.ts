@@ -3,7 +3,7 @@ import { productPath } from '../gateway-paths.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages } from '../paging.ts'
 import type { Sim } from '../sim.ts'
-import { moment } from '../wire-values.ts'
+import { moment, sidOf } from '../wire-values.ts'
 
 const baseOf = (account: string) => `${productPath(account, 'programmable-wireless')}/v1`
 
@@ -25,6 +25,7 @@ const wireRatePlan = z.object({
 })
 
 const wireDataSession = z.object({
+  sid: z.string(),
   radio_link: z.nullish(z.string()),
   operator_name: z.nullish(z.string()),
   operator_country: z.nullish(z.string()),
@@ -51,7 +52,18 @@ export interface DataSession {
 
 /** @throws UpstreamFailure */
 export async function fetchSims(account: string, signal: AbortSignal): Promise<Sim[]> {
-  return (await fetchAllPages(`${baseOf(account)}/Sims`, {}, 'sims', wireSim, signal)).map(parseSim)
+  return (
+    await fetchAllPages(
+      {
+        path: `${baseOf(account)}/Sims`,
+        parameters: {},
+        key: 'sims',
+        item: wireSim,
+        identityOf: sidOf,
+      },
+      signal,
+    )
+  ).map(parseSim)
 }
 
 /** @param key SID or unique name @throws UpstreamFailure */
@@ -64,10 +76,13 @@ export async function fetchSim(account: string, key: string, signal: AbortSignal
 /** @throws UpstreamFailure */
 export async function fetchRatePlans(account: string, signal: AbortSignal): Promise<RatePlan[]> {
   const plans = await fetchAllPages(
-    `${baseOf(account)}/RatePlans`,
-    {},
-    'rate_plans',
-    wireRatePlan,
+    {
+      path: `${baseOf(account)}/RatePlans`,
+      parameters: {},
+      key: 'rate_plans',
+      item: wireRatePlan,
+      identityOf: sidOf,
+    },
     signal,
   )
   return plans.map((plan) => ({
@@ -89,7 +104,10 @@ export async function fetchLastDataSession(
   signal: AbortSignal,
 ): Promise<DataSession | undefined> {
   const path = `${baseOf(account)}/Sims/${encodeURIComponent(sim)}/DataSessions`
-  const sessions = await fetchAllPages(path, {}, 'data_sessions', wireDataSession, signal)
+  const sessions = await fetchAllPages(
+    { path, parameters: {}, key: 'data_sessions', item: wireDataSession, identityOf: sidOf },
+    signal,
+  )
   const newest = sessions.reduce<(typeof sessions)[number] | undefined>(
     (latest, session) => (latest && latest.start >= session.start ? latest : session),
     undefined,

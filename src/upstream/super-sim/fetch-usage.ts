@@ -5,7 +5,7 @@ import { productPath } from '../gateway-paths.ts'
 import type { Aged } from '../get-json.ts'
 import { fetchAgedPages } from '../paging.ts'
 import { wireMoment } from '../wire-values.ts'
-import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
+import { identityOfUsageRecord, parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
 
 const GRANULARITIES = { hour: 'hour', day: 'day', total: 'all' } as const
 
@@ -26,9 +26,9 @@ export async function fetchSuperSimUsage(
   signal: AbortSignal,
   headers?: Readonly<Record<string, string>>,
 ): Promise<Aged<UsageRecord[]>> {
-  const { value, age } = await fetchAgedPages(
-    `${productPath(account, 'super-sim')}/v1/UsageRecords`,
-    {
+  const list = {
+    path: `${productPath(account, 'super-sim')}/v1/UsageRecords`,
+    parameters: {
       ...(filter.sim ? { Sim: filter.sim } : {}),
       ...(filter.fleet ? { Fleet: filter.fleet } : {}),
       ...(filter.network ? { Network: filter.network } : {}),
@@ -38,10 +38,10 @@ export async function fetchSuperSimUsage(
       StartTime: wireMoment(interval.start),
       EndTime: wireMoment(interval.end),
     },
-    'usage_records',
-    wireUsageRecord,
-    signal,
-    headers,
-  )
+    key: 'usage_records',
+    item: wireUsageRecord,
+    identityOf: identityOfUsageRecord,
+  }
+  const { value, age } = await fetchAgedPages(list, signal, headers)
   return { value: value.flatMap((record) => parseUsageRecord(record, group)), age }
 }

@@ -33,6 +33,14 @@ export const wireUsageRecord = z.object({
 
 type WireUsageRecord = z.infer<typeof wireUsageRecord>
 
+/** What tells the records of one request apart; a record without a period counts for nothing. */
+export function identityOfUsageRecord(record: WireUsageRecord): string | undefined {
+  const { period, sim_sid, fleet_sid, network_sid, iso_country, billed_unit } = record
+  if (!period?.start_time) return undefined
+  const start = period.start_time.getTime()
+  return [start, sim_sid, fleet_sid, network_sid, iso_country, billed_unit].join(' ')
+}
+
 const MEMBER: Record<UpstreamGroup, (record: WireUsageRecord) => string | null | undefined> = {
   sim: ({ sim_sid }) => sim_sid,
   fleet: ({ fleet_sid }) => fleet_sid,

@@ -3,7 +3,7 @@ import { productPath } from '../gateway-paths.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages } from '../paging.ts'
 import type { Sim } from '../sim.ts'
-import { moment } from '../wire-values.ts'
+import { moment, sidOf } from '../wire-values.ts'
 
 const baseOf = (account: string) => `${productPath(account, 'super-sim')}/v1`
 
@@ -28,6 +28,7 @@ const wireNetwork = z.object({
 })
 
 const wireBillingPeriod = z.object({
+  sid: z.string(),
   period_type: z.nullish(z.string()),
   start_time: moment,
   end_time: z.nullish(moment),
@@ -56,7 +57,18 @@ export interface BillingPeriod {
 
 /** All Super SIMs of the account. @throws UpstreamFailure */
 export async function fetchSuperSims(account: string, signal: AbortSignal): Promise<Sim[]> {
-  return (await fetchAllPages(`${baseOf(account)}/Sims`, {}, 'sims', wireSim, signal)).map(parseSim)
+  return (
+    await fetchAllPages(
+      {
+        path: `${baseOf(account)}/Sims`,
+        parameters: {},
+        key: 'sims',
+        item: wireSim,
+        identityOf: sidOf,
+      },
+      signal,
+    )
+  ).map(parseSim)
 }
 
 /** @param key SID or unique name @throws UpstreamFailure */
@@ -72,7 +84,16 @@ export async function fetchSuperSim(
 
 /** @throws UpstreamFailure */
 export async function fetchFleets(account: string, signal: AbortSignal): Promise<Fleet[]> {
-  const fleets = await fetchAllPages(`${baseOf(account)}/Fleets`, {}, 'fleets', wireFleet, signal)
+  const fleets = await fetchAllPages(
+    {
+      path: `${baseOf(account)}/Fleets`,
+      parameters: {},
+      key: 'fleets',
+      item: wireFleet,
+      identityOf: sidOf,
+    },
+    signal,
+  )
   return fleets.map((fleet) => ({
     sid: fleet.sid,
     name: fleet.unique_name || fleet.sid,
@@ -84,10 +105,13 @@ export async function fetchFleets(account: string, signal: AbortSignal): Promise
 /** @throws UpstreamFailure */
 export async function fetchNetworks(account: string, signal: AbortSignal): Promise<Network[]> {
   const networks = await fetchAllPages(
-    `${baseOf(account)}/Networks`,
-    {},
-    'networks',
-    wireNetwork,
+    {
+      path: `${baseOf(account)}/Networks`,
+      parameters: {},
+      key: 'networks',
+      item: wireNetwork,
+      identityOf: sidOf,
+    },
     signal,
   )
   return networks.map((network) => ({
@@ -108,7 +132,10 @@ export async function fetchBillingPeriod(
   signal: AbortSignal,
 ): Promise<BillingPeriod | undefined> {
   const path = `${baseOf(account)}/Sims/${encodeURIComponent(sim)}/BillingPeriods`
-  const periods = await fetchAllPages(path, {}, 'billing_periods', wireBillingPeriod, signal)
+  const periods = await fetchAllPages(
+    { path, parameters: {}, key: 'billing_periods', item: wireBillingPeriod, identityOf: sidOf },
+    signal,
+  )
   const [newest] = periods.sort((a, b) => b.start_time.getTime() - a.start_time.getTime())
   if (!newest) return undefined
   return {
