@@ -103,6 +103,24 @@ test.describe('dates', () => {
     expect(await view.exactBytes(view.figure('Total data'))).toBeGreaterThan(early)
   })
 
+  test('is right again at once on a tab that was asleep for a week', async ({ page, stack }) => {
+    const address = '/account?range=last-7-days&by=day&compare=previous'
+    await page.goto(address)
+    const view = new UsagePage(page)
+    await expect(view.range).toContainText('14 Nov – 20 Nov 2026')
+    await expect(view.figure('Total data')).toContainText('vs 7 Nov – 13 Nov 2026')
+    await stack.moveClock(new Date('2026-11-27T12:00:00Z'))
+    await page.evaluate(() =>
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+    )
+    await expect(view.range).toContainText('21 Nov – 27 Nov 2026')
+    await expect(view.figure('Total data')).toContainText('vs 14 Nov – 20 Nov 2026')
+    const awake = await view.exactBytes(view.figure('Total data'))
+    await page.goto(address)
+    await expect(view.figure('Total data')).toContainText('vs 14 Nov – 20 Nov 2026')
+    expect(await view.exactBytes(view.figure('Total data'))).toBe(awake)
+  })
+
   test('does not keep an early answer as the final one, where the question stays the same', async ({
     page,
     stack,

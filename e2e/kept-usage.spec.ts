@@ -1,6 +1,35 @@
 import { expect, test } from './fixtures.ts'
+import { UsagePage } from './pages/usage-page.ts'
 
 test.describe('kept usage', () => {
+  test('stands in a view where KORE has forgotten it, and the page says so', async ({
+    page,
+    expectAccessible,
+  }) => {
+    const day = (date: string, bytes: number) => ({
+      period: { start: `${date}T00:00:00Z`, end: `${date}T23:59:59Z` },
+      data: { total: bytes, home: { total: bytes }, national_roaming: null },
+      commands: {},
+    })
+    const old = [day('2025-05-10', 1_000_000), day('2025-05-11', 2_000_000)]
+    await page.route('**/UsageRecords?*', async (route) => {
+      const control = await route.request().headerValue('Cache-Control')
+      const json = { usage_records: old, meta: { next_page_url: null } }
+      return control === 'only-if-cached' ? route.fulfill({ json }) : route.continue()
+    })
+    await page.goto('/account?range=2025-05-10..2025-05-12&by=day')
+    const view = new UsagePage(page)
+    await expect(view.figure('Total data')).toContainText('3.00 MB')
+    await expect(view.figure('Total data')).not.toContainText('incomplete')
+    await expect(page.getByRole('note', { name: 'Retention' })).toContainText(
+      'Usage before 20 May 2025, 00:00 UTC is what was kept here.',
+    )
+    await expectAccessible()
+    await page.unroute('**/UsageRecords?*')
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'KORE no longer has this usage' })).toBeVisible()
+  })
+
   test('tells how much is kept, lets it be downloaded, and asks before it deletes', async ({
     page,
     expectAccessible,

@@ -34,6 +34,11 @@ const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promis
     (page) => expect(page.getByText('Nothing is kept for good')).toBeVisible(),
   ],
   [
+    'signed out',
+    '/signed-out',
+    (page) => expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible(),
+  ],
+  [
     'unknown SIM',
     `/sims/DE${'0'.repeat(32)}`,
     (page) => expect(page.getByRole('alert')).toContainText('Not found'),

@@ -95,4 +95,13 @@ describe('watching the gateway', () => {
     expect(reason).toContain('The store cannot be used (DATABASE_URL, DATA_FOLDER)')
     expect(reason).not.toContain('very-secret')
   })
+
+  it('logs no token of a link, and no line that a request has written', async () => {
+    const token = 'a'.repeat(43)
+    await get(`/api/accounts/~${token}~main/super-sim/v1/Sims`)
+    await get(`/s/${token}`)
+    await get('/api/accounts/main/super-sim/v1/Sims/%0a%7B%22level%22:60%7D')
+    expect(lines.join('')).not.toContain(token)
+    for (const line of lines) expect(line.trimEnd().split('\n')).toHaveLength(1)
+  })
 })

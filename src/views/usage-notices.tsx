@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Notice } from '#components/notice.tsx'
 import type { Usage } from '#queries/use-usage.ts'
-import { RETENTION_MONTHS } from '#usage/limits.ts'
+import { RETENTION_MONTHS, retentionStart } from '#usage/limits.ts'
 import { formatInterval, formatMoment } from '#usage/moment.ts'
 import { beyondRetention } from '#usage/request-plan.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
@@ -56,7 +56,7 @@ function RetentionNotice({
   if (!lost) return null
   const old = series.buckets.filter(({ start }) => start < lost.end)
   const there = old.filter(({ known }) => known).length
-  const before = `Usage before ${formatMoment(lost.end)}`
+  const before = `Usage before ${formatMoment(retentionStart(now))}`
   const why =
     query.product === 'super-sim'
       ? 'It refuses to answer for older usage.'
