@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { mainAccount } from '#testing/main-account.ts'
 import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { listen, type Stack, startStack } from '#testing/stack.ts'
 import { createUpstream } from './forward.ts'
 import { createGateway } from './handler.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
+import { connectPostgres } from './store/external-postgres.ts'
 import { openStore } from './store/open-store.ts'
 import { createWatch } from './watch.ts'
 
@@ -18,6 +20,8 @@ async function stack(...options: Parameters<typeof startStack>): Promise<Stack> 
   closing.push(started)
   return started
 }
+
+const LOST = openStore(connectPostgres('postgres://nobody@127.0.0.1:1/none'))
 
 /** Nothing is opened before it is used, and these tests use none. */
 const UNUSED = {
@@ -37,14 +41,7 @@ async function gatewayBefore(answer: (request: Request) => Response) {
   })
   closing.push(upstream)
   const gateway = createGateway({
-    accounts: [
-      {
-        id: 'main',
-        name: 'Main',
-        viewers: { groups: [], domains: [] },
-        upstream: createUpstream(sandboxUpstream(upstream.url)),
-      },
-    ],
+    accounts: [mainAccount(createUpstream(sandboxUpstream(upstream.url)))],
     source: 'sandbox',
     ...UNUSED,
     allowedHosts: ['localhost'],
@@ -131,6 +128,23 @@ describe('gateway', () => {
     expect((await get('/healthz', { Host: 'LOCALHOST:1' })).status).toBe(200)
   })
 
+  it('says so where a link cannot be looked up, as the store is out of reach', async () => {
+    const lost = { ...UNUSED.store, database: LOST.database }
+    const upstream = createUpstream(sandboxUpstream('http://127.0.0.1:1'))
+    const gateway = createGateway({
+      ...UNUSED,
+      store: lost,
+      accounts: [mainAccount(upstream)],
+      source: 'sandbox',
+      allowedHosts: ['localhost'],
+    })
+    const answer = await gateway.request(`/api/about?link=${'a'.repeat(43)}`, {
+      headers: { Host: 'localhost' },
+    })
+    expect(answer.status).toBe(503)
+    expect((await answer.json()).message).toContain('store')
+  })
+
   it('allows no inline script or style but its own', async () => {
     const { get } = await gatewayBefore(() => Response.json({}))
     const policy = (await get('/healthz')).headers.get('Content-Security-Policy') ?? ''
@@ -140,14 +154,7 @@ describe('gateway', () => {
 
   it('says why it is not ready', async () => {
     const gateway = createGateway({
-      accounts: [
-        {
-          id: 'main',
-          name: 'Main',
-          viewers: { groups: [], domains: [] },
-          upstream: createUpstream(sandboxUpstream('http://127.0.0.1:1')),
-        },
-      ],
+      accounts: [mainAccount(createUpstream(sandboxUpstream('http://127.0.0.1:1')))],
       source: 'sandbox',
       ...UNUSED,
       allowedHosts: ['localhost'],

@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mainAccount } from '#testing/main-account.ts'
 import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { listen } from '#testing/stack.ts'
 import { createUpstream } from './forward.ts'
@@ -35,14 +36,7 @@ beforeAll(async () => {
     return Response.json({ ok: true })
   })
   const gateway = createGateway({
-    accounts: [
-      {
-        id: 'main',
-        name: 'Main',
-        viewers: { groups: [], domains: [] },
-        upstream: createUpstream(sandboxUpstream(upstream.url)),
-      },
-    ],
+    accounts: [mainAccount(createUpstream(sandboxUpstream(upstream.url)))],
     source: 'sandbox',
     store: openStore(embedPostgres('unused')),
     watch: createWatch('sandbox'),

@@ -3,8 +3,8 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyEmptyStore } from '#testing/empty-store.ts'
 import { HOSTILE_STRINGS } from '#testing/hostile-strings.ts'
+import { mainAccount } from '#testing/main-account.ts'
 import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
-import type { Account } from './account.ts'
 import { createUpstream } from './forward.ts'
 import type { Identified, Reader } from './reader.ts'
 import { savedViewsApi } from './saved-views-api.ts'
@@ -21,12 +21,7 @@ const DRAFT = {
   search: 'range=last-7-days',
 }
 
-const MAIN: Account = {
-  id: 'main',
-  name: 'Main',
-  viewers: { groups: [], domains: [] },
-  upstream: createUpstream(sandboxUpstream('http://127.0.0.1:1')),
-}
+const MAIN = mainAccount(createUpstream(sandboxUpstream('http://127.0.0.1:1')))
 
 let folder: string
 let store: Store

@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { mainAccount } from '#testing/main-account.ts'
 import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { listen } from '#testing/stack.ts'
 import { createUpstream } from './forward.ts'
@@ -26,14 +27,7 @@ beforeEach(async () => {
   const log = pino({ level: 'debug' }, { write: (line) => lines.push(line) })
   const watch = createWatch('sandbox', log)
   const gateway = createGateway({
-    accounts: [
-      {
-        id: 'main',
-        name: 'Main',
-        viewers: { groups: [], domains: [] },
-        upstream: createUpstream(sandboxUpstream(upstream.url), { watch }),
-      },
-    ],
+    accounts: [mainAccount(createUpstream(sandboxUpstream(upstream.url), { watch }))],
     source: 'sandbox',
     store: {
       ...openStore(embedPostgres('unused')),

@@ -1,6 +1,5 @@
 import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { ChoiceControl } from '#components/choice-control.tsx'
 import { MessageCard } from '#components/message-card.tsx'
 import { Page } from '#components/page.tsx'
 import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
@@ -18,6 +17,7 @@ import type { Interval } from '#usage/time-range.ts'
 import { resolveQuestion } from '#usage/usage-query.ts'
 import { ErrorCard } from './error-card.tsx'
 import { LatenessNotices } from './lateness-notices.tsx'
+import { TimeControl } from './time-control.tsx'
 import { UsageReport } from './usage-report.tsx'
 import { idsOf } from './use-chosen-accounts.ts'
 import { describeDates } from './view-words.ts'
@@ -97,27 +97,14 @@ function LinkedUsage({
 }
 
 /** What the reader of a link can choose: how it is shown, not what. */
-function SharedChoices({
-  state: { search, problems, change },
-  interval,
-}: {
-  state: Search<UsageSearch>
-  interval: Interval
-}) {
+function SharedChoices({ state, interval }: { state: Search<UsageSearch>; interval: Interval }) {
+  const { problems, change } = state
   return (
     <>
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
       <Group justify="space-between">
         <Text fw={600}>{formatInterval(interval)} UTC</Text>
-        <ChoiceControl
-          label="Times"
-          value={search.time}
-          choices={[
-            { value: 'utc', label: 'UTC' },
-            { value: 'local', label: 'UTC and local' },
-          ]}
-          onChange={(time) => change({ time })}
-        />
+        <TimeControl state={state} />
       </Group>
     </>
   )

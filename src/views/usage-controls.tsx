@@ -14,6 +14,7 @@ import { DIRECTIONS, type Direction } from '#usage/usage-record.ts'
 import { GroupControl } from './group-control.tsx'
 import { LatenessNotices } from './lateness-notices.tsx'
 import { SuperSimControls } from './super-sim-controls.tsx'
+import { TimeControl } from './time-control.tsx'
 import classes from './usage-controls.module.css'
 
 const GRANULARITY_NAMES: Record<Granularity, string> = {
@@ -113,15 +114,7 @@ function UsageChoices({ state, now }: { state: Search<UsageSearch>; now: Date })
         }))}
         onChange={(show) => change({ show })}
       />
-      <ChoiceControl
-        label="Times"
-        value={search.time}
-        choices={[
-          { value: 'utc', label: 'UTC' },
-          { value: 'local', label: 'UTC and local' },
-        ]}
-        onChange={(time) => change({ time })}
-      />
+      <TimeControl state={state} />
     </div>
   )
 }
