@@ -1,12 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { mainAccount } from '#testing/main-account.ts'
+import { NO_STORE } from '#testing/no-store.ts'
 import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { listen, type Stack, startStack } from '#testing/stack.ts'
 import { createUpstream } from './forward.ts'
 import { createGateway } from './handler.ts'
-import { embedPostgres } from './store/embedded-postgres.ts'
-import { connectPostgres } from './store/external-postgres.ts'
-import { openStore } from './store/open-store.ts'
 import { createWatch } from './watch.ts'
 
 const closing: { close(): Promise<void> }[] = []
@@ -21,11 +19,9 @@ async function stack(...options: Parameters<typeof startStack>): Promise<Stack> 
   return started
 }
 
-const LOST = openStore(connectPostgres('postgres://nobody@127.0.0.1:1/none'))
-
 /** Nothing is opened before it is used, and these tests use none. */
 const UNUSED = {
-  store: { ...openStore(embedPostgres('unused')), ready: async () => undefined },
+  store: { ...NO_STORE, ready: async () => undefined },
   watch: createWatch('sandbox'),
 }
 
@@ -129,11 +125,9 @@ describe('gateway', () => {
   })
 
   it('says so where a link cannot be looked up, as the store is out of reach', async () => {
-    const lost = { ...UNUSED.store, database: LOST.database }
     const upstream = createUpstream(sandboxUpstream('http://127.0.0.1:1'))
     const gateway = createGateway({
       ...UNUSED,
-      store: lost,
       accounts: [mainAccount(upstream)],
       source: 'sandbox',
       allowedHosts: ['localhost'],

@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mainAccount } from '#testing/main-account.ts'
+import { NO_STORE } from '#testing/no-store.ts'
 import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { listen } from '#testing/stack.ts'
 import { createUpstream } from './forward.ts'
 import { createGateway } from './handler.ts'
 import { serveGateway } from './serve-gateway.ts'
-import { embedPostgres } from './store/embedded-postgres.ts'
-import { openStore } from './store/open-store.ts'
 import { createWatch } from './watch.ts'
 
 const PATIENCE = { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 50 }
@@ -38,7 +37,7 @@ beforeAll(async () => {
   const gateway = createGateway({
     accounts: [mainAccount(createUpstream(sandboxUpstream(upstream.url)))],
     source: 'sandbox',
-    store: openStore(embedPostgres('unused')),
+    store: NO_STORE,
     watch: createWatch('sandbox'),
     allowedHosts: ['localhost'],
     app: { folder: join(folder, 'dist'), page: () => '<p>The app</p>' },

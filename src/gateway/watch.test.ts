@@ -1,12 +1,11 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mainAccount } from '#testing/main-account.ts'
+import { NO_STORE } from '#testing/no-store.ts'
 import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { listen } from '#testing/stack.ts'
 import { createUpstream } from './forward.ts'
 import { createGateway } from './handler.ts'
-import { embedPostgres } from './store/embedded-postgres.ts'
-import { openStore } from './store/open-store.ts'
 import { createWatch } from './watch.ts'
 
 const USAGE = '/api/accounts/main/programmable-wireless/v1/UsageRecords?End=2020-01-02T00:00:00Z'
@@ -30,7 +29,7 @@ beforeEach(async () => {
     accounts: [mainAccount(createUpstream(sandboxUpstream(upstream.url), { watch }))],
     source: 'sandbox',
     store: {
-      ...openStore(embedPostgres('unused')),
+      ...NO_STORE,
       ready: () => Promise.reject(new Error('postgres://me:very-secret@db is away')),
     },
     watch,
