@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import './theme.css'
+import './print.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { setNonce } from 'get-nonce'
@@ -9,6 +10,7 @@ import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from '#queries/query-client.ts'
 import { createRouter } from './routes.tsx'
 import { cssVariables, theme } from './theme.ts'
+import { useLightPrint } from './use-light-print.ts'
 
 // A dialog holds the page behind it still with a style element of its own.
 setNonce(styleNonce())
@@ -17,6 +19,7 @@ setNonce(styleNonce())
 export function App() {
   const [queryClient] = useState(() => createQueryClient())
   const [router] = useState(createRouter)
+  useLightPrint()
   return (
     <MantineProvider
       theme={theme}

@@ -19,7 +19,7 @@ export function ChoiceControl<T extends string>({
 }) {
   const id = useId()
   return (
-    <div className={classes.control}>
+    <div className={classes.control} data-screen-only>
       <span className={classes.label} id={id}>
         {label}
       </span>

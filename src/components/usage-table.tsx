@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { comparedAmount, comparedSums } from '#usage/comparison.ts'
 import { formatCompared } from '#usage/comparison-words.ts'
 import { isProvisional } from '#usage/freshness.ts'
@@ -13,19 +14,23 @@ import { ComparedCells, ComparedHeadings } from './compared-cells.tsx'
 import { ScrollTable } from './scroll-table.tsx'
 import classes from './table.module.css'
 
-const FIRST_ROWS = 7
+/** How many rows are shown at first, the newest. */
+export const FIRST_ROWS = 7
 
 /** The numbers of a chart, newest bucket first, with their sum. */
 export function UsageTable({
   caption,
   all,
   onShow,
+  aside,
   ...shown
 }: ShownUsage & {
   caption: string
   /** Whether every row is shown, or only the first. */
   all: boolean
   onShow: (all: boolean) => void
+  /** Stands below the table, beside the button for its rows. */
+  aside?: ReactNode
 }) {
   const { series, names, comparison } = shown
   const newestFirst = series.buckets.map((_, index) => index).reverse()
@@ -42,11 +47,14 @@ export function UsageTable({
         </tbody>
         <TableFoot {...shown} />
       </ScrollTable>
-      {newestFirst.length > FIRST_ROWS && (
-        <Button variant="subtle" size="compact-sm" mt={8} onClick={() => onShow(!all)}>
-          {all ? 'Show fewer rows' : `Show all ${newestFirst.length} rows`}
-        </Button>
-      )}
+      <Group justify="space-between" mt={8}>
+        {newestFirst.length > FIRST_ROWS && (
+          <Button variant="subtle" size="compact-sm" onClick={() => onShow(!all)}>
+            {all ? 'Show fewer rows' : `Show all ${newestFirst.length} rows`}
+          </Button>
+        )}
+        {aside}
+      </Group>
     </div>
   )
 }

@@ -102,7 +102,8 @@ function strictHeaders() {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", NONCE],
-      imgSrc: ["'self'"],
+      // A chart is drawn into a picture file by way of an address of this page's own.
+      imgSrc: ["'self'", 'blob:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       manifestSrc: ["'self'"],

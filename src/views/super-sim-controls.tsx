@@ -42,7 +42,7 @@ export function SuperSimControls({
           ...(single === undefined ? ['account' as const] : []),
         ]}
       />
-      <div className={classes.filters}>
+      <div className={classes.filters} data-screen-only>
         {single && <FleetFilter account={single} search={search} change={change} />}
         <CountryFilter account={first} search={search} change={change} />
         <NetworkFilter account={first} search={search} change={change} />

@@ -1,5 +1,5 @@
 import { Anchor, Skeleton } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { Link } from 'react-router'
 import { ChartLegend } from '#charts/chart-legend.tsx'
 import { ComparisonTable } from '#components/comparison-table.tsx'
@@ -26,6 +26,7 @@ import { type Interval, rangeOf } from '#usage/time-range.ts'
 import type { Group, UsageQuery } from '#usage/usage-query.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
+import { ExportMenu } from './export-menu.tsx'
 import { useChosenAccounts } from './use-chosen-accounts.ts'
 
 /** In a chunk of its own, which loads while the first numbers do. */
@@ -72,7 +73,7 @@ export function UsagePanels({
   const names = usePartNames(query, keys)
   const { show } = state.search
   const mark = <TotalsMark series={series} />
-  const shared = { series, names, comparison, busy, state, readOnly }
+  const shared = { series, names, comparison, accounts: query.accounts, busy, state, readOnly }
   return (
     <>
       <MeasurePanel
@@ -148,34 +149,40 @@ function MeasurePanel({
   names,
   comparison,
   arrivals,
+  accounts,
   busy,
   state,
   readOnly,
 }: Pick<ShownUsage, 'series' | 'measure' | 'names' | 'comparison'> & {
   title: string
   arrivals?: Arrivals | undefined
+  accounts: readonly string[]
   busy: boolean
   state: Search<UsageSearch>
   readOnly: boolean
 }) {
   const zoom = (interval: Interval) => state.change({ range: rangeOf(interval), by: 'auto' })
+  const chart = useRef<HTMLDivElement>(null)
   const { show, rows, time } = state.search
   const timeZone = time === 'local' ? localTimeZone() : undefined
   const shown = { series, measure, direction: show, names, comparison, arrivals, timeZone }
   return (
     <Panel title={title} busy={busy} aside={<ChartLegend {...shown} />}>
-      <Suspense fallback={<Skeleton height={280} />}>
-        <UsageChart
-          {...shown}
-          label={`${title}, ${formatInterval(series.interval)} UTC`}
-          onZoom={readOnly ? undefined : zoom}
-        />
-      </Suspense>
+      <div ref={chart}>
+        <Suspense fallback={<Skeleton height={280} />}>
+          <UsageChart
+            {...shown}
+            label={`${title}, ${formatInterval(series.interval)} UTC`}
+            onZoom={readOnly ? undefined : zoom}
+          />
+        </Suspense>
+      </div>
       <UsageTable
         {...shown}
         caption={`${title} by period`}
         all={rows === 'all'}
         onShow={(all) => state.change({ rows: all ? 'all' : 'first' })}
+        aside={<ExportMenu {...{ shown, title, accounts, chart }} all={rows === 'all'} />}
       />
     </Panel>
   )

@@ -7,6 +7,7 @@ import type { SearchCodec } from '#url/search-key.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import { useSearch } from '#url/use-search.ts'
 import { questionOf } from '#url/view-question.ts'
+import { formatInterval } from '#usage/moment.ts'
 import { PRODUCT_NAMES } from '#usage/part-names.ts'
 import { formatRange, isAbsolute } from '#usage/range-names.ts'
 import { rangeOf, type TimeRange } from '#usage/time-range.ts'
@@ -56,6 +57,9 @@ export function UsageView({
       {children}
       {now && resolved ? (
         <>
+          <p data-print-only>
+            {formatInterval(resolved.interval)} UTC. {window.location.href}
+          </p>
           <UsageControls
             {...{ state, accounts }}
             sim={sim?.sid}

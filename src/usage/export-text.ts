@@ -1,0 +1,61 @@
+import Papa from 'papaparse'
+import type { ExportedUsage } from './exported-usage.ts'
+
+/** What an export says of itself beside its numbers. */
+export interface ExportSource {
+  readonly product: string
+  /** Ids of the accounts. */
+  readonly accounts: readonly string[]
+  readonly measure: string
+  readonly direction: string
+  readonly granularity: string
+  /** The moment that states were judged from, ISO 8601 UTC. */
+  readonly asOf: string
+}
+
+/**
+ * As CSV (RFC 4180), one line for each bucket. What a spreadsheet would take for a formula is a text.
+ */
+export function exportCsv(exported: ExportedUsage): string {
+  return Papa.unparse(rowsOf(exported), { escapeFormulae: true })
+}
+
+/** The same with tabs, as a spreadsheet takes it from the clipboard. */
+export function exportTabs(exported: ExportedUsage): string {
+  return Papa.unparse(rowsOf(exported), { escapeFormulae: true, delimiter: '\t', newline: '\n' })
+}
+
+/** As JSON; what is not known is null. */
+export function exportJson(exported: ExportedUsage, source: ExportSource): string {
+  const { unit, parts, buckets, total } = exported
+  const content = {
+    ...source,
+    unit,
+    total,
+    buckets: buckets.map((bucket) => ({
+      start: bucket.start,
+      end: bucket.end,
+      state: bucket.state,
+      total: bucket.total ?? null,
+      parts: parts.map((part, index) => ({ ...part, amount: bucket.amounts[index] ?? null })),
+    })),
+  }
+  return `${JSON.stringify(content, undefined, 2)}\n`
+}
+
+function rowsOf({ unit, parts, buckets }: ExportedUsage): (string | number)[][] {
+  return [
+    ['start', 'end', 'state', `total (${unit})`, ...parts.map(({ name }) => `${name} (${unit})`)],
+    ...buckets.map(({ start, end, state, total, amounts }) => [
+      start,
+      end,
+      state,
+      ...[total, ...amounts].map((amount) => (amount === undefined ? '' : plain(amount))),
+    ]),
+  ]
+}
+
+/** Money to the millionth, as the API gives it, without the dust of binary sums. */
+function plain(amount: number): number {
+  return Number.isInteger(amount) ? amount : Number(amount.toFixed(6))
+}

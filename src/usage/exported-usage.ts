@@ -1,0 +1,100 @@
+import { isProvisional } from './freshness.ts'
+import type { ShownUsage } from './shown-usage.ts'
+import type { Interval } from './time-range.ts'
+import { amountOf, type Bucket, bucketTotal, columnOf, type Measure } from './usage-series.ts'
+
+/**
+ * How far a number can be relied on.
+ * - `final`: it can no longer change
+ * - `provisional`: it may still grow
+ * - `unknown`: it could not be read, or its charge is not known; there is no number
+ * - `future`: it has not begun; there is no number
+ */
+export type ExportedState = 'final' | 'provisional' | 'unknown' | 'future'
+
+/** One bucket as it is taken away. */
+export interface ExportedBucket {
+  /** ISO 8601 UTC, inclusive. */
+  readonly start: string
+  /** ISO 8601 UTC, exclusive. */
+  readonly end: string
+  readonly state: ExportedState
+  /** Undefined where nothing is known. Bytes and Commands are whole numbers. */
+  readonly total: number | undefined
+  /** As long as the parts. */
+  readonly amounts: readonly (number | undefined)[]
+}
+
+/** What a chart and its table show, to be taken away. */
+export interface ExportedUsage {
+  /** `bytes`, `commands`, or the code of a currency. */
+  readonly unit: string
+  readonly parts: readonly { readonly key: string; readonly name: string }[]
+  /** Oldest first. */
+  readonly buckets: readonly ExportedBucket[]
+  /** Of the buckets that are there. */
+  readonly total: number
+}
+
+/**
+ * What is shown, as numbers.
+ *
+ * @param newest how many of the newest buckets are wanted; all of them without
+ */
+export function buildExport(
+  { series, measure, direction, names }: ShownUsage,
+  newest: number = series.buckets.length,
+): ExportedUsage {
+  const first = Math.max(0, series.buckets.length - newest)
+  const buckets = series.buckets.slice(first).map((bucket, offset): ExportedBucket => {
+    const index = first + offset
+    const state = stateOf(bucket, measure)
+    const isTold = (amount: number) => amount !== 0 || state === 'final' || state === 'provisional'
+    const told = (amount: number) => (isTold(amount) ? amount : undefined)
+    return {
+      ...isoInterval(bucket),
+      state,
+      total: told(bucketTotal(series, measure, direction, index)),
+      amounts: series.parts.map((part) => told(columnOf(part, measure, direction)[index] ?? 0)),
+    }
+  })
+  return {
+    unit: unitOf(measure),
+    parts: series.parts.map(({ key }) => ({ key, name: names(key) })),
+    buckets,
+    total:
+      first === 0
+        ? amountOf(series.total, measure, direction)
+        : buckets.reduce((sum, { total = 0 }) => sum + total, 0),
+  }
+}
+
+/**
+ * The name of a file with what is shown.
+ *
+ * @param title of what is shown; only letters and digits of it are kept, whatever a SIM is called
+ */
+export function exportFileName(title: string, { start, end }: Interval, extension: string): string {
+  const words = `roamboard ${title}`.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const dates = [start, new Date(end.getTime() - 1)].map((date) => date.toISOString().slice(0, 10))
+  return `${[words.join('-').slice(0, 60), ...dates].join('_')}.${extension}`
+}
+
+function stateOf(bucket: Bucket, measure: Measure): ExportedState {
+  const { known, freshness, charge } = bucket
+  if (freshness === 'future') return 'future'
+  if (!known || freshness === 'beyondRetention') return 'unknown'
+  if (typeof measure === 'object' && charge !== 'charged') {
+    return charge === 'notCharged' ? 'unknown' : 'provisional'
+  }
+  return isProvisional(freshness) ? 'provisional' : 'final'
+}
+
+function unitOf(measure: Measure): string {
+  if (measure === 'data') return 'bytes'
+  return measure === 'commands' ? 'commands' : measure.currency
+}
+
+function isoInterval({ start, end }: Interval): { start: string; end: string } {
+  return { start: start.toISOString(), end: end.toISOString() }
+}
