@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 
-type ChoiceName = 'By' | 'Show' | 'Stack by' | 'Times' | 'Compare' | 'Count'
+type ChoiceName = 'By' | 'Show' | 'Stack by' | 'Times' | 'Compare' | 'Count' | 'Month'
 
 /** A usage view as a person finds their way about it. */
 export class UsagePage {

@@ -1,14 +1,12 @@
-import type { ReactNode } from 'react'
 import { formatShare } from '#usage/bytes.ts'
 import { type Comparison, comparedSums } from '#usage/comparison.ts'
 import { formatGrowth } from '#usage/comparison-words.ts'
 import { formatCostMark, formatDataMark } from '#usage/freshness-words.ts'
 import { formatInterval } from '#usage/moment.ts'
 import { formatPart } from '#usage/part-names.ts'
-import type { Measure, UsageSeries } from '#usage/usage-series.ts'
+import { costPerGigabyte, type Measure, type UsageSeries } from '#usage/usage-series.ts'
 import { Amount } from './amount.tsx'
-import { ProvisionalMark } from './provisional-mark.tsx'
-import classes from './usage-figures.module.css'
+import { Beside, Figure, Figures } from './figures.tsx'
 
 /** The figures at the top; each that includes provisional usage says so. */
 export function UsageFigures({
@@ -23,7 +21,7 @@ export function UsageFigures({
   const { data } = series.total
   const mark = formatDataMark(series)
   return (
-    <dl className={classes.figures} aria-busy={busy} data-busy={busy}>
+    <Figures busy={busy}>
       <Figure name="Total data" mark={mark} large>
         <Amount amount={data.total} measure="data" />
         <Growth series={series} comparison={comparison} measure="data" />
@@ -39,7 +37,7 @@ export function UsageFigures({
       ) : (
         <RoamingFigures series={series} mark={mark} />
       )}
-    </dl>
+    </Figures>
   )
 }
 
@@ -55,9 +53,9 @@ function RoamingFigures({ series, mark }: { series: UsageSeries; mark: string | 
         .map((part) => (
           <Figure key={part.key} name={formatPart(part.key)} mark={mark}>
             {formatShare(part.total.data.total, total.data.total)}
-            <small className={classes.beside}>
+            <Beside>
               <Amount amount={part.total.data.total} measure="data" />
-            </small>
+            </Beside>
           </Figure>
         ))}
       <Figure name="Commands to SIM" mark={mark}>
@@ -90,9 +88,21 @@ function CostFigures({
   return currencies.map((currency) => (
     <Figure key={currency} name={`Cost in ${currency}`} mark={mark} wide>
       <Amount amount={total.cost.get(currency) ?? 0} measure={{ currency }} />
+      <CostPerGigabyte series={series} currency={currency} />
       <Growth series={series} comparison={comparison} measure={{ currency }} />
     </Figure>
   ))
+}
+
+/** What a gigabyte costs, of those that have their charge. */
+function CostPerGigabyte({ series, currency }: { series: UsageSeries; currency: string }) {
+  const cost = costPerGigabyte(series, currency)
+  if (cost === undefined) return null
+  return (
+    <Beside>
+      <Amount amount={cost} measure={{ currency }} /> a GB
+    </Beside>
+  )
 }
 
 /** By how much what is compared has grown; it need not be all that the figure counts. */
@@ -107,33 +117,9 @@ function Growth({
 }) {
   if (!comparison) return null
   return (
-    <small className={classes.beside}>
+    <Beside>
       {formatGrowth(comparedSums(series, comparison, measure, 'total'))} vs{' '}
       {formatInterval(comparison.earlier.interval)}
-    </small>
-  )
-}
-
-function Figure({
-  name,
-  mark,
-  large = false,
-  wide = large,
-  children,
-}: {
-  name: string
-  mark: string | undefined
-  large?: boolean
-  wide?: boolean
-  children: ReactNode
-}) {
-  return (
-    <div className={classes.figure} data-large={large} data-wide={wide}>
-      <dt>{name}</dt>
-      <dd>
-        <span className={classes.value}>{children}</span>
-        {mark && <ProvisionalMark>{mark}</ProvisionalMark>}
-      </dd>
-    </div>
+    </Beside>
   )
 }

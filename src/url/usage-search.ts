@@ -32,6 +32,10 @@ export interface UsageSearch {
   readonly compare: ComparedPeriod | 'off'
   /** What of it is held against what. */
   readonly compared: Cut
+  /** Whether the running month and its forecast stand below. */
+  readonly month: 'off' | 'forecast'
+  /** What the month may come to: gigabytes, or money where the API tells a cost; empty for no limit. */
+  readonly budget: string
   readonly group: Group | 'none'
   readonly fleet: string
   readonly network: string
@@ -61,6 +65,13 @@ const REFRESH_KEY = wordKey<Refresh>('refresh', ['off', '5', '15'], 'off')
 const COMPARE_KEY = wordKey<ComparedPeriod | 'off'>('compare', ['off', ...COMPARED_PERIODS], 'off')
 const COMPARED_KEY = wordKey<Cut>('compared', CUTS, 'settled')
 
+const MONTH_KEY = wordKey<UsageSearch['month']>('month', ['off', 'forecast'], 'off')
+const BUDGET_KEY = patternKey(
+  'budget',
+  /^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,2})?$/,
+  'an amount above zero, such as 500 or 99.50',
+)
+
 const COMMON = [
   ACCOUNT_KEY,
   RANGE_KEY,
@@ -68,6 +79,8 @@ const COMMON = [
   SHOW_KEY,
   COMPARE_KEY,
   COMPARED_KEY,
+  MONTH_KEY,
+  BUDGET_KEY,
   ROWS_KEY,
   TIME_KEY,
   REFRESH_KEY,
@@ -139,6 +152,8 @@ function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): Search
         refresh: readKey(known, REFRESH_KEY),
         compare: readKey(known, COMPARE_KEY),
         compared: readKey(known, COMPARED_KEY),
+        month: readKey(known, MONTH_KEY),
+        budget: readKey(known, BUDGET_KEY),
         group: readKey(known, product === 'super-sim' ? GROUP_KEY : ACCOUNT_GROUP_KEY),
         fleet: readKey(known, FLEET_KEY),
         network: readKey(known, NETWORK_KEY),
@@ -157,6 +172,8 @@ function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): Search
       writeKey(parameters, SHOW_KEY, search.show)
       writeKey(parameters, COMPARE_KEY, search.compare)
       writeKey(parameters, COMPARED_KEY, search.compared)
+      writeKey(parameters, MONTH_KEY, search.month)
+      writeKey(parameters, BUDGET_KEY, search.budget)
       writeKey(parameters, GROUP_KEY, search.group)
       writeKey(parameters, FLEET_KEY, search.fleet)
       writeKey(parameters, NETWORK_KEY, search.network)

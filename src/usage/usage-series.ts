@@ -189,6 +189,21 @@ export function recordedCharge({
   return { chargedUntil: first.start, chargedBytes: total.data.total - uncharged }
 }
 
+/**
+ * What a gigabyte (10⁹ bytes) costs, of the bytes whose charge is known.
+ *
+ * @returns undefined where none is, or there are several currencies: whose bytes cost what is not told
+ */
+export function costPerGigabyte(
+  { buckets, total, currencies }: UsageSeries,
+  currency: string,
+): number | undefined {
+  const uncharged = buckets.reduce((sum, { unchargedBytes }) => sum + unchargedBytes, 0)
+  const charged = total.data.total - uncharged
+  if (currencies.length !== 1 || charged <= 0) return undefined
+  return (total.cost.get(currency) ?? 0) / (charged / 1e9)
+}
+
 /** The members of a group that used most, largest first. */
 export function largestMembers(records: readonly UsageRecord[]): string[] {
   return [...totalsByPart(records)]

@@ -132,6 +132,15 @@ function ComparisonChoices({ state: { search, change } }: { state: Search<UsageS
         ]}
         onChange={(compare) => change({ compare })}
       />
+      <ChoiceControl
+        label="Month"
+        value={search.month}
+        choices={[
+          { value: 'off', label: 'Off' },
+          { value: 'forecast', label: 'To date and forecast' },
+        ]}
+        onChange={(month) => change({ month })}
+      />
       {search.compare !== 'off' && (
         <ChoiceControl
           label="Count"

@@ -15,6 +15,7 @@ import { isBeyondRetention, isEmptySeries } from '#usage/usage-series.ts'
 import { AccountStates } from './account-states.tsx'
 import { ComparisonNotice } from './comparison-notice.tsx'
 import { ErrorCard } from './error-card.tsx'
+import { MonthPanel } from './month-panel.tsx'
 import { ObservedNotice } from './observed-notice.tsx'
 import { isPrivateBetaRefusal, PrivateBetaCard } from './private-beta-card.tsx'
 import { ProblemCard } from './problem-card.tsx'
@@ -40,7 +41,7 @@ export function UsageReport({
   /** Whether the reader cannot ask for anything else. */
   readOnly?: boolean
 }) {
-  const { refresh, range, compare, compared } = state.search
+  const { refresh, range, compare, compared, month } = state.search
   const usage = useUsage(query, now, refresh === 'off' ? false : Number(refresh) * 60_000)
   const earlier = useComparison(query, range, { period: compare, cut: compared }, usage, now)
   const observed = useObservedUsage(query, usage, now)
@@ -80,6 +81,7 @@ export function UsageReport({
       ) : (
         <>
           <UsageFigures {...shown} />
+          {month === 'forecast' && !readOnly && <MonthPanel {...{ query, now, state }} />}
           <UsagePanels {...shown} arrivals={arrivals} {...{ query, state, readOnly }} />
         </>
       )}

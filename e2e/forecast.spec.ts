@@ -1,0 +1,57 @@
+import { expect, test } from './fixtures.ts'
+import { UsagePage } from './pages/usage-page.ts'
+
+test.describe('forecast', () => {
+  test('tells the month to date, its end with a range, and when the budget is reached', async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.goto('/account?product=super-sim&range=this-month&by=day')
+    const view = new UsagePage(page)
+    await expect(view.figure('Cost in USD')).toContainText(/\$\d+\.\d\d a GB/)
+    const toDate = await view.figure('Cost in USD').locator('[title]').first().innerText()
+    await view.choose('Month', 'To date and forecast')
+    await expect(page).toHaveURL(/month=forecast/)
+    const month = view.panel('This month')
+    // The month to date is what the page says of this month, whatever else it shows.
+    await expect(view.figure('Month to date')).toContainText(toDate)
+    await expect(view.figure('Expected at the end of the month')).toContainText(
+      /\$[\d,]+\.\d\d\$[\d,]+\.\d\d to \$[\d,]+\.\d\d/,
+    )
+    await expect(month).toContainText('the mean of its weekday among the last 28 such days')
+    await expect(month.locator('svg.recharts-surface').first()).toBeVisible()
+
+    const budget = month.getByLabel('Budget of the month in USD')
+    await budget.fill('none')
+    await month.getByRole('button', { name: 'Set' }).click()
+    await expect(month.getByText('An amount above zero')).toBeVisible()
+    // Between what has come and what is expected.
+    const amountOf = async (name: string) => {
+      const text = await view.figure(name).locator('[title]').first().innerText()
+      return Number(text.replace(/[$,]/g, ''))
+    }
+    const [now, end] = [
+      await amountOf('Month to date'),
+      await amountOf('Expected at the end of the month'),
+    ]
+    const middle = Math.round((now + end) / 2)
+    await budget.fill(middle.toLocaleString('en-US'))
+    await month.getByRole('button', { name: 'Set' }).click()
+    await expect(page).toHaveURL(new RegExp(`budget=${middle}$`))
+    await expect(view.figure('Budget')).toContainText(/expected to be reached on \w+, 2\d Nov 2026/)
+    await expect(month.locator('svg').getByText(/^Budget \$/)).toBeVisible()
+    await expectAccessible()
+    await page.goto('/account?product=super-sim&range=last-7-days&month=forecast&budget=99999')
+    await expect(view.figure('Budget')).toContainText('not reached this month')
+    await expect(view.figure('Month to date')).toContainText(toDate)
+  })
+
+  test('is of data where the API tells no cost', async ({ page }) => {
+    await page.goto('/account?range=this-month&by=day&month=forecast&budget=1')
+    const view = new UsagePage(page)
+    const total = await view.exactBytes(view.figure('Total data'))
+    await expect(view.figure('Month to date')).toBeVisible()
+    expect(await view.exactBytes(view.figure('Month to date'))).toBe(total)
+    await expect(view.figure('Budget')).toContainText('reached on Sun, 1 Nov 2026')
+  })
+})
