@@ -15,6 +15,7 @@ import { isBeyondRetention, isEmptySeries } from '#usage/usage-series.ts'
 import { AccountStates } from './account-states.tsx'
 import { ComparisonNotice } from './comparison-notice.tsx'
 import { ErrorCard } from './error-card.tsx'
+import { HoursPanel } from './hours-panel.tsx'
 import { MonthPanel } from './month-panel.tsx'
 import { ObservedNotice } from './observed-notice.tsx'
 import { isPrivateBetaRefusal, PrivateBetaCard } from './private-beta-card.tsx'
@@ -83,6 +84,7 @@ export function UsageReport({
           <UsageFigures {...shown} />
           {month === 'forecast' && !readOnly && <MonthPanel {...{ query, now, state }} />}
           <UsagePanels {...shown} arrivals={arrivals} {...{ query, state, readOnly }} />
+          {query.filter.sim && !readOnly && <HoursPanel query={query} now={now} />}
         </>
       )}
     </>
