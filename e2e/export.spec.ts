@@ -16,6 +16,7 @@ test.describe('export', () => {
   test('as CSV and JSON adds up to what the page shows', async ({ page, expectAccessible }) => {
     await page.goto('/account?product=super-sim&range=last-30-days&group=fleet')
     const view = new UsagePage(page)
+    await expect(view.figure('Total data')).not.toContainText('incomplete')
     const total = await view.exactBytes(view.figure('Total data'))
     const { name, content } = await saved(page, 'Data', 'CSV of all 30 rows')
     expect(name).toBe('roamboard-data_2026-10-22_2026-11-20.csv')

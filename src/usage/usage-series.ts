@@ -58,7 +58,10 @@ export interface UsageSeries {
   readonly now: Date
   /** The currencies of its costs, sorted. */
   readonly currencies: readonly string[]
-  /** International roaming by country, largest first. */
+  /**
+   * Countries, largest first: of international roaming, which is all that Programmable Wireless tells;
+   * of all Super SIM usage that is grouped by country.
+   */
   readonly countries: readonly CountryUsage[]
 }
 
@@ -113,7 +116,7 @@ export function buildSeries(
     freshness: rangeFreshness(interval, product, now),
     now,
     currencies: [...total.cost.keys()].sort(),
-    countries: countryUsage(placed),
+    countries: countryUsage(query, placed),
   }
 }
 
@@ -285,6 +288,10 @@ function chargeStates(
   )
 }
 
+function costOf({ cost }: UsageRecord): UsageAmounts['cost'] {
+  return new Map(cost?.currency === undefined ? [] : [[cost.currency, cost.amount]])
+}
+
 function sumUncharged(placed: readonly PlacedRecord[], buckets: number): number[] {
   const sums = Array<number>(buckets).fill(0)
   for (const { record, index } of placed) {
@@ -294,12 +301,13 @@ function sumUncharged(placed: readonly PlacedRecord[], buckets: number): number[
   return sums
 }
 
-function countryUsage(placed: readonly PlacedRecord[]): CountryUsage[] {
+function countryUsage({ group }: UsageQuery, placed: readonly PlacedRecord[]): CountryUsage[] {
   const countries = new Map<string, UsageAmounts>()
   for (const { record } of placed) {
-    if (record.country === undefined) continue
-    const sum = countries.get(record.country) ?? NO_USAGE
-    countries.set(record.country, addAmounts(sum, { ...record, cost: new Map() }))
+    const country = record.country ?? (group === 'country' ? record.part : undefined)
+    if (country === undefined) continue
+    const sum = countries.get(country) ?? NO_USAGE
+    countries.set(country, addAmounts(sum, { ...record, cost: costOf(record) }))
   }
   return [...countries]
     .map(([country, amounts]) => ({ country, ...amounts }))

@@ -3,7 +3,6 @@ import { lazy, Suspense, useRef } from 'react'
 import { Link } from 'react-router'
 import { ChartLegend } from '#charts/chart-legend.tsx'
 import { ComparisonTable } from '#components/comparison-table.tsx'
-import { CountryTable } from '#components/country-table.tsx'
 import { Panel } from '#components/panel.tsx'
 import { PartsTable } from '#components/parts-table.tsx'
 import { ProvisionalMark } from '#components/provisional-mark.tsx'
@@ -26,6 +25,7 @@ import { type Interval, rangeOf } from '#usage/time-range.ts'
 import type { Group, UsageQuery } from '#usage/usage-query.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
+import { CountryPanel } from './country-panel.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { useChosenAccounts } from './use-chosen-accounts.ts'
 
@@ -103,7 +103,7 @@ export function UsagePanels({
           <ComparisonTable {...{ series, comparison, names }} direction={show} />
         </Panel>
       )}
-      {group && (
+      {group && group !== 'country' && (
         <Panel title={GROUP_TITLES[group]} busy={busy} aside={mark}>
           <PartsTable
             series={series}
@@ -115,11 +115,7 @@ export function UsagePanels({
           />
         </Panel>
       )}
-      {series.countries.length > 0 && (
-        <Panel title="Countries of international roaming" busy={busy} aside={mark}>
-          <CountryTable countries={series.countries} direction={show} />
-        </Panel>
-      )}
+      {series.countries.length > 0 && <CountryPanel {...{ series, busy, mark, state, readOnly }} />}
     </>
   )
 }

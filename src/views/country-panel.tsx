@@ -1,0 +1,61 @@
+import { Anchor, Skeleton } from '@mantine/core'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { CountryTable } from '#components/country-table.tsx'
+import { Panel } from '#components/panel.tsx'
+import type { UsageSearch } from '#url/usage-search.ts'
+import type { Search } from '#url/use-search.ts'
+import { formatCountry } from '#usage/country.ts'
+import { formatInterval } from '#usage/moment.ts'
+import { formatPart } from '#usage/part-names.ts'
+import type { UsageSeries } from '#usage/usage-series.ts'
+
+const CountryMap = lazy(async () => ({
+  default: (await import('#charts/country-map.tsx')).CountryMap,
+}))
+
+/** Where the usage was: on a map and in a table; a country leads to its networks. */
+export function CountryPanel({
+  series,
+  busy,
+  mark,
+  state,
+  readOnly,
+}: {
+  series: UsageSeries
+  busy: boolean
+  /** Says that the sums are not final. */
+  mark: ReactNode
+  state: Search<UsageSearch>
+  readOnly: boolean
+}) {
+  const { show } = state.search
+  const superSim = series.product === 'super-sim'
+  const title = superSim ? 'By country' : 'Countries of international roaming'
+  const nameOf = (country: string) => {
+    const name = /^#|^[A-Z]{2}$/.test(country) ? formatCountry(country) : formatPart(country)
+    // Programmable Wireless tells no networks, and a link opens nothing else.
+    if (!superSim || readOnly || !/^[A-Z]{2}$/.test(country)) return name
+    return (
+      <Anchor
+        component="button"
+        type="button"
+        fz="inherit"
+        title={`Networks of ${name}`}
+        onClick={() => state.change({ country, group: 'network' })}
+      >
+        {name}
+      </Anchor>
+    )
+  }
+  return (
+    <Panel title={title} busy={busy} aside={mark}>
+      <Suspense fallback={<Skeleton height={320} />}>
+        <CountryMap
+          countries={series.countries.map(({ country, data }) => ({ country, bytes: data[show] }))}
+          label={`${title}, ${formatInterval(series.interval)} UTC, on a map; the table below has the numbers`}
+        />
+      </Suspense>
+      <CountryTable series={series} direction={show} nameOf={nameOf} />
+    </Panel>
+  )
+}
