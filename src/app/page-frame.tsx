@@ -2,6 +2,7 @@ import { AppShell, Burger, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Outlet, ScrollRestoration } from 'react-router'
 import { PATHS } from '#url/paths.ts'
+import { JumpButton } from '#views/jump-button.tsx'
 import { Navigation } from '#views/navigation.tsx'
 import { SessionButton } from '#views/session-button.tsx'
 import { SignedOutNotice } from '#views/signed-out-notice.tsx'
@@ -36,6 +37,7 @@ export function PageFrame() {
           </Link>
         </Group>
         <Group gap="sm" wrap="nowrap">
+          <JumpButton />
           <SourceBadge />
           <SessionButton />
           <ColorSchemeButton />

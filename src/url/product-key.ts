@@ -25,6 +25,23 @@ export function simPlace(sid: string, account: string): string {
   return addressOf(PATHS.sim(sid), parameters)
 }
 
+/** The address of a fleet's usage. */
+export function fleetPlace(fleet: string, account: string): string {
+  const parameters = new URLSearchParams()
+  writeKey(parameters, PRODUCT_KEY, 'super-sim')
+  writeKey(parameters, ACCOUNT_KEY, account)
+  parameters.set('fleet', fleet)
+  return addressOf(PATHS.account, parameters)
+}
+
+/** The address of the usage of a network. */
+export function networkPlace(network: string): string {
+  const parameters = new URLSearchParams()
+  writeKey(parameters, PRODUCT_KEY, 'super-sim')
+  parameters.set('network', network)
+  return addressOf(PATHS.account, parameters)
+}
+
 function addressOf(path: string, parameters: URLSearchParams): string {
   const query = parameters.toString()
   return query ? `${path}?${query}` : path

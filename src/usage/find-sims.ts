@@ -1,3 +1,5 @@
+import { hasWords, wordsOf } from './find-words.ts'
+
 /** What a SIM can be found by. */
 export interface FindableSim {
   readonly sid: string
@@ -12,14 +14,8 @@ export interface FindableSim {
  * spaces around a pasted identifier do not matter.
  */
 export function findSims<T extends FindableSim>(sims: readonly T[], text: string): T[] {
-  const words = text
-    .toLowerCase()
-    .replace(/["'“”‘’]/g, ' ')
-    .split(/\s+/)
-    .filter(Boolean)
-  return sims.filter((sim) => {
-    const haystack =
-      `${sim.name} ${sim.uniqueName} ${sim.sid} ${sim.iccid} ${sim.status}`.toLowerCase()
-    return words.every((word) => haystack.includes(word))
-  })
+  const words = wordsOf(text)
+  return sims.filter(({ name, uniqueName, sid, iccid, status }) =>
+    hasWords(`${name} ${uniqueName} ${sid} ${iccid} ${status}`, words),
+  )
 }

@@ -1,0 +1,78 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { formatCountry } from '#usage/country.ts'
+import { findSims } from '#usage/find-sims.ts'
+import { hasWords, wordsOf } from '#usage/find-words.ts'
+import type { Product } from '#usage/limits.ts'
+import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { savedViewsQuery } from './saved-views.ts'
+import { networksQuery, plansQuery } from './sims.ts'
+import { useSims } from './use-sims.ts'
+
+/** Something that can be gone to. */
+export type JumpTarget = {
+  readonly name: string
+  /** What tells it from others of its name. */
+  readonly detail: string
+} & (
+  | { readonly kind: 'sim'; readonly account: string; readonly sid: string }
+  | { readonly kind: 'fleet'; readonly account: string; readonly sid: string }
+  | { readonly kind: 'network'; readonly sid: string }
+  | { readonly kind: 'view'; readonly id: string }
+)
+
+/** How many of each kind are offered at once. */
+const MOST = 4
+
+/**
+ * SIMs, fleets, networks and saved views in which every word of a text occurs.
+ *
+ * @returns `loading` while some list is not there yet
+ */
+export function useJumpTargets(accounts: readonly string[], text: string) {
+  const wireless = useSims(accounts, 'programmable-wireless')
+  const superSims = useSims(accounts, 'super-sim')
+  const fleets = useQueries({
+    queries: accounts.map((account) => plansQuery(account, 'super-sim')),
+  })
+  const networks = useQuery(networksQuery(accounts[0] ?? ''))
+  const views = useQuery(savedViewsQuery)
+  const words = wordsOf(text)
+  const sims = (['programmable-wireless', 'super-sim'] as const).flatMap((product: Product) => {
+    const list = product === 'super-sim' ? superSims.sims : wireless.sims
+    return findSims(list ?? [], text)
+      .slice(0, MOST)
+      .map(({ account, sid, name, iccid }) => {
+        const detail = `${PRODUCT_NAMES[product]}, ${iccid || sid}`
+        return { kind: 'sim' as const, account, sid, name, detail }
+      })
+  })
+  const found: JumpTarget[] = [
+    ...(views.data ?? [])
+      .filter(({ name, description }) => hasWords(`${name} ${description}`, words))
+      .slice(0, MOST)
+      .map(({ id, name, description }) => ({
+        kind: 'view' as const,
+        id,
+        name,
+        detail: description,
+      })),
+    ...fleets
+      .flatMap(({ data = [] }, index) =>
+        data.map(({ sid, name }) => ({ account: accounts[index] ?? '', sid, name, detail: sid })),
+      )
+      .filter(({ name, sid }) => hasWords(`${name} ${sid}`, words))
+      .slice(0, MOST)
+      .map((fleet) => ({ kind: 'fleet' as const, ...fleet })),
+    ...(networks.data ?? [])
+      .map(({ sid, name, country }) => ({ sid, name, detail: formatCountry(country) }))
+      .filter(({ name, detail, sid }) => hasWords(`${name} ${detail} ${sid}`, words))
+      .slice(0, MOST)
+      .map((network) => ({ kind: 'network' as const, ...network })),
+    ...sims,
+  ]
+  const loading =
+    [wireless, superSims].some(({ fetching, sims: list }) => fetching && !list) ||
+    networks.isLoading ||
+    views.isLoading
+  return { found, loading }
+}

@@ -1,0 +1,32 @@
+import { ActionIcon } from '@mantine/core'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+
+const JumpBox = lazy(async () => ({ default: (await import('./jump-box.tsx')).JumpBox }))
+
+/** Opens the box that goes anywhere; so does Ctrl K, or ⌘ K. */
+export function JumpButton() {
+  const [opened, { open, close }] = useDisclosure()
+  useHotkeys([['mod+K', open]], [])
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label="Go to"
+        title="Go to a SIM, a fleet, a network or a view (Ctrl K)"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={open}
+      >
+        <IconSearch size={18} stroke={1.6} aria-hidden />
+      </ActionIcon>
+      {opened && (
+        <Suspense>
+          <JumpBox onClose={close} />
+        </Suspense>
+      )}
+    </>
+  )
+}
