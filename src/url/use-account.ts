@@ -3,7 +3,7 @@ import { ACCOUNT_KEY } from './account-key.ts'
 import { readKey, writeKey } from './search-key.ts'
 
 /** What only one account has: it means nothing in another. */
-const OF_ONE_ACCOUNT = ['fleet', 'sim', 'find']
+const OF_ONE_ACCOUNT = ['fleet', 'sim', 'find', 'plan']
 
 /** The account that the address names, and the way to name another; empty for the reader's first. */
 export function useAccount(): readonly [string, (account: string) => void] {

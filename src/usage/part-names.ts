@@ -13,6 +13,12 @@ export const SIMS_NAMES: Record<Product, string> = {
   'super-sim': 'Super SIMs',
 }
 
+/** What sets the limits of a product's SIMs. */
+export const PLAN_NAMES: Record<Product, string> = {
+  'programmable-wireless': 'Rate plan',
+  'super-sim': 'Fleet',
+}
+
 /** What the things are called that usage can be told apart by. */
 export const GROUP_NAMES: Record<Group, string> = {
   network: 'Network',

@@ -7,17 +7,18 @@ import { Page } from '#components/page.tsx'
 import { Panel } from '#components/panel.tsx'
 import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
 import type { Account } from '#queries/about.ts'
-import { type AccountSim, useSims } from '#queries/use-sims.ts'
+import { type AccountSim, usePlans, useSims } from '#queries/use-sims.ts'
 import { productOfSid } from '#url/paths.ts'
 import { simPlace } from '#url/product-key.ts'
-import { simsSearch } from '#url/sims-search.ts'
-import { useSearch } from '#url/use-search.ts'
+import { type SimsSearch, simsSearch } from '#url/sims-search.ts'
+import { type Search, useSearch } from '#url/use-search.ts'
 import { formatCount } from '#usage/bytes.ts'
-import { findSims } from '#usage/find-sims.ts'
 import type { Product } from '#usage/limits.ts'
+import { listSims } from '#usage/listed-sims.ts'
 import { PRODUCT_NAMES, SIMS_NAMES } from '#usage/part-names.ts'
 import { AccountFailures } from './account-failures.tsx'
 import { ErrorCard } from './error-card.tsx'
+import { SimFilters } from './sim-filters.tsx'
 import { SimTable } from './sim-table.tsx'
 import { idsOf, useChosenAccounts } from './use-chosen-accounts.ts'
 
@@ -25,7 +26,8 @@ const FIRST_ROWS = 50
 
 /** All SIMs of the account, found by any of their identifiers. */
 export function SimList() {
-  const { search, problems, change } = useSearch(simsSearch)
+  const state = useSearch(simsSearch)
+  const { search, problems, change } = state
   const { product } = search
   const { known, chosen } = useChosenAccounts()
   const { sims, failures, fetching, retry } = useSims(idsOf(chosen), product)
@@ -47,15 +49,7 @@ export function SimList() {
       {sims && (
         <>
           <AccountFailures {...{ known, failures, fetching }} onRetry={retry} />
-          <FoundSims
-            sims={sims}
-            accounts={chosen}
-            product={product}
-            find={search.find}
-            all={search.rows === 'all'}
-            onShow={(all) => change({ rows: all ? 'all' : 'first' })}
-            onClear={() => change({ find: '' })}
-          />
+          <FoundSims sims={sims} accounts={chosen} state={state} />
         </>
       )}
     </Page>
@@ -91,21 +85,15 @@ function ElsewhereNotice({
 function FoundSims({
   sims,
   accounts,
-  product,
-  find,
-  all,
-  onShow,
-  onClear,
+  state,
 }: {
   sims: readonly AccountSim[]
   accounts: readonly Account[]
-  product: Product
-  find: string
-  all: boolean
-  onShow: (all: boolean) => void
-  onClear: () => void
+  state: Search<SimsSearch>
 }) {
-  const found = findSims(sims, find)
+  const { search, change } = state
+  const plans = usePlans(idsOf(accounts), search.product)
+  const planName = (sid: string) => plans.find((plan) => plan.sid === sid)?.name ?? sid
   if (sims.length === 0) {
     return (
       <MessageCard kind="empty" title="There are no SIMs">
@@ -113,31 +101,45 @@ function FoundSims({
       </MessageCard>
     )
   }
-  if (found.length === 0) {
-    return (
-      <MessageCard
-        kind="empty"
-        title={`No SIM matches “${find}”`}
-        action={{ label: 'Clear the search', onClick: onClear }}
-      >
-        Names, SIDs, ICCIDs and statuses were searched, in every SIM of the account.
-      </MessageCard>
-    )
-  }
+  const found = listSims(sims, { ...search, descending: search.order === 'descending' }, planName)
+  const all = search.rows === 'all'
   return (
-    <Panel title={`${formatCount(found.length)} ${found.length === 1 ? 'SIM' : 'SIMs'}`}>
-      <VisuallyHidden role="status">{`${found.length} found`}</VisuallyHidden>
-      <SimTable
-        product={product}
-        accounts={accounts}
-        sims={all ? found : found.slice(0, FIRST_ROWS)}
-      />
-      {found.length > FIRST_ROWS && (
-        <Button variant="subtle" onClick={() => onShow(!all)}>
-          {all ? `Show the first ${FIRST_ROWS} only` : `Show all ${formatCount(found.length)}`}
-        </Button>
+    <>
+      <SimFilters {...{ sims, plans, state }} />
+      {found.length === 0 ? (
+        <NothingFound state={state} />
+      ) : (
+        <Panel title={`${formatCount(found.length)} ${found.length === 1 ? 'SIM' : 'SIMs'}`}>
+          <VisuallyHidden role="status">{`${found.length} found`}</VisuallyHidden>
+          <SimTable
+            {...{ accounts, planName, state }}
+            sims={all ? found : found.slice(0, FIRST_ROWS)}
+          />
+          {found.length > FIRST_ROWS && (
+            <Button variant="subtle" onClick={() => change({ rows: all ? 'first' : 'all' })}>
+              {all ? `Show the first ${FIRST_ROWS} only` : `Show all ${formatCount(found.length)}`}
+            </Button>
+          )}
+        </Panel>
       )}
-    </Panel>
+    </>
+  )
+}
+
+function NothingFound({ state: { search, change } }: { state: Search<SimsSearch> }) {
+  const filtered = search.status !== '' || search.plan !== ''
+  return (
+    <MessageCard
+      kind="empty"
+      title={search.find ? `No SIM matches “${search.find}”` : 'No SIM is like this'}
+      action={{
+        label: filtered ? 'Clear search and filters' : 'Clear the search',
+        onClick: () => change({ find: '', status: '', plan: '' }),
+      }}
+    >
+      Names, SIDs, ICCIDs and statuses were searched, in every SIM of the account
+      {filtered ? ' that the filters let through' : ''}.
+    </MessageCard>
   )
 }
 

@@ -1,26 +1,39 @@
 import { Anchor } from '@mantine/core'
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { ScrollTable } from '#components/scroll-table.tsx'
+import { SortHeading } from '#components/sort-heading.tsx'
 import { StatusBadge } from '#components/status-badge.tsx'
 import type { Account } from '#queries/about.ts'
-import { type AccountSim, usePlans } from '#queries/use-sims.ts'
+import type { AccountSim } from '#queries/use-sims.ts'
 import { simPlace } from '#url/product-key.ts'
+import type { SimsSearch } from '#url/sims-search.ts'
 import { useAccount } from '#url/use-account.ts'
-import type { Product } from '#usage/limits.ts'
-import { idsOf } from './use-chosen-accounts.ts'
+import type { Search } from '#url/use-search.ts'
+import type { SimColumn } from '#usage/listed-sims.ts'
+import { PLAN_NAMES } from '#usage/part-names.ts'
+
+const COLUMNS: readonly SimColumn[] = ['name', 'status', 'iccid', 'plan', 'sid']
+
+const COLUMN_NAMES: Record<Exclude<SimColumn, 'plan'>, string> = {
+  name: 'Name',
+  status: 'Status',
+  iccid: 'ICCID',
+  sid: 'SID',
+}
 
 /** Some SIMs; with the account of each where there are several. */
 export function SimTable({
   sims,
   accounts,
-  product,
+  planName,
+  state: { search, change },
 }: {
   sims: readonly AccountSim[]
   accounts: readonly Account[]
-  product: Product
+  planName: (sid: string) => string
+  state: Search<SimsSearch>
 }) {
-  const plans = usePlans(idsOf(accounts), product)
-  const planName = (sid: string) => plans.find((plan) => plan.sid === sid)?.name ?? sid
   const several = accounts.length > 1
   const [word] = useAccount()
   const accountName = (account: string) => accounts.find(({ id }) => id === account)?.name
@@ -28,12 +41,16 @@ export function SimTable({
     <ScrollTable label="SIMs" minWidth={several ? 980 : 860}>
       <thead>
         <tr>
-          <th scope="col">Name</th>
-          {several && <th scope="col">Account</th>}
-          <th scope="col">Status</th>
-          <th scope="col">ICCID</th>
-          <th scope="col">{product === 'super-sim' ? 'Fleet' : 'Rate plan'}</th>
-          <th scope="col">SID</th>
+          {COLUMNS.map((column) => (
+            <Fragment key={column}>
+              <SortHeading
+                name={column === 'plan' ? PLAN_NAMES[search.product] : COLUMN_NAMES[column]}
+                order={search.sort === column ? search.order : undefined}
+                onSort={(order) => change({ sort: column, order })}
+              />
+              {column === 'name' && several && <th scope="col">Account</th>}
+            </Fragment>
+          ))}
         </tr>
       </thead>
       <tbody>
