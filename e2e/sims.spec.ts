@@ -1,8 +1,31 @@
+import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
+import { holdAnswers } from './pages/hold-answers.ts'
 import { UsagePage } from './pages/usage-page.ts'
 
+/** The rows in sight; the others are not there. */
+const rowsOf = (page: Page) => page.locator('tbody tr[aria-rowindex]')
+
+const namesOf = async (page: Page) =>
+  (await rowsOf(page).locator('th').allInnerTexts()).map((text) => text.trim()).slice(0, 3)
+
+/** The usage of the rows in sight, to the byte. */
+async function bytesIn(page: Page): Promise<number[]> {
+  const titles = await rowsOf(page)
+    .locator('td:nth-of-type(1) [title$=" bytes"]')
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title') ?? ''))
+  return titles.map((title) => Number(title.replace(/\D/g, '')))
+}
+
+async function sortBy(page: Page, name: RegExp | string): Promise<void> {
+  await page.getByRole('columnheader', { name }).getByRole('button').click()
+}
+
 test.describe('SIMs', () => {
-  test('are found by any identifier and lead to their usage', async ({ page, stack }) => {
+  test('of both products are found by any identifier and lead to their usage', async ({
+    page,
+    stack,
+  }) => {
     const answer = await fetch(
       `${stack.gatewayUrl}/api/accounts/main/programmable-wireless/v1/Sims?PageSize=9&Status=active`,
     )
@@ -11,11 +34,15 @@ test.describe('SIMs', () => {
     const sim = sims[8]
     if (!sim) throw new Error('no SIM')
     await page.goto('/sims')
-    await expect(page.getByText('300 Programmable Wireless SIMs')).toBeVisible()
+    await expect(page.getByText('500 SIMs', { exact: true }).first()).toBeVisible()
+    await expect(page.getByRole('table', { name: 'SIMs' })).toHaveAttribute('aria-rowcount', '501')
     const search = page.getByRole('searchbox', { name: 'Find a SIM' })
-    for (const text of [sim.iccid, sim.sid, sim.friendly_name.toLowerCase(), `"${sim.iccid}" `]) {
+    const spaced = sim.iccid.replace(/(.{4})/g, '$1 ')
+    await search.fill(sim.friendly_name.toLowerCase())
+    await expect(page.getByRole('link', { name: sim.friendly_name, exact: true })).toBeVisible()
+    for (const text of [sim.iccid, spaced, sim.sid, `"${sim.iccid}" `]) {
       await search.fill(text)
-      await expect(page.locator('tbody tr')).toHaveCount(1)
+      await expect(rowsOf(page)).toHaveCount(1)
       await expect(page.getByRole('link', { name: sim.friendly_name })).toBeVisible()
     }
     await page.getByRole('link', { name: sim.friendly_name }).click()
@@ -41,30 +68,98 @@ test.describe('SIMs', () => {
     await expect(page.getByRole('heading', { name: `${count} SIMs` })).toBeVisible()
     await page.getByLabel('Fleet').selectOption({ label: 'trucks-europe' })
     await expect(page).toHaveURL(/plan=HF/)
-    const rows = page.locator('tbody tr')
-    for (const text of await rows.allInnerTexts()) expect(text).toContain('trucks-europe')
-    const firsts = async () => (await rows.locator('th').allInnerTexts()).slice(0, 3)
-    const ascending = await firsts()
+    await expect(page.getByRole('heading', { name: `${count} SIMs` })).toBeHidden()
+    for (const text of await rowsOf(page).allInnerTexts()) expect(text).toContain('trucks-europe')
+    const ascending = await namesOf(page)
     const heading = page.getByRole('columnheader', { name: 'Name' })
     await expect(heading).toHaveAttribute('aria-sort', 'ascending')
-    await heading.getByRole('button').click()
+    await sortBy(page, 'Name')
     await expect(heading).toHaveAttribute('aria-sort', 'descending')
     await expect(page).toHaveURL(/order=descending/)
-    expect(await firsts()).not.toEqual(ascending)
+    await expect.poll(() => namesOf(page)).not.toEqual(ascending)
     await expectAccessible()
     await page.getByLabel('Status').selectOption('')
     await page.getByRole('searchbox').fill('nobody')
     await page.getByRole('button', { name: 'Clear search and filters' }).click()
-    await expect(page.getByRole('heading', { name: '200 SIMs' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '500 SIMs' })).toBeVisible()
+  })
+
+  test('tell what each Super SIM used, cost and has left of its limit', async ({
+    page,
+    stack,
+    expectAccessible,
+  }) => {
+    await page.goto(
+      '/sims?product=super-sim&range=2026-11-01..2026-11-15&sort=usage&order=descending',
+    )
+    await expect(page.getByRole('region', { name: '200 SIMs' })).toHaveAttribute(
+      'aria-busy',
+      'false',
+    )
+    await expect(page.getByRole('note', { name: 'Progress' })).toBeHidden()
+    const first = rowsOf(page).first()
+    await expect(first).toContainText(/\$\d/)
+    const amount = first.locator('[title$=" bytes"]')
+    await expect(amount).toBeVisible()
+    const shown = Number((await amount.getAttribute('title'))?.replace(/\D/g, ''))
+    const sid = (await first.innerText()).match(/HS[0-9a-f]{32}/)?.[0]
+    const answer = await fetch(
+      `${stack.gatewayUrl}/api/accounts/main/super-sim/v1/UsageRecords?Sim=${sid}&StartTime=2026-11-01T00:00:00Z&EndTime=2026-11-16T00:00:00Z`,
+    )
+    const { usage_records: records }: { usage_records: { data_total: number }[] } =
+      await answer.json()
+    expect(shown).toBe(records[0]?.data_total)
+    await expect(first).toContainText(/\$\d/)
+    await expect(first).toContainText(/% of \d/)
+    await expect(first.getByRole('img', { name: /^By day, 1 Nov – 15 Nov 2026/ })).toBeVisible()
+    const amounts = await bytesIn(page)
+    expect(amounts.length).toBeGreaterThan(5)
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a))
+    await expectAccessible()
+  })
+
+  test('of Programmable Wireless are gathered one by one to be sorted by usage', async ({
+    page,
+  }) => {
+    await page.goto(
+      '/sims?product=programmable-wireless&status=active&find=camera&range=last-7-days',
+    )
+    await expect(rowsOf(page).first().locator('[title$=" bytes"]')).toBeVisible()
+    await sortBy(page, 'Usage')
+    await page.getByRole('button', { name: /^Gather it of \d+ SIMs, one by one$/ }).click()
+    await expect(page.getByRole('note', { name: 'Gathering' })).toBeHidden()
+    await expect(page.getByRole('note', { name: 'Sorting' })).toBeHidden()
+    const bytes = await bytesIn(page)
+    expect(bytes.length).toBeGreaterThan(3)
+    expect(bytes).toEqual(bytes.toSorted((a, b) => b - a))
+  })
+
+  test('are there while the rest of the list still comes in', async ({ page }) => {
+    const held = await holdAnswers(page, '**/super-sim/v1/Sims?*')
+    await page.goto('/sims')
+    await expect(page.getByText('Loading: 300 SIMs so far')).toBeVisible()
+    await page.getByRole('searchbox').fill('camera 0117')
+    await expect(page.getByRole('link', { name: 'Camera 0117' })).toBeVisible()
+    held.release()
+    await expect(page.getByText('500 SIMs', { exact: true }).first()).toBeVisible()
+  })
+
+  test('scroll by keyboard to the last of the list', async ({ page }) => {
+    await page.goto('/sims?sort=sid&order=descending')
+    await expect(rowsOf(page).first()).toHaveAttribute('aria-rowindex', '2')
+    const before = await rowsOf(page).count()
+    expect(before).toBeLessThan(60)
+    await page.getByRole('group', { name: 'SIMs' }).focus()
+    await page.keyboard.press('End')
+    await expect(page.locator('tr[aria-rowindex="501"]')).toBeVisible()
+    expect(await rowsOf(page).count()).toBeLessThan(60)
   })
 
   test('that match nothing say so', async ({ page }) => {
     await page.goto('/sims?find=nobody')
     await expect(page.getByText('No SIM matches “nobody”')).toBeVisible()
     await page.getByRole('button', { name: 'Clear the search' }).click()
-    await expect(page.locator('tbody tr')).toHaveCount(50)
-    await page.getByRole('button', { name: 'Show all 300' }).click()
-    await expect(page.locator('tbody tr')).toHaveCount(300)
+    await expect(page.getByRole('heading', { name: '500 SIMs' })).toBeVisible()
   })
 
   test.describe('unknown', () => {

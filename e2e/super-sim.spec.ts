@@ -144,7 +144,7 @@ test.describe('Super SIM', () => {
 
   test('finds the product of a SID wherever it is typed', async ({ page, stack }) => {
     const sim = await activeSim(stack.gatewayUrl)
-    await page.goto(`/sims?find=${sim.sid}`)
+    await page.goto(`/sims?product=programmable-wireless&find=${sim.sid}`)
     await expect(page.getByRole('note', { name: 'Other product' })).toContainText('Super SIM')
     await page.getByRole('link', { name: `Open ${sim.sid}` }).click()
     await expect(page.getByRole('heading', { level: 1, name: sim.unique_name })).toBeVisible()

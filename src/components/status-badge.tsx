@@ -1,25 +1,18 @@
-import { Badge } from '@mantine/core'
+import classes from './status-badge.module.css'
 
-const COLOURS: Readonly<Record<string, string>> = {
-  active: 'green',
-  new: 'blue',
-  ready: 'blue',
-  scheduled: 'blue',
-  updating: 'blue',
+const KINDS: Readonly<Record<string, string>> = {
+  active: 'good',
+  new: 'coming',
+  ready: 'coming',
+  scheduled: 'coming',
+  updating: 'coming',
 }
 
 /** A SIM's status, in the API's own word. */
 export function StatusBadge({ status }: { status: string }) {
   return (
-    <Badge
-      variant="dot"
-      color={COLOURS[status] ?? 'gray'}
-      radius="sm"
-      tt="none"
-      fw={500}
-      miw="max-content"
-    >
+    <span className={classes.badge} data-kind={KINDS[status] ?? 'off'}>
       {status}
-    </Badge>
+    </span>
   )
 }

@@ -1,28 +1,47 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, experimental_streamedQuery as streamedQuery } from '@tanstack/react-query'
 import {
   fetchLastDataSession,
   fetchRatePlans,
   fetchSim,
-  fetchSims,
+  streamSims,
 } from '#upstream/programmable-wireless/sims.ts'
+import type { Sim, SimPage } from '#upstream/sim.ts'
 import {
   fetchBillingPeriod,
   fetchFleets,
   fetchNetworks,
   fetchSuperSim,
-  fetchSuperSims,
+  streamSuperSims,
 } from '#upstream/super-sim/resources.ts'
 import type { Product } from '#usage/limits.ts'
 
 const STALE_TIME = 5 * 60_000
 
-/** All SIMs of a product. */
+/** The SIMs of a product, as far as they have been read. */
+export interface SimList {
+  readonly pages: readonly (readonly Sim[])[]
+  readonly complete: boolean
+}
+
+const NO_SIMS: SimList = { pages: [], complete: false }
+
+/** All SIMs of a product; each page is there as soon as it has come in. */
 export function simsQuery(account: string, product: Product) {
   return queryOptions({
     queryKey: ['sims', account, product],
-    queryFn: ({ signal }) =>
-      product === 'super-sim' ? fetchSuperSims(account, signal) : fetchSims(account, signal),
+    queryFn: streamedQuery<SimPage, SimList>({
+      streamFn: ({ signal }) =>
+        product === 'super-sim' ? streamSuperSims(account, signal) : streamSims(account, signal),
+      refetchMode: 'replace',
+      initialValue: NO_SIMS,
+      reducer: ({ pages }, { sims, first, last }) => ({
+        pages: first ? [sims] : [...pages, sims],
+        complete: last,
+      }),
+    }),
     staleTime: STALE_TIME,
+    // Comparing each new page with all before it would take longer than reading it.
+    structuralSharing: false,
   })
 }
 

@@ -4,7 +4,9 @@ import type { UsageRequest } from '#usage/request-plan.ts'
 
 /** An answer that may still change is asked for again when it is looked at after this long. */
 const OPEN_STALE_TIME = 3 * 60_000
-const KEPT_FOR = 60 * 60_000
+
+/** For how long an answer outlives the last look at it, in milliseconds. */
+export const USAGE_KEPT_FOR = 60 * 60_000
 
 /**
  * The usage of one request of a plan. A settled answer never goes stale; another can be asked for
@@ -13,24 +15,33 @@ const KEPT_FOR = 60 * 60_000
  * @param refreshEvery milliseconds; false for never
  */
 export function usageQuery(request: UsageRequest, refreshEvery: number | false) {
-  const { account, product, filter, group, interval, granularity, settled, kept } = request
   return queryOptions({
-    queryKey: [
-      'usage',
-      account,
-      product,
-      filter,
-      group ?? 'whole',
-      granularity,
-      interval.start.toISOString(),
-      interval.end.toISOString(),
-      // An answer read while it could still change is not the settled one, though its interval is.
-      kept ? 'kept' : settled ? 'settled' : 'open',
-    ],
+    queryKey: ['usage', ...keyOfRequest(request)],
     queryFn: ({ signal }) => fetchUsage(request, signal),
-    refetchInterval: settled ? false : refreshEvery,
-    staleTime: settled ? Number.POSITIVE_INFINITY : OPEN_STALE_TIME,
-    gcTime: KEPT_FOR,
+    refetchInterval: request.settled ? false : refreshEvery,
+    staleTime: staleTimeOf(request),
+    gcTime: USAGE_KEPT_FOR,
     structuralSharing: false,
   })
+}
+
+/** What tells the answers to requests apart. */
+export function keyOfRequest(request: UsageRequest) {
+  const { account, product, filter, group, interval, granularity, settled, kept } = request
+  return [
+    account,
+    product,
+    filter,
+    group ?? 'whole',
+    granularity,
+    interval.start.toISOString(),
+    interval.end.toISOString(),
+    // An answer read while it could still change is not the settled one, though its interval is.
+    kept ? 'kept' : settled ? 'settled' : 'open',
+  ] as const
+}
+
+/** For how many milliseconds an answer is as good as a new one. */
+export function staleTimeOf({ settled }: UsageRequest): number {
+  return settled ? Number.POSITIVE_INFINITY : OPEN_STALE_TIME
 }

@@ -1,11 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { formatCountry } from '#usage/country.ts'
-import { findSims } from '#usage/find-sims.ts'
 import { hasWords, wordsOf } from '#usage/find-words.ts'
-import type { Product } from '#usage/limits.ts'
 import { PRODUCT_NAMES } from '#usage/part-names.ts'
 import { savedViewsQuery } from './saved-views.ts'
 import { networksQuery, plansQuery } from './sims.ts'
+import { useFirstSims } from './use-listed-sims.ts'
 import { useSims } from './use-sims.ts'
 
 /** Something that can be gone to. */
@@ -29,24 +28,22 @@ const MOST = 4
  * @returns `loading` while some list is not there yet
  */
 export function useJumpTargets(accounts: readonly string[], text: string) {
-  const wireless = useSims(accounts, 'programmable-wireless')
-  const superSims = useSims(accounts, 'super-sim')
+  const wireless = useSims(accounts, ['programmable-wireless'])
+  const superSims = useSims(accounts, ['super-sim'])
+  const found = [useFirstSims(wireless, text, MOST), useFirstSims(superSims, text, MOST)]
   const fleets = useQueries({
     queries: accounts.map((account) => plansQuery(account, 'super-sim')),
   })
   const networks = useQuery(networksQuery(accounts[0] ?? ''))
   const views = useQuery(savedViewsQuery)
   const words = wordsOf(text)
-  const sims = (['programmable-wireless', 'super-sim'] as const).flatMap((product: Product) => {
-    const list = product === 'super-sim' ? superSims.sims : wireless.sims
-    return findSims(list ?? [], text)
-      .slice(0, MOST)
-      .map(({ account, sid, name, iccid }) => {
-        const detail = `${PRODUCT_NAMES[product]}, ${iccid || sid}`
-        return { kind: 'sim' as const, account, sid, name, detail }
-      })
-  })
-  const found: JumpTarget[] = [
+  const sims = found.flatMap(({ data = [] }) =>
+    data.map(({ account, product, sid, name, iccid }) => {
+      const detail = `${PRODUCT_NAMES[product]}, ${iccid || sid}`
+      return { kind: 'sim' as const, account, sid, name, detail }
+    }),
+  )
+  const targets: JumpTarget[] = [
     ...(views.data ?? [])
       .filter(({ name, description }) => hasWords(`${name} ${description}`, words))
       .slice(0, MOST)
@@ -71,8 +68,9 @@ export function useJumpTargets(accounts: readonly string[], text: string) {
     ...sims,
   ]
   const loading =
-    [wireless, superSims].some(({ fetching, sims: list }) => fetching && !list) ||
+    [wireless, superSims].some(({ fetching, pages }) => fetching && !pages) ||
+    found.some(({ isFetching }) => isFetching) ||
     networks.isLoading ||
     views.isLoading
-  return { found, loading }
+  return { found: targets, loading }
 }

@@ -4,37 +4,68 @@ import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts
 import type { Product } from '#usage/limits.ts'
 import { plansQuery, simQuery, simsQuery } from './sims.ts'
 
-/** A SIM, and the account that it is of. */
-export interface AccountSim extends Sim {
-  readonly account: string
-}
+export type { Sim }
 
-/** The SIMs of several accounts, as far as they are there. */
+/** The SIMs of several accounts and products, as far as they are there. */
 export interface AccountSims {
-  /** Undefined until those of one account are there. */
-  readonly sims: readonly AccountSim[] | undefined
-  readonly failures: readonly { readonly account: string; readonly error: UpstreamError }[]
+  /** Undefined until some are there. */
+  readonly pages: readonly (readonly Sim[])[] | undefined
+  /** How many SIMs have been read. */
+  readonly count: number
+  readonly complete: boolean
+  /** Changes whenever the pages do. */
+  readonly version: string
+  readonly failures: readonly SimsFailure[]
   readonly fetching: boolean
   /** Asks again for what failed. */
   retry(): void
 }
 
+/** A list that could not be read, or not to its end. */
+export interface SimsFailure {
+  readonly account: string
+  readonly product: Product
+  readonly error: UpstreamError
+}
+
 /** All SIMs of some accounts. */
-export function useSims(accounts: readonly string[], product: Product): AccountSims {
-  const results = useQueries({ queries: accounts.map((account) => simsQuery(account, product)) })
-  const lists = results.map(({ data }, index) =>
-    data?.map((sim) => ({ ...sim, account: accounts[index] ?? '' })),
-  )
+export function useSims(accounts: readonly string[], products: readonly Product[]): AccountSims {
+  const lists = accounts.flatMap((account) => products.map((product) => ({ account, product })))
+  const results = useQueries({
+    queries: lists.map(({ account, product }) => simsQuery(account, product)),
+  })
+  const read = results.flatMap(({ data }) => data ?? [])
+  const pages = read.flatMap((list) => settledPages(list.pages, list.complete))
   return {
-    sims: lists.some(Boolean) ? lists.flatMap((list) => list ?? []) : undefined,
-    failures: results.flatMap(({ error, data }, index) =>
-      error && !data ? [{ account: accounts[index] ?? '', error: upstreamErrorOf(error) }] : [],
+    pages: read.length > 0 ? pages : undefined,
+    count: read.reduce(
+      (sum, list) => sum + list.pages.reduce((all, { length }) => all + length, 0),
+      0,
     ),
+    complete: results.every(({ data }) => data?.complete),
+    version: results
+      .map(({ data, dataUpdatedAt }) =>
+        data?.complete ? dataUpdatedAt : settledPages(data?.pages ?? [], false).length,
+      )
+      .join(),
+    failures: results.flatMap(({ error, data }, index) => {
+      const list = lists[index]
+      return error && list && !data?.complete ? [{ ...list, error: upstreamErrorOf(error) }] : []
+    }),
     fetching: results.some(({ isFetching }) => isFetching),
     retry: () => {
       for (const result of results) if (result.isError) result.refetch()
     },
   }
+}
+
+/**
+ * The pages that are worked with while more come in: their number doubles, so that a list of a hundred
+ * pages is not sorted a hundred times.
+ */
+function settledPages<T>(pages: readonly T[], complete: boolean): readonly T[] {
+  if (complete || pages.length === 0) return pages
+  return pages.slice(0, 2 ** Math.floor(Math.log2(pages.length)))
 }
 
 /** A SIM that may be of one of several accounts. */
@@ -72,8 +103,20 @@ export function useSimOfAccounts(
   }
 }
 
+/** What sets the limit of a SIM: its rate plan or its fleet. */
+export interface Plan {
+  readonly name: string
+  /** Bytes in a month; undefined where there is none. */
+  readonly dataLimit: number | undefined
+}
+
+/** By SID. */
+export type Plans = ReadonlyMap<string, Plan>
+
 /** What sets the limits of the SIMs of some accounts, as far as it is there. */
-export function usePlans(accounts: readonly string[], product: Product) {
-  const results = useQueries({ queries: accounts.map((account) => plansQuery(account, product)) })
-  return results.flatMap(({ data }) => data ?? [])
+export function usePlans(accounts: readonly string[], products: readonly Product[]): Plans {
+  const results = useQueries({
+    queries: accounts.flatMap((account) => products.map((product) => plansQuery(account, product))),
+  })
+  return new Map(results.flatMap(({ data }) => data ?? []).map((plan) => [plan.sid, plan]))
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Aged, checkShape, getAgedJson, unreadable } from './get-json.ts'
+import type { UpstreamFailure } from './upstream-error.ts'
 
 /** The most that the APIs give on one page (contract §2). */
 const PAGE_SIZE = 1000
@@ -7,7 +8,7 @@ const PAGE_SIZE = 1000
 const page = z.looseObject({ meta: z.object({ next_page_url: z.nullish(z.string()) }) })
 
 /** Asks the gateway to ask the upstream anew (RFC 9111, 5.2.1.4). */
-const ANEW = { 'Cache-Control': 'no-cache' }
+export const ANEW = { 'Cache-Control': 'no-cache' }
 
 /** A list of the upstream: where it is, and what is in it. */
 export interface WireList<T> {
@@ -22,13 +23,18 @@ export interface WireList<T> {
   readonly identityOf: (item: T) => string | undefined
 }
 
+/** One page of a list as it comes in. */
+export interface ListPage<T> {
+  readonly items: readonly T[]
+  /** For how many milliseconds the gateway had it already. */
+  readonly age: number
+  /** Whether the list begins here: what came before it no longer counts. */
+  readonly first: boolean
+  readonly last: boolean
+}
+
 /**
  * Gets every page of a list, one after the other.
- *
- * The upstream's `next_page_url` names the upstream's own host, which the browser cannot reach: its
- * query is kept and sent to the path that the list began at. Where a page repeats what was on one
- * before, the list has changed meanwhile: it is read once more from its beginning, so that nothing is
- * counted twice.
  *
  * @throws UpstreamFailure, also where the list leads back to a page it has shown, or changes again
  */
@@ -42,37 +48,82 @@ export async function fetchAgedPages<T>(
   signal: AbortSignal,
   headers?: Readonly<Record<string, string>>,
 ): Promise<Aged<T[]>> {
-  const first = await readPages(list, signal, headers)
-  if (first) return first
-  const second = await readPages(list, signal, { ...ANEW, ...headers })
-  if (second) return second
-  throw unreadable('The list changed while it was read, twice. Try again in a while.')
+  let pages: ListPage<T>[] = []
+  for await (const page of streamPages(list, signal, headers)) {
+    pages = page.first ? [page] : [...pages, page]
+  }
+  return {
+    value: pages.flatMap(({ items }) => items),
+    age: Math.max(0, ...pages.map(({ age }) => age)),
+  }
 }
 
-/** @returns undefined where a page repeats what an earlier one has shown */
-async function readPages<T>(
-  { path, parameters, key, item, identityOf }: WireList<T>,
+/**
+ * Gives the pages of a list as they come in.
+ *
+ * The upstream's `next_page_url` names the upstream's own host, which the browser cannot reach: its
+ * query is kept and sent to the path that the list began at. Where a page repeats what was on one
+ * before, the list has changed meanwhile: it is read once more from its beginning, so that nothing is
+ * counted twice.
+ *
+ * @throws UpstreamFailure, as `fetchAllPages`
+ */
+export async function* streamPages<T>(
+  list: WireList<T>,
   signal: AbortSignal,
   headers?: Readonly<Record<string, string>>,
-): Promise<Aged<T[]> | undefined> {
-  const list = z.array(item)
-  const pages: T[][] = []
+): AsyncGenerator<ListPage<T>, void> {
+  for (const sent of [headers, { ...ANEW, ...headers }]) {
+    const complete = yield* readPages(list, signal, sent)
+    if (complete) return
+  }
+  throw changedTwice()
+}
+
+/** What is thrown of a list that changes each time that it is read. */
+export function changedTwice(): UpstreamFailure {
+  return unreadable('The list changed while it was read, twice. Try again in a while.')
+}
+
+/** @returns whether all of it was read: not where a page repeats what an earlier one has shown */
+async function* readPages<T>(
+  list: WireList<T>,
+  signal: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
+): AsyncGenerator<ListPage<T>, boolean> {
+  const { key, item, identityOf } = list
+  const items = z.array(item)
   const known = new Set<string>()
-  let oldest = 0
+  for await (const { answer, ...place } of readAnswers(list, signal, headers)) {
+    const read = checkShape(items, answer[key])
+    const identities = read.flatMap((one) => identityOf(one) ?? [])
+    if (identities.some((identity) => known.has(identity))) return false
+    for (const identity of identities) known.add(identity)
+    yield { items: read, ...place }
+  }
+  return true
+}
+
+/** One answer of a list as the wire has it; what is in the list is not checked. */
+export interface ListAnswer extends Omit<ListPage<unknown>, 'items'> {
+  readonly answer: Readonly<Record<string, unknown>>
+}
+
+/** Gives the answers of a list, one after the other. @throws UpstreamFailure */
+export async function* readAnswers(
+  { path, parameters }: Pick<WireList<unknown>, 'path' | 'parameters'>,
+  signal: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
+): AsyncGenerator<ListAnswer, void> {
   const seen = new Set<string>()
   let query = new URLSearchParams({ ...parameters, PageSize: String(PAGE_SIZE) }).toString()
   while (true) {
     if (seen.has(query)) throw unreadable('The list leads back to a page it has already shown.')
     seen.add(query)
     const { value: answer, age } = await getAgedJson(`${path}?${query}`, page, signal, headers)
-    oldest = Math.max(oldest, age)
-    const items = checkShape(list, answer[key])
-    const identities = items.flatMap((one) => identityOf(one) ?? [])
-    if (identities.some((identity) => known.has(identity))) return undefined
-    for (const identity of identities) known.add(identity)
-    pages.push(items)
     const next = answer.meta.next_page_url
-    if (!next) return { value: pages.flat(), age: oldest }
+    yield { answer, age, first: seen.size === 1, last: !next }
+    if (!next) return
     query = queryOf(next)
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { allSims } from '#testing/all-sims.ts'
 import { stubBrowserFetch } from '#testing/browser-fetch.ts'
 import { inTimeZones } from '#testing/in-time-zones.ts'
 import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
@@ -21,8 +22,8 @@ import {
 } from '#usage/usage-query.ts'
 import { bucketTotal, LARGEST_MEMBERS } from '#usage/usage-series.ts'
 import { fetchUsage } from './fetch-usage.ts'
-import { fetchSims } from './programmable-wireless/sims.ts'
-import { fetchFleets, fetchNetworks, fetchSuperSims } from './super-sim/resources.ts'
+import { streamSims } from './programmable-wireless/sims.ts'
+import { fetchFleets, fetchNetworks, streamSuperSims } from './super-sim/resources.ts'
 
 const DAY = 86_400_000
 const { signal } = new AbortController()
@@ -39,8 +40,8 @@ beforeAll(async () => {
   stubBrowserFetch(stack.gatewayUrl)
   const sids = (things: readonly { sid: string }[]) => things.map(({ sid }) => sid)
   sims = {
-    'programmable-wireless': sids(await fetchSims('main', signal)),
-    'super-sim': sids(await fetchSuperSims('main', signal)),
+    'programmable-wireless': sids(await allSims(streamSims('main', signal))),
+    'super-sim': sids(await allSims(streamSuperSims('main', signal))),
   }
   fleets = sids(await fetchFleets('main', signal))
   networks = sids(await fetchNetworks('main', signal))

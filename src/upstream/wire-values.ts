@@ -1,14 +1,28 @@
 import * as z from 'zod/mini'
 
 /**
- * A whole number on the wire, which may be written as a string. One that a double cannot hold
- * exactly (2^53 and above) is refused: a wrong number would be worse than none.
+ * Reads a whole number, which may be written as a string. One that a double cannot hold exactly (2^53
+ * and above) is none: a wrong number would be worse.
  */
+export function parseWholeNumber(value: unknown): number | undefined {
+  if (Number.isSafeInteger(value)) return Number(value)
+  if (typeof value !== 'string' || value.trim() === '') return undefined
+  return Number.isSafeInteger(Number(value)) ? Number(value) : undefined
+}
+
+/** Reads money, which is specified as a number, but is a string in the examples. */
+export function parseMoney(value: unknown): number | undefined {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined
+  const amount = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value)
+  return Number.isFinite(amount) ? amount : undefined
+}
+
+/** A whole number on the wire. */
 export const wholeNumber = z.pipe(
   z.union([z.number(), z.string()]),
   z.transform((value, context) => {
-    const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value)
-    if (Number.isSafeInteger(number)) return number
+    const number = parseWholeNumber(value)
+    if (number !== undefined) return number
     context.issues.push({
       code: 'custom',
       input: value,

@@ -3,6 +3,7 @@ import type { Product } from '#usage/limits.ts'
 /** The addresses of the views. */
 export const PATHS = {
   account: '/account',
+  movers: '/movers',
   sims: '/sims',
   views: '/views',
   kept: '/kept',

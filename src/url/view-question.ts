@@ -36,7 +36,7 @@ export function parseViewQuestion(
 ): { readonly search: UsageSearch; readonly question: ViewQuestion } | undefined {
   const { kind, product, sid } = parseViewAddress(path, query)
   const usage = sid === undefined ? path === PATHS.account : productOfSid(sid) !== undefined
-  if (!usage) return undefined
+  if (!usage || !product) return undefined
   const codec = kind === 'sim' ? simSearch[product] : accountSearch[product]
   const search = codec.parse(new URLSearchParams(query))
   return { search, question: questionOf(search, sid) }

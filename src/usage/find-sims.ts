@@ -1,5 +1,3 @@
-import { hasWords, wordsOf } from './find-words.ts'
-
 /** What a SIM can be found by. */
 export interface FindableSim {
   readonly sid: string
@@ -10,12 +8,20 @@ export interface FindableSim {
 }
 
 /**
- * The SIMs in which every word of a text occurs, in any identifier and in any case. Quotes and
- * spaces around a pasted identifier do not matter.
+ * Whether every word of a text occurs in one of a SIM's identifiers or in its status, in any case.
+ *
+ * @param words from `wordsOf`
  */
-export function findSims<T extends FindableSim>(sims: readonly T[], text: string): T[] {
-  const words = wordsOf(text)
-  return sims.filter(({ name, uniqueName, sid, iccid, status }) =>
-    hasWords(`${name} ${uniqueName} ${sid} ${iccid} ${status}`, words),
+export function isFoundBy(
+  { name, uniqueName, sid, iccid, status }: FindableSim,
+  words: readonly string[],
+): boolean {
+  return words.every(
+    (word) =>
+      name.toLowerCase().includes(word) ||
+      iccid.includes(word) ||
+      sid.toLowerCase().includes(word) ||
+      uniqueName.toLowerCase().includes(word) ||
+      status.includes(word),
   )
 }

@@ -27,6 +27,11 @@ export function floorToBucket(moment: Date, granularity: Granularity): Date {
   }
 }
 
+/** The first moment of the UTC month that a moment falls in. */
+export function startOfUtcMonth(moment: Date): Date {
+  return floorToBucket(moment, 'month')
+}
+
 /** The bucket boundary at or after a moment. */
 function ceilToBucket(moment: Date, granularity: Granularity): Date {
   const floor = floorToBucket(moment, granularity)

@@ -1,7 +1,7 @@
 import { calendarUnitsOf, floorToBucket } from './granularity.ts'
 import { keptStart, type Product, retentionStart, USAGE_DELAY } from './limits.ts'
 import { memberOfPart } from './member.ts'
-import { type Interval, intersect, MILLISECONDS_PER_DAY, startOfUtcDay } from './time-range.ts'
+import { endOfUtcDay, type Interval, intersect } from './time-range.ts'
 import type { UpstreamGroup, UsageFilter, UsageQuery } from './usage-query.ts'
 
 /** One request that the upstream allows. */
@@ -48,7 +48,7 @@ export function planRequests(query: UsageQuery, now: Date): UsageRequest[] {
 function planAsked(query: UsageQuery, now: Date): UsageRequest[] {
   const { accounts, interval, product, filter } = query
   const group = query.group === 'account' ? undefined : query.group
-  const knowable = { start: retentionStart(now), end: endOfToday(now) }
+  const knowable = { start: retentionStart(now), end: endOfUtcDay(now) }
   const asked = intersect(interval, knowable)
   if (!asked) return []
   const granularity = requestGranularity(query)
@@ -163,12 +163,8 @@ function chunksOf(
 }
 
 /** The midnight before which nothing can change any more. */
-function settledBoundary(product: Product, now: Date): Date {
+export function settledBoundary(product: Product, now: Date): Date {
   return floorToBucket(new Date(now.getTime() - USAGE_DELAY[product].completeAfter), 'day')
-}
-
-function endOfToday(now: Date): Date {
-  return new Date(startOfUtcDay(now).getTime() + MILLISECONDS_PER_DAY)
 }
 
 function splitAt({ start, end }: Interval, boundary: Date): Interval[] {

@@ -161,6 +161,11 @@ export function startOfUtcDay(moment: Date): Date {
   return plain(startOfDay(moment, UTC))
 }
 
+/** The midnight after a moment. */
+export function endOfUtcDay(moment: Date): Date {
+  return new Date(startOfUtcDay(moment).getTime() + MILLISECONDS_PER_DAY)
+}
+
 export function startOfUtcHour(moment: Date): Date {
   return new Date(moment.getTime() - (moment.getTime() % MILLISECONDS_PER_HOUR))
 }

@@ -18,12 +18,10 @@ import classes from './navigation.module.css'
 
 const PRODUCTS: readonly Product[] = ['programmable-wireless', 'super-sim']
 
-const PLACES = [
-  { path: PATHS.account, label: 'Account usage', Icon: IconChartBar },
-  { path: PATHS.sims, label: 'SIMs', Icon: IconDeviceSim },
-]
+const PLACES = [{ path: PATHS.account, label: 'Account usage', Icon: IconChartBar }]
 
 const COMMON_PLACES = [
+  { path: PATHS.sims, label: 'SIMs', Icon: IconDeviceSim },
   { path: PATHS.views, label: 'Saved views', Icon: IconBookmark },
   { path: PATHS.links, label: 'Read-only links', Icon: IconLink },
   { path: PATHS.kept, label: 'Kept usage', Icon: IconArchive },
@@ -67,7 +65,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
           to={placeOf(path, PRODUCT_KEY.fallback, account)}
           label={label}
           leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-          active={pathname === path}
+          active={pathname.startsWith(path)}
           aria-current={pathname === path ? 'page' : undefined}
           onClick={onNavigate}
           className={classes.link}

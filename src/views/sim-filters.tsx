@@ -1,61 +1,61 @@
 import { NativeSelect } from '@mantine/core'
-import type { AccountSim } from '#queries/use-sims.ts'
+import type { Plans } from '#queries/use-sims.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { formatCount } from '#usage/bytes.ts'
-import { countStatuses } from '#usage/listed-sims.ts'
-import { PLAN_NAMES } from '#usage/part-names.ts'
+import type { Product } from '#usage/limits.ts'
+import { PLAN_NAMES, PRODUCT_NAMES } from '#usage/part-names.ts'
+import { PlanSelect } from './plan-select.tsx'
 import classes from './usage-controls.module.css'
 
-/** Which SIMs of a list are shown: of a status, of a rate plan or a fleet. */
+const PRODUCTS: readonly Product[] = ['programmable-wireless', 'super-sim']
+
+/** Which SIMs of a list are shown: of a product, of a status, of a rate plan or a fleet. */
 export function SimFilters({
-  sims,
+  statuses,
   plans,
   state: { search, change },
 }: {
-  sims: readonly AccountSim[]
-  plans: readonly { readonly sid: string; readonly name: string }[]
+  statuses: readonly { readonly status: string; readonly count: number }[]
+  plans: Plans
   state: Search<SimsSearch>
 }) {
-  const statuses = countStatuses(sims)
-  const { status, plan } = search
-  const sorted = plans.toSorted((a, b) => a.name.localeCompare(b.name))
+  const { product, status, plan } = search
+  const listed = statuses.some((one) => one.status === status) || status === ''
   return (
     <div className={classes.filters} data-screen-only>
+      <NativeSelect
+        label="Product"
+        value={product}
+        onChange={({ currentTarget: { value } }) =>
+          // A plan is of one product.
+          change({ product: PRODUCTS.find((one) => one === value) ?? 'all', plan: '' })
+        }
+        data={[
+          { value: 'all', label: 'All' },
+          ...PRODUCTS.map((value) => ({ value, label: PRODUCT_NAMES[value] })),
+        ]}
+      />
       <NativeSelect
         label="Status"
         value={status}
         onChange={(event) => change({ status: event.currentTarget.value })}
         data={[
           { value: '', label: 'All' },
-          ...missing(
-            status,
-            statuses.map((one) => one.status),
-          ),
+          // One that no SIM has still shows.
+          ...(listed ? [] : [{ value: status, label: status }]),
           ...statuses.map((one) => ({
             value: one.status,
             label: `${one.status} (${formatCount(one.count)})`,
           })),
         ]}
       />
-      <NativeSelect
-        label={PLAN_NAMES[search.product]}
+      <PlanSelect
+        label={product === 'all' ? 'Rate plan or fleet' : PLAN_NAMES[product]}
+        plans={plans}
         value={plan}
-        onChange={(event) => change({ plan: event.currentTarget.value })}
-        data={[
-          { value: '', label: 'All' },
-          ...missing(
-            plan,
-            plans.map(({ sid }) => sid),
-          ),
-          ...sorted.map(({ sid, name }) => ({ value: sid, label: name })),
-        ]}
+        onChange={(chosen) => change({ plan: chosen })}
       />
     </div>
   )
-}
-
-/** A value that is not in the list (not loaded, or not known) still shows. */
-function missing(value: string, known: readonly string[]) {
-  return value === '' || known.includes(value) ? [] : [{ value, label: value }]
 }

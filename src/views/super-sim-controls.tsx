@@ -110,7 +110,7 @@ function SimFilter({ account, search, change }: FilterProps) {
     ...simQuery(account, 'super-sim', search.sim),
     enabled: search.sim !== '',
   })
-  const listed = all.data ?? (chosen.data ? [chosen.data] : [])
+  const listed = all.data?.pages.flat() ?? (chosen.data ? [chosen.data] : [])
   return (
     <Filter
       label={GROUP_NAMES.sim}

@@ -7,13 +7,14 @@ import { describeError } from './error-words.ts'
 
 const KIND_NAMES: Record<ViewAddress['kind'], string> = {
   account: 'Account usage',
+  movers: 'Top and movers',
   sims: 'SIMs',
   sim: 'One SIM',
 }
 
 /** What a saved view shows: `Account usage, Super SIM`. */
 export function describeAddress({ kind, product }: ViewAddress): string {
-  return `${KIND_NAMES[kind]}, ${PRODUCT_NAMES[product]}`
+  return product ? `${KIND_NAMES[kind]}, ${PRODUCT_NAMES[product]}` : KIND_NAMES[kind]
 }
 
 /** What the dates of a link mean for whoever opens it later. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { productPath } from '../gateway-paths.ts'
 import { getJson } from '../get-json.ts'
-import { fetchAllPages } from '../paging.ts'
-import type { Sim } from '../sim.ts'
+import { fetchAllPages, streamPages } from '../paging.ts'
+import type { Sim, SimPage } from '../sim.ts'
 import { moment, sidOf } from '../wire-values.ts'
 
 const baseOf = (account: string) => `${productPath(account, 'programmable-wireless')}/v1`
@@ -50,25 +50,24 @@ export interface DataSession {
   readonly end: Date | undefined
 }
 
-/** @throws UpstreamFailure */
-export async function fetchSims(account: string, signal: AbortSignal): Promise<Sim[]> {
-  return (
-    await fetchAllPages(
-      {
-        path: `${baseOf(account)}/Sims`,
-        parameters: {},
-        key: 'sims',
-        item: wireSim,
-        identityOf: sidOf,
-      },
-      signal,
-    )
-  ).map(parseSim)
+/** All Programmable Wireless SIMs of the account, page by page. @throws UpstreamFailure */
+export async function* streamSims(account: string, signal: AbortSignal): AsyncGenerator<SimPage> {
+  const list = {
+    path: `${baseOf(account)}/Sims`,
+    parameters: {},
+    key: 'sims',
+    item: wireSim,
+    identityOf: sidOf,
+  }
+  for await (const { items, first, last } of streamPages(list, signal)) {
+    yield { sims: items.map((sim) => parseSim(account, sim)), first, last }
+  }
 }
 
 /** @param key SID or unique name @throws UpstreamFailure */
 export async function fetchSim(account: string, key: string, signal: AbortSignal): Promise<Sim> {
   return parseSim(
+    account,
     await getJson(`${baseOf(account)}/Sims/${encodeURIComponent(key)}`, wireSim, signal),
   )
 }
@@ -122,9 +121,11 @@ export async function fetchLastDataSession(
   }
 }
 
-function parseSim(sim: z.infer<typeof wireSim>): Sim {
+function parseSim(account: string, sim: z.infer<typeof wireSim>): Sim {
   return {
     sid: sim.sid,
+    product: 'programmable-wireless',
+    account,
     name: sim.friendly_name || sim.unique_name || sim.sid,
     uniqueName: sim.unique_name ?? '',
     iccid: sim.iccid ?? '',

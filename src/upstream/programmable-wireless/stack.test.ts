@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { allSims } from '#testing/all-sims.ts'
 import { stubBrowserFetch } from '#testing/browser-fetch.ts'
 import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
 import type { Granularity } from '#usage/granularity.ts'
@@ -8,7 +9,7 @@ import { resolveQuestion } from '#usage/usage-query.ts'
 import { buildSeries } from '#usage/usage-series.ts'
 import { UpstreamFailure } from '../upstream-error.ts'
 import { fetchProgrammableWirelessUsage } from './fetch-usage.ts'
-import { fetchLastDataSession, fetchRatePlans, fetchSim, fetchSims } from './sims.ts'
+import { fetchLastDataSession, fetchRatePlans, fetchSim, streamSims } from './sims.ts'
 
 const { signal } = new AbortController()
 let stack: Stack
@@ -59,7 +60,7 @@ describe('from sandbox through gateway to series', () => {
   })
 
   it('reads SIMs, plans and sessions', async () => {
-    const sims = await fetchSims('main', signal)
+    const sims = await allSims(streamSims('main', signal))
     expect(sims).toHaveLength(80)
     const active = sims.find(({ status }) => status === 'active')
     if (!active) throw new Error('no active SIM')
@@ -81,7 +82,7 @@ describe('from sandbox through gateway to series', () => {
     async (fault, kind) => {
       stack.forget()
       stack.sandbox.setFault(fault)
-      const failure = await fetchSims('main', signal).catch((error: unknown) => error)
+      const failure = await allSims(streamSims('main', signal)).catch((error: unknown) => error)
       expect(failure).toBeInstanceOf(UpstreamFailure)
       expect(failure).toMatchObject({ error: { kind } })
     },

@@ -16,17 +16,9 @@ const GROUPS: Record<UpstreamGroup, string> = {
   country: 'isoCountry',
 }
 
-/**
- * Fetches the Super SIM usage that one request asks for.
- *
- * @throws UpstreamFailure
- */
-export async function fetchSuperSimUsage(
-  { account, filter, group, interval, granularity }: UsageRequest,
-  signal: AbortSignal,
-  headers?: Readonly<Record<string, string>>,
-): Promise<Aged<UsageRecord[]>> {
-  const list = {
+/** The list that answers a request, and how it is asked for. */
+export function usageList({ account, filter, group, interval, granularity }: UsageRequest) {
+  return {
     path: `${productPath(account, 'super-sim')}/v1/UsageRecords`,
     parameters: {
       ...(filter.sim ? { Sim: filter.sim } : {}),
@@ -39,9 +31,24 @@ export async function fetchSuperSimUsage(
       EndTime: wireMoment(interval.end),
     },
     key: 'usage_records',
+  }
+}
+
+/**
+ * Fetches the Super SIM usage that one request asks for.
+ *
+ * @throws UpstreamFailure
+ */
+export async function fetchSuperSimUsage(
+  request: UsageRequest,
+  signal: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
+): Promise<Aged<UsageRecord[]>> {
+  const list = {
+    ...usageList(request),
     item: wireUsageRecord,
     identityOf: identityOfUsageRecord,
   }
   const { value, age } = await fetchAgedPages(list, signal, headers)
-  return { value: value.flatMap((record) => parseUsageRecord(record, group)), age }
+  return { value: value.flatMap((record) => parseUsageRecord(record, request.group)), age }
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
 import type { UpstreamGroup } from '#usage/usage-query.ts'
 import { NO_FLOW, type UsageRecord, WHOLE } from '#usage/usage-record.ts'
-import { moment, wholeNumber } from '../wire-values.ts'
+import { moment, parseMoney, wholeNumber } from '../wire-values.ts'
 
 /** Money on the wire: specified as a number, but the examples hold strings. */
 const money = z.pipe(
   z.union([z.number(), z.string()]),
   z.transform((value, context) => {
-    const amount = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value)
-    if (Number.isFinite(amount)) return amount
+    const amount = parseMoney(value)
+    if (amount !== undefined) return amount
     context.issues.push({ code: 'custom', input: value, message: `"${value}" is not an amount` })
     return z.NEVER
   }),

@@ -1,0 +1,161 @@
+import {
+  type QueryClient,
+  experimental_streamedQuery as streamedQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import pLimit from 'p-limit'
+import { useState } from 'react'
+import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts'
+import { type AskedSim, planSimDays, type SimDays } from '#usage/sim-days.ts'
+import type { Interval } from '#usage/time-range.ts'
+import { simDaysQuery } from './sim-usage.ts'
+
+/** How many SIMs are asked for at once. */
+const AT_ONCE = 4
+/** After as long what has come in is shown. */
+const SHOW_EVERY_MILLISECONDS = 300
+/** How long is waited where the upstream asks for patience and does not say for how long. */
+const PATIENCE_SECONDS = 5
+/** After as many refusals for the pace of a SIM it is left out. */
+const MOST_TRIES = 5
+
+/** What has been gathered of some SIMs, one by one. */
+export interface GatheredDays {
+  /** By SID. */
+  readonly days: ReadonlyMap<string, readonly SimDays[]>
+  readonly failures: ReadonlyMap<string, UpstreamError>
+}
+
+/** A gathering and what can be done with it. */
+export interface Gathering extends GatheredDays {
+  readonly asked: number
+  readonly running: boolean
+  readonly paused: boolean
+  pause(): void
+  /** Goes on where it was, and tries again what failed. */
+  resume(): void
+}
+
+const NOTHING: GatheredDays = { days: new Map(), failures: new Map() }
+
+/**
+ * Gathers what some SIMs used day by day, where the API has no way to ask for all of them at once. It
+ * goes on from where it was when it is paused, and asks for nothing settled twice.
+ *
+ * @param version changes whenever the SIMs do
+ * @param interval on midnights UTC
+ * @param wanted whether it is to begin
+ */
+export function useGatheredDays(
+  sims: readonly AskedSim[],
+  version: string,
+  interval: Interval,
+  now: Date,
+  wanted: boolean,
+): Gathering {
+  const client = useQueryClient()
+  const [paused, setPaused] = useState(false)
+  const queryKey = [
+    'gathered-days',
+    version,
+    sims.length,
+    interval.start.toISOString(),
+    interval.end.toISOString(),
+  ] as const
+  const {
+    data = NOTHING,
+    isFetching,
+    refetch,
+  } = useQuery({
+    queryKey,
+    queryFn: streamedQuery<GatheredDays, GatheredDays>({
+      streamFn: ({ signal }) => {
+        const known = client.getQueryData<GatheredDays>(queryKey)?.days
+        const missing = sims.filter(({ sid }) => !known?.has(sid))
+        return gather(client, missing, interval, now, signal)
+      },
+      refetchMode: 'append',
+      initialValue: NOTHING,
+      reducer: (before, batch) => ({
+        days: new Map([...before.days, ...batch.days]),
+        failures: new Map(
+          [...before.failures, ...batch.failures].filter(([sid]) => !batch.days.has(sid)),
+        ),
+      }),
+    }),
+    enabled: wanted && !paused && sims.length > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  })
+  return {
+    ...data,
+    asked: sims.length,
+    running: isFetching,
+    paused,
+    pause: () => {
+      setPaused(true)
+      client.cancelQueries({ queryKey }, { revert: false })
+    },
+    resume: () => {
+      setPaused(false)
+      refetch()
+    },
+  }
+}
+
+/** Gathers SIM by SIM, and gives what has come in from time to time. */
+async function* gather(
+  client: QueryClient,
+  sims: readonly AskedSim[],
+  interval: Interval,
+  now: Date,
+  signal: AbortSignal,
+): AsyncGenerator<GatheredDays> {
+  const limited = pLimit(AT_ONCE)
+  let [days, failures] = [new Map<string, SimDays[]>(), new Map<string, UpstreamError>()]
+  const work = sims.map((sim) =>
+    limited(async () => {
+      if (signal.aborted) return
+      const read = await readPatiently(client, sim, interval, now, signal)
+      if (Array.isArray(read)) days.set(sim.sid, read)
+      else failures.set(sim.sid, read)
+    }),
+  )
+  let finished = false
+  const all = Promise.all(work).finally(() => {
+    finished = true
+  })
+  while (!finished) {
+    await Promise.race([all, wait(SHOW_EVERY_MILLISECONDS)])
+    if (days.size + failures.size > 0) yield { days, failures }
+    days = new Map()
+    failures = new Map()
+  }
+  await all
+}
+
+/** @returns why it could not be read, where it could not */
+async function readPatiently(
+  client: QueryClient,
+  sim: AskedSim,
+  interval: Interval,
+  now: Date,
+  signal: AbortSignal,
+): Promise<SimDays[] | UpstreamError> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await Promise.all(
+        planSimDays(sim, interval, now).map((request) => client.fetchQuery(simDaysQuery(request))),
+      )
+    } catch (thrown) {
+      const error = upstreamErrorOf(thrown)
+      if (signal.aborted || error.kind !== 'rateLimited' || tries === MOST_TRIES) return error
+      await wait((error.retryAfterSeconds ?? PATIENCE_SECONDS) * 1000)
+    }
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,92 @@
+import { startOfUtcMonth } from '#usage/granularity.ts'
+import type { Product } from '#usage/limits.ts'
+import { amountsOfDays } from '#usage/sim-days.ts'
+import { amountsOfSim, bytesOfSim, type SimAmounts } from '#usage/sim-sums.ts'
+import { endOfUtcDay, type Interval } from '#usage/time-range.ts'
+import type { Gathering } from './use-gathered-days.ts'
+import { type FetchedSums, useSimSums } from './use-sim-sums.ts'
+import type { Sim } from './use-sims.ts'
+
+/** What each of many SIMs used, as far as it is known without asking for one of them alone. */
+export interface SimFigures {
+  /** In the range; undefined while it is not known. */
+  usageOf(sim: Sim): SimAmounts | undefined
+  /** The bytes alone. */
+  bytesOf(sim: Sim): number | undefined
+  /** Bytes since the month began. */
+  monthBytesOf(sim: Sim): number | undefined
+  /** Whether a SIM's figures come with all others', so that none has to be asked for alone. */
+  comesWithAll(sim: Sim): boolean
+}
+
+/** The intervals that a list of SIMs is about, on midnights UTC. */
+export interface ListedIntervals {
+  readonly range: Interval
+  readonly month: Interval
+  /** Both. */
+  readonly days: Interval
+}
+
+/** @param range on midnights UTC */
+export function listedIntervals(range: Interval, now: Date): ListedIntervals {
+  const month = { start: startOfUtcMonth(now), end: endOfUtcDay(now) }
+  const start = range.start < month.start ? range.start : month.start
+  const end = range.end > month.end ? range.end : month.end
+  return { range, month, days: { start, end } }
+}
+
+/** The sums that figures are read from. */
+export interface FigureSums {
+  readonly range: FetchedSums
+  readonly month: FetchedSums
+  /** Whether the account may not group usage by SIM, so that each has to be asked for alone. */
+  readonly refused: boolean
+}
+
+/** Fetches what every Super SIM used, in the range and in the month. */
+export function useFigureSums(
+  accounts: readonly string[],
+  products: readonly Product[],
+  { range, month }: ListedIntervals,
+  now: Date,
+): FigureSums {
+  const wanted = products.includes('super-sim')
+  const sums = {
+    range: useSimSums(accounts, wanted ? range : undefined, now),
+    month: useSimSums(accounts, wanted ? month : undefined, now),
+  }
+  // The refusal of the private beta is not documented; 403 is inferred.
+  const refused = [sums.range, sums.month].some(
+    ({ error }) => error?.kind === 'refused' && error.status === 403,
+  )
+  return { ...sums, refused }
+}
+
+/** Reads each SIM's figures from the sums, or from what was gathered of it. */
+export function readFigures(
+  { range, month, refused }: FigureSums,
+  { days }: Pick<Gathering, 'days'>,
+  intervals: ListedIntervals,
+): SimFigures {
+  const comesWithAll = ({ product }: Sim) => product === 'super-sim' && !refused
+  const daysOf = ({ sid }: Sim) => days.get(sid)
+  const isThere = ({ answered, requests }: FetchedSums) => answered === requests
+  const usageOf = (sim: Sim) => {
+    if (comesWithAll(sim)) return isThere(range) ? amountsOfSim(range.sums, sim.sid) : undefined
+    const own = daysOf(sim)
+    return own && amountsOfDays(own, intervals.range)
+  }
+  return {
+    comesWithAll,
+    usageOf,
+    bytesOf: (sim) =>
+      comesWithAll(sim) && isThere(range)
+        ? bytesOfSim(range.sums, sim.sid)
+        : usageOf(sim)?.data.total,
+    monthBytesOf: (sim) => {
+      if (comesWithAll(sim)) return isThere(month) ? bytesOfSim(month.sums, sim.sid) : undefined
+      const own = daysOf(sim)
+      return own && amountsOfDays(own, intervals.month).data.total
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { type UseQueryResult, useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts'
+import { planRequests, type UsageRequest } from '#usage/request-plan.ts'
+import type { SimSums } from '#usage/sim-sums.ts'
+import type { Interval } from '#usage/time-range.ts'
+import type { UsageFilter } from '#usage/usage-query.ts'
+import { simSumsQuery } from './sim-usage.ts'
+
+/** What every Super SIM used in an interval, as far as it is there. */
+export interface FetchedSums {
+  readonly sums: readonly SimSums[]
+  readonly requests: number
+  readonly answered: number
+  /** Changes whenever the sums do. */
+  readonly version: string
+  readonly error: UpstreamError | undefined
+  /** Asks again for what failed. */
+  retry(): void
+}
+
+/**
+ * What every Super SIM of some accounts used in an interval.
+ *
+ * @param interval on hours; undefined asks for nothing
+ * @param filter fleet, network or country
+ */
+export function useSimSums(
+  accounts: readonly string[],
+  interval: Interval | undefined,
+  now: Date,
+  filter: UsageFilter = {},
+): FetchedSums {
+  const key = JSON.stringify([accounts, interval, filter])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is as new as what it is made from
+  const plan = useMemo(
+    () => (interval ? planSums(accounts, interval, filter, now) : []),
+    [key, now.getTime()],
+  )
+  return useQueries({ queries: plan.map(simSumsQuery), combine: combineSums })
+}
+
+/** The requests that tell what every SIM used. */
+export function planSums(
+  accounts: readonly string[],
+  interval: Interval,
+  filter: UsageFilter,
+  now: Date,
+): UsageRequest[] {
+  return planRequests(
+    { product: 'super-sim', accounts, filter, group: 'sim', granularity: 'total', interval },
+    now,
+  )
+}
+
+function combineSums(results: UseQueryResult<{ sums: SimSums; age: number }>[]): FetchedSums {
+  const failed = results.find(({ error, data }) => error && !data)
+  return {
+    sums: results.flatMap(({ data }) => data?.sums ?? []),
+    requests: results.length,
+    answered: results.filter(({ data }) => data).length,
+    version: results.map(({ dataUpdatedAt }) => dataUpdatedAt).join(),
+    error: failed && upstreamErrorOf(failed.error),
+    retry: () => {
+      for (const result of results) if (result.isError) result.refetch()
+    },
+  }
+}

@@ -1,0 +1,8 @@
+import type { Sim, SimPage } from '#upstream/sim.ts'
+
+/** Every SIM of a list that comes page by page. */
+export async function allSims(pages: AsyncIterable<SimPage>): Promise<Sim[]> {
+  let all: Sim[] = []
+  for await (const { sims, first } of pages) all = first ? [...sims] : [...all, ...sims]
+  return all
+}

@@ -1,0 +1,152 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useState } from 'react'
+import { MessageCard } from '#components/message-card.tsx'
+import { Panel } from '#components/panel.tsx'
+import type { Account } from '#queries/about.ts'
+import { useGatheredDays } from '#queries/use-gathered-days.ts'
+import { useListedSims } from '#queries/use-listed-sims.ts'
+import {
+  listedIntervals,
+  readFigures,
+  type SimFigures,
+  useFigureSums,
+} from '#queries/use-sim-figures.ts'
+import { type AccountSims, type Plans, type Sim, usePlans } from '#queries/use-sims.ts'
+import type { SimsSearch } from '#url/sims-search.ts'
+import type { Search } from '#url/use-search.ts'
+import { formatCount } from '#usage/bytes.ts'
+import { alignToBuckets } from '#usage/granularity.ts'
+import type { Product } from '#usage/limits.ts'
+import type { SortValue } from '#usage/listed-sims.ts'
+import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { resolveRange } from '#usage/time-range.ts'
+import { FiguresNotice, isSortedByFigures } from './figures-notice.tsx'
+import { GatheringNotice } from './gathering-notice.tsx'
+import { SimFilters } from './sim-filters.tsx'
+import { SimListRange } from './sim-list-range.tsx'
+import { SimTable } from './sim-table.tsx'
+import { idsOf } from './use-chosen-accounts.ts'
+
+const NO_DAYS = { days: new Map() }
+/** Where nothing is sorted by usage, nothing has to be gathered. */
+const NO_LIST = { pages: undefined, version: '' }
+
+/** The SIMs that are wanted, with what each used. */
+export function FoundSims({
+  list,
+  products,
+  accounts,
+  state,
+  now,
+}: {
+  list: AccountSims
+  products: readonly Product[]
+  accounts: readonly Account[]
+  state: Search<SimsSearch>
+  now: Date
+}) {
+  const { search } = state
+  const ids = idsOf(accounts)
+  const plans = usePlans(ids, products)
+  const intervals = listedIntervals(alignToBuckets(resolveRange(search.range, now), 'day'), now)
+  const sums = useFigureSums(ids, products, intervals, now)
+  const [wanted, setWanted] = useState(false)
+  const known = readFigures(sums, NO_DAYS, intervals)
+  const gatherable = isSortedByFigures(search) ? list : NO_LIST
+  const filtered = useListedSims(gatherable, listingOf(search), BY_NAME, '')
+  const alone = filtered.data?.sims.filter((sim) => !known.comesWithAll(sim)) ?? []
+  const gathering = useGatheredDays(
+    alone,
+    `${list.version} ${JSON.stringify(listingOf(search))}`,
+    intervals.days,
+    now,
+    wanted,
+  )
+  const figures = readFigures(sums, gathering, intervals)
+  const listed = useListedSims(
+    list,
+    listingOf(search),
+    sortValueOf(search, plans, figures),
+    isSortedByFigures(search)
+      ? [sums.range.version, sums.month.version, gathering.days.size].join()
+      : `${search.sort} ${plans.size}`,
+  )
+  const { sims, statuses, unknown } = listed.data ?? NOTHING
+  return (
+    <>
+      <SimListRange {...{ state, now, products }} interval={intervals.range} />
+      <SimFilters {...{ statuses, plans, state }} />
+      <FiguresNotice
+        {...{ sums, search, unknown }}
+        alone={alone.length}
+        gathered={gathering.days.size}
+        onGather={wanted ? undefined : () => setWanted(true)}
+      />
+      {wanted && <GatheringNotice gathering={gathering} />}
+      {listed.data && sims.length === 0 ? (
+        <NothingFound state={state} />
+      ) : (
+        <Panel
+          title={`${formatCount(sims.length)} ${sims.length === 1 ? 'SIM' : 'SIMs'}`}
+          busy={listed.isPlaceholderData}
+        >
+          <VisuallyHidden role="status">{`${sims.length} found`}</VisuallyHidden>
+          <SimTable {...{ sims, accounts, plans, figures, intervals, now, state }} />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+const NOTHING = { sims: [], statuses: [], unknown: 0 }
+
+const BY_NAME: SortValue<Sim> = ({ name }) => name
+
+function listingOf({ find, product, status, plan, order }: SimsSearch) {
+  return { find, product, status, plan, descending: order === 'descending' }
+}
+
+function sortValueOf(
+  { sort }: SimsSearch,
+  plans: Plans,
+  { bytesOf, usageOf, monthBytesOf }: SimFigures,
+): SortValue<Sim> {
+  switch (sort) {
+    case 'product':
+      return ({ product }) => PRODUCT_NAMES[product]
+    case 'plan':
+      return ({ planSid }) => plans.get(planSid)?.name ?? planSid
+    case 'usage':
+      return bytesOf
+    case 'cost':
+      return (sim) => {
+        const [amount] = usageOf(sim)?.cost.values() ?? []
+        return amount
+      }
+    case 'limit':
+      return (sim) => {
+        const limit = plans.get(sim.planSid)?.dataLimit
+        const bytes = limit === undefined ? undefined : monthBytesOf(sim)
+        return limit === undefined || bytes === undefined ? undefined : bytes / limit
+      }
+    default:
+      return (sim) => sim[sort]
+  }
+}
+
+function NothingFound({ state: { search, change } }: { state: Search<SimsSearch> }) {
+  const filtered = search.status !== '' || search.plan !== '' || search.product !== 'all'
+  return (
+    <MessageCard
+      kind="empty"
+      title={search.find ? `No SIM matches “${search.find}”` : 'No SIM is like this'}
+      action={{
+        label: filtered ? 'Clear search and filters' : 'Clear the search',
+        onClick: () => change({ find: '', status: '', plan: '', product: 'all' }),
+      }}
+    >
+      Names, SIDs, ICCIDs and statuses were searched, in every SIM of the account
+      {filtered ? ' that the filters let through' : ''}.
+    </MessageCard>
+  )
+}

@@ -1,0 +1,40 @@
+import { ChargeNotice } from '#components/charge-notice.tsx'
+import { FreshnessNotice } from '#components/freshness-notice.tsx'
+import { RangeControl } from '#components/range-control.tsx'
+import type { SimsSearch } from '#url/sims-search.ts'
+import type { Search } from '#url/use-search.ts'
+import { rangeFreshness } from '#usage/freshness.ts'
+import { type Product, retentionStart } from '#usage/limits.ts'
+import type { Interval } from '#usage/time-range.ts'
+import classes from './usage-controls.module.css'
+
+/** The range whose usage a list tells, in whole days, and how late that can be. */
+export function SimListRange({
+  state: { search, change },
+  products,
+  interval,
+  now,
+}: {
+  state: Search<SimsSearch>
+  products: readonly Product[]
+  interval: Interval
+  now: Date
+}) {
+  // Of two products the one whose usage comes later.
+  const [latest = 'super-sim'] = products
+  return (
+    <div className={classes.dates}>
+      <RangeControl
+        range={search.range}
+        interval={interval}
+        oldest={retentionStart(now)}
+        now={now}
+        onChange={(range) => change({ range })}
+      />
+      <div className={classes.notices}>
+        <FreshnessNotice freshness={rangeFreshness(interval, latest, now)} now={now} />
+        {products.includes('super-sim') && <ChargeNotice range={interval} now={now} />}
+      </div>
+    </div>
+  )
+}
