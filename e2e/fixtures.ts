@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect } from 'playwright/test'
 import { readPage } from '#gateway/page.ts'
 import { createSignIn } from '#gateway/sign-in.ts'
+import type { SandboxConfig } from '#sandbox/config.ts'
 import { type OpenIdProvider, startOpenIdProvider } from '#testing/openid-provider.ts'
 import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
 
@@ -19,6 +20,8 @@ interface WorkerFixtures {
   readonly stack: Stack
   /** Ids of the sandbox's accounts that are shown. */
   readonly accounts: readonly string[]
+  /** How the sandbox differs from the default. */
+  readonly sandbox: Partial<SandboxConfig>
   /** Whether people have to sign in, at `provider`. */
   readonly signsIn: boolean
   readonly provider: OpenIdProvider
@@ -30,6 +33,7 @@ interface WorkerFixtures {
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   accounts: [['main'], { option: true, scope: 'worker' }],
+  sandbox: [{}, { option: true, scope: 'worker' }],
   signsIn: [false, { option: true, scope: 'worker' }],
   provider: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
@@ -41,19 +45,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   stack: [
-    async ({ accounts, signsIn, provider }, use) => {
+    async ({ accounts, sandbox, signsIn, provider }, use) => {
       const app = { folder: BUILT_APP, page: await readPage(BUILT_APP) }
-      const stack = await startStack(
-        {},
-        {
-          app,
-          timeout: 4_000,
-          accounts,
-          ...(signsIn
-            ? { signIn: (url) => createSignIn(provider.signInConfig(url), ['fleet']) }
-            : {}),
-        },
-      )
+      const stack = await startStack(sandbox, {
+        app,
+        timeout: 4_000,
+        accounts,
+        ...(signsIn
+          ? { signIn: (url) => createSignIn(provider.signInConfig(url), ['fleet']) }
+          : {}),
+      })
       await use(stack)
       await stack.close()
     },

@@ -18,7 +18,8 @@ const WIDE = { width: 1280, height: 900 }
 const NARROW = { width: 390, height: 844 }
 
 /** What no layout changes, and is tested once: wide. */
-const SAME_AT_ANY_WIDTH = /(accounts|address|hostile|sign-in|kept-usage|observed|states)\.spec\.ts/
+const SAME_AT_ANY_WIDTH =
+  /(accounts|address|hostile|sign-in|kept-usage|movers|observed|states)\.spec\.ts/
 
 /** Behaviour is tested wide and light, and narrow and dark; how it looks (look.spec) in all four. */
 export default defineConfig({

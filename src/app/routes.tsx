@@ -4,6 +4,7 @@ import { AccountGate } from '#views/account-gate.tsx'
 import { AccountUsage } from '#views/account-usage.tsx'
 import { CrashPage } from '#views/crash-page.tsx'
 import { KeptUsage } from '#views/kept-usage.tsx'
+import { Movers } from '#views/movers.tsx'
 import { NotFoundPage } from '#views/not-found-page.tsx'
 import { OpenSavedView } from '#views/open-saved-view.tsx'
 import { SavedViews } from '#views/saved-views.tsx'
@@ -27,6 +28,7 @@ export function createRouter() {
           element: <AccountGate />,
           children: [
             { path: PATHS.account, element: <AccountUsage /> },
+            { path: PATHS.movers, element: <Movers /> },
             { path: PATHS.sims, element: <SimList /> },
             { path: `${PATHS.sims}/:sid`, element: <SimUsage /> },
             { path: PATHS.kept, element: <KeptUsage /> },

@@ -53,7 +53,10 @@ export function planSums(
   )
 }
 
-function combineSums(results: UseQueryResult<{ sums: SimSums; age: number }>[]): FetchedSums {
+/** What several sums come to together. */
+export function combineSums(
+  results: readonly UseQueryResult<{ sums: SimSums; age: number }>[],
+): FetchedSums {
   const failed = results.find(({ error, data }) => error && !data)
   return {
     sums: results.flatMap(({ data }) => data?.sums ?? []),

@@ -57,7 +57,7 @@ const NETWORK_KEY = patternKey(
 const COUNTRY_KEY = patternKey('country', /^[A-Z]{2}$/, 'two capital letters, such as DE')
 const SIM_KEY = patternKey('sim', /^[\w.-]{1,64}$/, 'a SIM’s SID or unique name')
 
-const ROWS_KEY = wordKey<Rows>('rows', ['first', 'all'], 'first')
+export const ROWS_KEY = wordKey<Rows>('rows', ['first', 'all'], 'first')
 
 const TIME_KEY = wordKey<UsageSearch['time']>('time', ['utc', 'local'], 'utc')
 const REFRESH_KEY = wordKey<Refresh>('refresh', ['off', '5', '15'], 'off')

@@ -33,6 +33,17 @@ const PLACES: readonly Choice[] = [
     label: 'Account usage of Super SIMs',
     detail: 'Super SIM',
   },
+  {
+    value: placeOf(PATHS.movers, 'programmable-wireless', ''),
+    label: 'Top and movers',
+    detail: 'Programmable Wireless',
+  },
+  {
+    value: placeOf(PATHS.movers, 'super-sim', ''),
+    label: 'Top and movers of Super SIMs',
+    detail: 'Super SIM',
+  },
+  { value: PATHS.sims, label: 'SIMs', detail: '' },
   { value: PATHS.views, label: 'All saved views', detail: '' },
   { value: PATHS.links, label: 'Read-only links', detail: '' },
 ]

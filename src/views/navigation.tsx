@@ -1,6 +1,7 @@
 import { NavLink, Text } from '@mantine/core'
 import {
   IconArchive,
+  IconArrowsUpDown,
   IconBookmark,
   IconChartBar,
   IconDeviceSim,
@@ -18,7 +19,10 @@ import classes from './navigation.module.css'
 
 const PRODUCTS: readonly Product[] = ['programmable-wireless', 'super-sim']
 
-const PLACES = [{ path: PATHS.account, label: 'Account usage', Icon: IconChartBar }]
+const PLACES = [
+  { path: PATHS.account, label: 'Account usage', Icon: IconChartBar },
+  { path: PATHS.movers, label: 'Top and movers', Icon: IconArrowsUpDown },
+]
 
 const COMMON_PLACES = [
   { path: PATHS.sims, label: 'SIMs', Icon: IconDeviceSim },

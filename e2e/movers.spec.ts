@@ -1,0 +1,169 @@
+import type { Page } from 'playwright/test'
+import { DEFAULT_CONFIG } from '#sandbox/config.ts'
+import { daySlices } from '#sandbox/programmable-wireless/slices.ts'
+import { createSuperSimWorld, fleetOf, simDay } from '#sandbox/super-sim/super-sim-world.ts'
+import { createWorld } from '#sandbox/world.ts'
+import { expect, test } from './fixtures.ts'
+import { holdAnswers } from './pages/hold-answers.ts'
+
+const SIMS = 300
+const SUPER_SIMS = 2_000
+
+test.use({ sandbox: { sims: SIMS, superSims: SUPER_SIMS } })
+
+const dayOf = (date: string) => Date.parse(date) / 86_400_000
+
+/** What the sandbox made one SIM do, day by day. */
+interface MadeSim {
+  readonly name: string
+  readonly limit: number
+  bytes(day: number): number
+  countries(day: number): readonly string[]
+}
+
+/** What is found of SIMs, read off what they were made to do. */
+function expectedFindings(sims: readonly MadeSim[], settled: number, monthStart: number) {
+  const days = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n)
+  const sum = (sim: MadeSim, from: number, to: number) =>
+    days(from, to).reduce((bytes, day) => bytes + sim.bytes(day), 0)
+  const where = (sim: MadeSim, from: number, to: number) =>
+    new Set(days(from, to).flatMap((day) => sim.countries(day)))
+  const known = sims.map((sim) => ({
+    sim,
+    current: sum(sim, settled - 7, settled),
+    previous: sum(sim, settled - 14, settled - 7),
+    month: sum(sim, monthStart, settled),
+  }))
+  const names = (found: typeof known) => found.map(({ sim }) => sim.name)
+  const before = (sim: MadeSim) => where(sim, settled - 67, settled - 7)
+  return {
+    top: names(known.toSorted((a, b) => b.current - a.current)).slice(0, 5),
+    grew: names(known.toSorted((a, b) => b.current - b.previous - (a.current - a.previous))).slice(
+      0,
+      5,
+    ),
+    silent: names(
+      known
+        .filter(({ current, previous }) => current === 0 && previous > 0)
+        .sort((a, b) => b.previous - a.previous),
+    ),
+    roaming: known
+      .filter(({ sim }) => sum(sim, settled - 67, settled - 7) > 0)
+      .filter(({ sim }) =>
+        [...where(sim, settled - 7, settled)].some((country) => !before(sim).has(country)),
+      ).length,
+    limit: known.filter(
+      ({ sim, current, month }) =>
+        month >= sim.limit ||
+        (current > 0 && settled + (sim.limit - month) / (current / 7) < dayOf('2026-12-01')),
+    ).length,
+  }
+}
+
+const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const namesIn = (page: Page, name: string) =>
+  panel(page, name).getByRole('listitem').getByRole('link').allInnerTexts()
+
+async function expectFound(
+  page: Page,
+  { top, grew, silent, roaming, limit }: ReturnType<typeof expectedFindings>,
+) {
+  await expect.poll(() => namesIn(page, 'Use most')).toEqual(top)
+  await expect.poll(() => namesIn(page, 'Grew most')).toEqual(grew)
+  await expect.poll(() => namesIn(page, 'Went silent')).toEqual(silent.slice(0, 5))
+  for (const [name, count] of [
+    ['Roam where they had not been', roaming],
+    ['At their limit, or about to reach it', limit],
+  ] as const) {
+    expect(count).toBeGreaterThan(0)
+    await expect(panel(page, name)).toContainText(`${count} SIM`)
+  }
+}
+
+test.describe('top and movers', () => {
+  test('of Super SIM are those that the sandbox made so, and say why', async ({
+    page,
+    expectAccessible,
+  }) => {
+    const world = createSuperSimWorld(DEFAULT_CONFIG.seed, SUPER_SIMS)
+    const today = dayOf('2026-11-20')
+    const made = world.sims.map((sim) => ({
+      name: sim.uniqueName,
+      limit: (world.fleets[fleetOf(sim, today)]?.dataLimit ?? 0) * 1_000_000,
+      bytes: (day: number) => {
+        const usage = simDay(world, sim, day)
+        return usage ? usage.upload + usage.download : 0
+      },
+      countries: (day: number) => {
+        const usage = simDay(world, sim, day)
+        return usage ? [world.networks[usage.network]?.isoCountry ?? ''] : []
+      },
+    }))
+    const expected = expectedFindings(made, dayOf('2026-11-19'), dayOf('2026-11-01'))
+    expect(expected.silent.length).toBeGreaterThan(0)
+    await page.goto('/movers?product=super-sim')
+    await expect(page.getByRole('note', { name: 'Progress' })).toBeHidden()
+    await expectFound(page, expected)
+    const silent = panel(page, 'Went silent').getByRole('listitem').first()
+    await expect(silent).toContainText(/No usage in 7 days, after .+ Last used \w+, \d+ Nov 2026\./)
+    await expect(
+      panel(page, 'Roam where they had not been').getByRole('listitem').first(),
+    ).toContainText(/Was in .+, where it had not been in the 60 days before\./)
+    await expectAccessible()
+    await page.getByLabel('Fleet').selectOption({ label: 'coaches' })
+    await expect(page).toHaveURL(/plan=HF/)
+    for (const name of await namesIn(page, 'Use most')) expect(name).toMatch(/^coach-/)
+    await panel(page, 'Use most').getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/sims\/HS/)
+  })
+
+  test('of Programmable Wireless are gathered SIM by SIM, with a pause', async ({ page }) => {
+    const world = createWorld(DEFAULT_CONFIG.seed, SIMS)
+    const made = world.sims.map((sim) => ({
+      name: sim.friendlyName,
+      limit: (world.ratePlans.find(({ sid }) => sid === sim.ratePlanSid)?.dataLimit ?? 0) * 1e6,
+      bytes: (day: number) =>
+        daySlices(world, sim, day).reduce((sum, slice) => sum + slice.upload + slice.download, 0),
+      countries: (day: number) =>
+        daySlices(world, sim, day)
+          .filter(({ upload, download }) => upload + download > 0)
+          .map(({ place }) => place)
+          .filter((place) => place !== 'home' && place !== 'national'),
+    }))
+    // Once some are there, the others wait: there is time to pause.
+    let answered = 0
+    const held = await holdAnswers(page, '**/Sims/DE*/UsageRecords?*')
+    page.on('requestfinished', (request) => {
+      if (request.url().includes('/UsageRecords')) answered += 1
+    })
+    await page.goto('/movers')
+    const gathering = page.getByRole('note', { name: 'Gathering' })
+    await expect(gathering).toContainText(`0 of ${SIMS} SIMs`)
+    await gathering.getByRole('button', { name: 'Pause' }).click()
+    await expect(gathering).toContainText('Paused at 0')
+    held.release()
+    // Nothing is intercepted any more, which takes its time.
+    await page.unrouteAll({ behavior: 'wait' })
+    await expect.poll(() => answered).toBeGreaterThan(0)
+    await gathering.getByRole('button', { name: 'Go on' }).click()
+    await expect(gathering).toBeHidden({ timeout: 20_000 })
+    await expectFound(page, expectedFindings(made, dayOf('2026-11-18'), dayOf('2026-11-01')))
+  })
+
+  test('without the private beta are gathered, too', async ({ page, stack }) => {
+    await page.route('**/super-sim/v1/UsageRecords?*Group=sim*', (route) =>
+      route.fulfill({ status: 403, json: { status: 403, message: 'Not enabled.', code: 20403 } }),
+    )
+    await page.route('**/super-sim/v1/Sims?*', async (route) => {
+      const answer = await (
+        await fetch(`${stack.gatewayUrl}/api/accounts/main/super-sim/v1/Sims?PageSize=20`)
+      ).json()
+      return route.fulfill({
+        json: { ...answer, meta: { ...answer.meta, next_page_url: null } },
+      })
+    })
+    await page.goto('/movers?product=super-sim')
+    await expect(panel(page, 'Use most').getByRole('listitem')).toHaveCount(5)
+    await expect(page.getByRole('note', { name: 'Gathering' })).toBeHidden()
+  })
+})

@@ -1,0 +1,221 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts'
+import { findMovers, type MoverPeriods, type Movers, type SimActivity } from '#usage/movers.ts'
+import { planRequests } from '#usage/request-plan.ts'
+import { amountsOfDays, countriesOfDays } from '#usage/sim-days.ts'
+import { bytesOfSim } from '#usage/sim-sums.ts'
+import type { Interval } from '#usage/time-range.ts'
+import { runInSlices } from './run-in-slices.ts'
+import { simSumsQuery } from './sim-usage.ts'
+import { usageQuery } from './usage.ts'
+import { type Gathering, useGatheredDays } from './use-gathered-days.ts'
+import { combineSums, type FetchedSums, planSums, useSimSums } from './use-sim-sums.ts'
+import type { AccountSims, Plans, Sim } from './use-sims.ts'
+
+/** Of each kind of finding so many are kept. */
+const MOST_FINDINGS = 25
+
+/** What every SIM did, as far as it is there. */
+export interface Activities {
+  /** Reads one SIM's; undefined while it is not known. */
+  activityOf(sim: Sim, limit: number | undefined): SimActivity<Sim> | undefined
+  /** Changes whenever an answer does. */
+  readonly version: string
+  readonly requests: number
+  readonly answered: number
+  readonly error: UpstreamError | undefined
+  retry(): void
+}
+
+/**
+ * What Super SIMs did, from sums over all of them: in each period, and country by country.
+ *
+ * @param wanted false asks for nothing
+ */
+export function useSuperSimActivities(
+  accounts: readonly string[],
+  periods: MoverPeriods,
+  now: Date,
+  wanted: boolean,
+): Activities {
+  const asked = (interval: Interval) =>
+    wanted && interval.end > interval.start ? interval : undefined
+  const current = useSimSums(accounts, asked(periods.current), now)
+  const previous = useSimSums(accounts, asked(periods.previous), now)
+  const month = useSimSums(accounts, asked(periods.month), now)
+  const where = useCountries(accounts, periods.current, now, wanted && !current.error)
+  const here = useSumsByCountry(accounts, where.countries, periods.current, now)
+  const before = useSumsByCountry(accounts, where.countries, periods.history, now)
+  const all = [current, previous, month, ...here.values(), ...before.values()]
+  return {
+    version: all.map(({ version }) => version).join(';'),
+    requests: all.reduce((sum, { requests }) => sum + requests, where.requests),
+    answered: all.reduce((sum, { answered }) => sum + answered, where.answered),
+    error: all.find(({ error }) => error)?.error ?? where.error,
+    retry: () => {
+      for (const { retry } of [...all, where]) retry()
+    },
+    activityOf: (sim, limit) => {
+      const { sid } = sim
+      const earlier = bytesOfSim(previous.sums, sid)
+      const known =
+        earlier > 0 || [...before.values()].some(({ sums }) => bytesOfSim(sums, sid) > 0)
+      const newCountries = known
+        ? where.countries.filter(
+            (country) =>
+              bytesOfSim(here.get(country)?.sums ?? [], sid) > 0 &&
+              bytesOfSim(before.get(country)?.sums ?? [], sid) === 0,
+          )
+        : []
+      return {
+        sim,
+        limit,
+        newCountries,
+        current: bytesOfSim(current.sums, sid),
+        previous: earlier,
+        month: bytesOfSim(month.sums, sid),
+      }
+    },
+  }
+}
+
+/** The countries that there was any usage in. */
+function useCountries(accounts: readonly string[], interval: Interval, now: Date, wanted: boolean) {
+  const query = {
+    product: 'super-sim',
+    accounts,
+    filter: {},
+    group: 'country',
+    granularity: 'total',
+    interval,
+  } as const
+  const results = useQueries({
+    queries: (wanted ? planRequests(query, now) : []).map((request) => usageQuery(request, false)),
+  })
+  const records = results.flatMap(({ data }) =>
+    data && data.value !== 'notKept' ? data.value : [],
+  )
+  const failed = results.find(({ error, data }) => error && !data)
+  return {
+    countries: [...new Set(records.map(({ part }) => part))]
+      .filter((part) => /^[A-Z]{2}$/.test(part))
+      .sort(),
+    requests: results.length,
+    answered: results.filter(({ data }) => data).length,
+    error: failed && upstreamErrorOf(failed.error),
+    retry: () => {
+      for (const result of results) if (result.isError) result.refetch()
+    },
+  }
+}
+
+/** What every SIM used in some countries, by country. */
+function useSumsByCountry(
+  accounts: readonly string[],
+  countries: readonly string[],
+  interval: Interval,
+  now: Date,
+): ReadonlyMap<string, FetchedSums> {
+  const plans = countries.map((country) => planSums(accounts, interval, { country }, now))
+  const results = useQueries({ queries: plans.flat().map(simSumsQuery) })
+  let from = 0
+  return new Map(
+    countries.map((country, index) => {
+      const own = results.slice(from, from + (plans[index]?.length ?? 0))
+      from += own.length
+      return [country, combineSums(own)]
+    }),
+  )
+}
+
+/**
+ * What SIMs did that have to be asked for one by one.
+ *
+ * @param sims those that are wanted
+ * @param version changes whenever they do
+ */
+export function useGatheredActivities(
+  sims: readonly Sim[],
+  version: string,
+  periods: MoverPeriods,
+  now: Date,
+  wanted: boolean,
+): { readonly gathering: Gathering; readonly activities: Activities } {
+  const { current, previous, history, month } = periods
+  const start = history.start < month.start ? history.start : month.start
+  const gathering = useGatheredDays(sims, version, { start, end: current.end }, now, wanted)
+  return {
+    gathering,
+    activities: {
+      version: String(gathering.days.size),
+      requests: sims.length,
+      answered: gathering.days.size,
+      error: undefined,
+      retry: gathering.resume,
+      activityOf: (sim, limit) => {
+        const days = gathering.days.get(sim.sid)
+        if (!days) return undefined
+        const bytesIn = (interval: Interval) => amountsOfDays(days, interval).data.total
+        const before = countriesOfDays(days, history)
+        return {
+          sim,
+          limit,
+          // A SIM that has just begun is new everywhere.
+          newCountries:
+            bytesIn(history) > 0
+              ? countriesOfDays(days, current).filter((country) => !before.includes(country))
+              : [],
+          current: bytesIn(current),
+          previous: bytesIn(previous),
+          month: bytesIn(month),
+        }
+      },
+    },
+  }
+}
+
+/** Looks for what is worth a look among the SIMs of a list, of which enough is known. */
+export function useMovers(
+  { pages, version }: Pick<AccountSims, 'pages' | 'version'>,
+  plans: Plans,
+  plan: string,
+  activities: Activities,
+  periods: MoverPeriods,
+) {
+  return useQuery<Movers<Sim>>({
+    queryKey: [
+      'movers',
+      version,
+      plans.size,
+      plan,
+      activities.version,
+      periods.days,
+      periods.current.end.toISOString(),
+    ],
+    queryFn: ({ signal }) =>
+      runInSlices(
+        findMovers(eachActivity(pages ?? [], plans, plan, activities), periods, MOST_FINDINGS),
+        signal,
+      ),
+    enabled: pages !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  })
+}
+
+function* eachActivity(
+  pages: readonly (readonly Sim[])[],
+  plans: Plans,
+  plan: string,
+  { activityOf }: Activities,
+): Generator<SimActivity<Sim>> {
+  for (const page of pages) {
+    for (const sim of page) {
+      if (plan && sim.planSid !== plan) continue
+      const activity = activityOf(sim, plans.get(sim.planSid)?.dataLimit)
+      if (activity) yield activity
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import { Button } from '@mantine/core'
+import { ChoiceControl } from '#components/choice-control.tsx'
+import { Notice } from '#components/notice.tsx'
+import { Page } from '#components/page.tsx'
+import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
+import { UsageSkeleton } from '#components/usage-skeleton.tsx'
+import { useGatheredActivities, useMovers, useSuperSimActivities } from '#queries/use-movers.ts'
+import { useNow } from '#queries/use-now.ts'
+import { usePlans, useSims } from '#queries/use-sims.ts'
+import { type MoversSearch, moversSearch } from '#url/movers-search.ts'
+import { type Search, useSearch } from '#url/use-search.ts'
+import { formatCount } from '#usage/bytes.ts'
+import { formatInterval } from '#usage/moment.ts'
+import { formatLastDay } from '#usage/mover-words.ts'
+import { type MoverPeriods, moverPeriods } from '#usage/movers.ts'
+import { PLAN_NAMES, SIMS_NAMES } from '#usage/part-names.ts'
+import { AccountFailures } from './account-failures.tsx'
+import { ErrorCard } from './error-card.tsx'
+import { describeError } from './error-words.ts'
+import { MOST_GATHERED } from './figures-notice.tsx'
+import panelClasses from './finding-panel.module.css'
+import { FindingPanel } from './finding-panel.tsx'
+import { GatheringNotice } from './gathering-notice.tsx'
+import { PlanSelect } from './plan-select.tsx'
+import classes from './usage-controls.module.css'
+import { idsOf, useChosenAccounts } from './use-chosen-accounts.ts'
+
+/** The SIMs that are worth a look, and why. */
+export function Movers() {
+  const state = useSearch(moversSearch)
+  const { search, problems, change } = state
+  const { product } = search
+  const now = useNow()
+  return (
+    <Page
+      title="Top and movers"
+      subtitle={`${SIMS_NAMES[product]} that are worth a look`}
+      shows={`${SIMS_NAMES[product]}, ${search.days} days`}
+    >
+      <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
+      {now ? <MoversReport key={product} state={state} now={now} /> : <UsageSkeleton />}
+    </Page>
+  )
+}
+
+function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }) {
+  const { search, change } = state
+  const { product, plan } = search
+  const { known, chosen } = useChosenAccounts()
+  const ids = idsOf(chosen)
+  const periods = moverPeriods(product, Number(search.days), now)
+  const list = useSims(ids, [product])
+  const plans = usePlans(ids, [product])
+  const summed = useSuperSimActivities(ids, periods, now, product === 'super-sim')
+  // The refusal of the private beta is not documented; 403 is inferred.
+  const refused = summed.error?.kind === 'refused' && summed.error.status === 403
+  const alone = product === 'programmable-wireless' || refused
+  const sims = alone && list.complete ? wantedSims(list.pages ?? [], plan) : []
+  const gatherable = sims.length <= MOST_GATHERED
+  const gathered = useGatheredActivities(sims, list.version + plan, periods, now, gatherable)
+  const activities = alone ? gathered.activities : summed
+  const movers = useMovers(list, plans, plan, activities, periods)
+  const nothing = list.pages === undefined && !list.fetching
+  const [failure] = list.failures
+  if (nothing && failure) {
+    return <ErrorCard error={failure.error} onRetry={list.retry} retrying={list.fetching} />
+  }
+  return (
+    <>
+      <MoversControls {...{ state, plans }} />
+      <PeriodNotice periods={periods} />
+      <AccountFailures
+        {...{ known, failures: list.failures, fetching: list.fetching }}
+        onRetry={list.retry}
+      />
+      {alone ? (
+        <GatheringNotice gathering={gathered.gathering} />
+      ) : (
+        <SumsNotice activities={summed} loading={list.complete ? undefined : list.count} />
+      )}
+      {alone && !gatherable ? (
+        <Notice
+          kind="info"
+          label="Selection"
+          title={`Usage is gathered SIM by SIM, of at most ${formatCount(MOST_GATHERED)}: choose a ${PLAN_NAMES[product].toLowerCase()}.`}
+        />
+      ) : movers.data && list.count > 0 ? (
+        <div className={panelClasses.panels}>
+          {movers.data.findings.map((findings) => (
+            <FindingPanel
+              key={findings.kind}
+              {...{ findings, periods, now }}
+              total={movers.data.total}
+              busy={activities.answered < activities.requests || !list.complete}
+              all={search.rows === 'all'}
+              onShow={(all) => change({ rows: all ? 'all' : 'first' })}
+            />
+          ))}
+        </div>
+      ) : (
+        <UsageSkeleton />
+      )}
+    </>
+  )
+}
+
+function wantedSims<T extends { readonly planSid: string }>(
+  pages: readonly (readonly T[])[],
+  plan: string,
+): readonly T[] {
+  return pages.flat().filter(({ planSid }) => !plan || planSid === plan)
+}
+
+function MoversControls({
+  state: { search, change },
+  plans,
+}: {
+  state: Search<MoversSearch>
+  plans: ReturnType<typeof usePlans>
+}) {
+  return (
+    <>
+      <ChoiceControl
+        label="Period"
+        value={search.days}
+        choices={[
+          { value: '7', label: '7 days' },
+          { value: '28', label: '28 days' },
+        ]}
+        onChange={(days) => change({ days })}
+      />
+      <div className={classes.filters} data-screen-only>
+        <PlanSelect
+          label={PLAN_NAMES[search.product]}
+          plans={plans}
+          value={search.plan}
+          onChange={(plan) => change({ plan })}
+        />
+      </div>
+    </>
+  )
+}
+
+/** Which days count, and why the newest do not. */
+function PeriodNotice({ periods: { current, previous } }: { periods: MoverPeriods }) {
+  return (
+    <Notice
+      kind="good"
+      label="Data delay"
+      title={`${formatInterval(current)} against ${formatInterval(previous)}, all of it final`}
+    >
+      Days after {formatLastDay(current)} may still be added to. They are left out, so that nothing
+      that is merely late looks like a fall.
+    </Notice>
+  )
+}
+
+/** How far the sums over all SIMs have come. */
+function SumsNotice({
+  activities: { requests, answered, error, retry },
+  loading,
+}: {
+  activities: ReturnType<typeof useSuperSimActivities>
+  /** How many SIMs have been listed, while there are more. */
+  loading: number | undefined
+}) {
+  if (error) {
+    return (
+      <Notice
+        kind="warning"
+        label="Missing part"
+        title={`Some of the usage could not be loaded: ${describeError(error).title}. What is found may not be all.`}
+      >
+        <Button size="compact-sm" variant="light" onClick={retry}>
+          Load it again
+        </Button>
+      </Notice>
+    )
+  }
+  if (answered === requests && loading === undefined) return null
+  return (
+    <Notice
+      kind="info"
+      label="Progress"
+      title={
+        loading === undefined
+          ? `Adding up usage: ${answered} of ${requests} parts`
+          : `Listing SIMs: ${formatCount(loading)} so far`
+      }
+    />
+  )
+}
