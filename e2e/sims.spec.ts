@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import Papa from 'papaparse'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 import { holdAnswers } from './pages/hold-answers.ts'
@@ -115,6 +117,15 @@ test.describe('SIMs', () => {
     const amounts = await bytesIn(page)
     expect(amounts.length).toBeGreaterThan(5)
     expect(amounts).toEqual(amounts.toSorted((a, b) => b - a))
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'CSV of 200 SIMs' }).click()
+    const file = await readFile(await (await downloading).path(), 'utf8')
+    const rows = Papa.parse<Record<string, string>>(file, { header: true }).data
+    expect(rows).toHaveLength(200)
+    expect(rows.slice(0, amounts.length).map((row) => Number(row['usage (bytes)']))).toEqual(
+      amounts,
+    )
+    expect(rows[0]).toMatchObject({ sid, state: 'final', 'not charged yet (bytes)': '0' })
     await expectAccessible()
   })
 

@@ -5,7 +5,10 @@ import type { ShownUsage } from '#usage/shown-usage.ts'
 import { amountOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
 import classes from './chart-legend.module.css'
 import swatchClasses from './part-swatch.module.css'
-import { PartSwatch } from './part-swatch.tsx'
+import { LineSwatch, PartSwatch } from './part-swatch.tsx'
+
+/** Whether the parts stand on each other, or each is a line of its own. */
+export type ChartShape = 'stack' | 'lines'
 
 /** What the colours and the hatching of a chart mean. */
 export function ChartLegend({
@@ -15,16 +18,21 @@ export function ChartLegend({
   names,
   comparison,
   arrivals,
-}: ShownUsage) {
+  shape = 'stack',
+}: ShownUsage & { shape?: ChartShape }) {
   const whole = amountOf(series.total, measure, direction)
   return (
     <ul className={classes.legend} aria-label="Legend">
       {series.parts.map(({ key, total, members }, index) => (
         <li key={key}>
-          <PartSwatch index={index} partKey={key} />
+          {shape === 'lines' ? (
+            <LineSwatch index={index} partKey={key} />
+          ) : (
+            <PartSwatch index={index} partKey={key} />
+          )}
           {names(key)}
           {members > 1 && ` (${members})`}
-          {series.parts.length > 1 && (
+          {shape === 'stack' && series.parts.length > 1 && (
             <small className={classes.share}>
               {formatShare(amountOf(total, measure, direction), whole)}
             </small>
@@ -38,16 +46,25 @@ export function ChartLegend({
         </li>
       )}
       {arrivals && <li>▲ Grew since you last looked</li>}
-      <StateKeys series={series} measure={measure} />
+      <StateKeys {...{ series, measure, shape }} />
     </ul>
   )
 }
 
 /** What tells the states of buckets apart; only those that occur. */
-function StateKeys({ series, measure }: { series: UsageSeries; measure: Measure }) {
+function StateKeys({
+  series,
+  measure,
+  shape,
+}: {
+  series: UsageSeries
+  measure: Measure
+  shape: ChartShape
+}) {
   const uncharged =
     typeof measure === 'object' && series.buckets.some(({ charge }) => charge === 'notCharged')
-  const provisional = series.buckets.some(({ freshness }) => isProvisional(freshness))
+  const provisional =
+    shape === 'stack' && series.buckets.some(({ freshness }) => isProvisional(freshness))
   const missing = series.buckets.some(({ freshness }) => freshness === 'mayBeMissing')
   const future = series.buckets.some(({ freshness }) => freshness === 'future')
   return (

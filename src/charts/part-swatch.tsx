@@ -1,3 +1,4 @@
+import { lineDash } from './line-dash.ts'
 import { partColor } from './part-color.ts'
 import classes from './part-swatch.module.css'
 
@@ -9,5 +10,22 @@ export function PartSwatch({ index, partKey }: { index: number; partKey: string 
       style={{ backgroundColor: partColor(index, partKey) }}
       aria-hidden
     />
+  )
+}
+
+/** The line of a part, beside its name. */
+export function LineSwatch({ index, partKey }: { index: number; partKey: string }) {
+  return (
+    <svg width={30} height={10} className={classes.lineSwatch} aria-hidden>
+      <line
+        x1={0}
+        x2={30}
+        y1={5}
+        y2={5}
+        stroke={partColor(index, partKey)}
+        strokeWidth={2}
+        strokeDasharray={lineDash(index)}
+      />
+    </svg>
   )
 }

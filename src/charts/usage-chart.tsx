@@ -4,12 +4,15 @@ import { formatAmount } from '#usage/format-amount.ts'
 import { formatTick } from '#usage/moment.ts'
 import type { ShownUsage } from '#usage/shown-usage.ts'
 import type { Interval } from '#usage/time-range.ts'
-import { bucketTotal, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import { bucketTotal, columnOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
 import { ArrivalMarks } from './arrival-marks.tsx'
 import { axisTicks } from './axis-ticks.ts'
+import { BucketGrounds } from './bucket-grounds.tsx'
 import { BucketTooltip } from './bucket-tooltip.tsx'
+import type { ChartShape } from './chart-legend.tsx'
 import { ActiveColumn, ChosenColumns, NowLine, Plot } from './columns.tsx'
 import { ComparisonLine } from './comparison-line.tsx'
+import { PartLines } from './part-lines.tsx'
 import { StackedBars } from './stacked-bars.tsx'
 import classes from './usage-chart.module.css'
 import { useZoom } from './use-zoom.ts'
@@ -19,17 +22,18 @@ interface UsageChartProps extends ShownUsage {
   readonly onZoom: ((interval: Interval) => void) | undefined
   /** What the chart shows, for those who cannot see it. */
   readonly label: string
+  readonly shape: ChartShape
 }
 
 const CHART_SIZE = { width: '100%', height: 280 }
 const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
 
 /**
- * A stacked bar for each bucket. Recharts gives axes, tooltip and keyboard; the bars are drawn by
+ * A stacked bar for each bucket, or a line for each part. Recharts gives axes, tooltip and keyboard; the bars are drawn by
  * `StackedBars`, and an unseen line carries the heights that the axes are made for.
  */
 export function UsageChart(props: UsageChartProps) {
-  const { onZoom, label, ...shown } = props
+  const { onZoom, label, shape, ...shown } = props
   const { series, measure, direction, comparison, arrivals } = shown
   const { buckets } = series
   const earlier = buckets.map((_, index) =>
@@ -38,9 +42,10 @@ export function UsageChart(props: UsageChartProps) {
   const rows = buckets.map(({ start, end }, index) => ({
     index,
     middle: (start.getTime() + end.getTime()) / 2,
-    height: Math.max(bucketTotal(series, measure, direction, index), earlier[index] ?? 0),
+    height: Math.max(heightOf(shown, shape, index), earlier[index] ?? 0),
   }))
   const zoom = useZoom(series, onZoom)
+  const Parts = shape === 'lines' ? PartLines : StackedBars
   return (
     <div className={classes.chart} {...zoom.handlers}>
       <ComposedChart
@@ -56,7 +61,8 @@ export function UsageChart(props: UsageChartProps) {
         {amountAxis(measure)}
         <ActiveColumn series={series} onPoint={zoom.point} />
         {zoom.chosen && <ChosenColumns series={series} chosen={zoom.chosen} />}
-        <StackedBars series={series} measure={measure} direction={direction} />
+        <BucketGrounds series={series} measure={measure} />
+        <Parts series={series} measure={measure} direction={direction} />
         <ComparisonLine series={series} amounts={earlier} />
         {arrivals && <ArrivalMarks {...{ series, measure, direction, arrivals }} />}
         <NowLine series={series} />
@@ -79,6 +85,16 @@ export function UsageChart(props: UsageChartProps) {
       </ComposedChart>
     </div>
   )
+}
+
+/** How high a bucket reaches. */
+function heightOf(
+  { series, measure, direction }: Pick<ShownUsage, 'series' | 'measure' | 'direction'>,
+  shape: ChartShape,
+  index: number,
+): number {
+  if (shape === 'stack') return bucketTotal(series, measure, direction, index)
+  return Math.max(0, ...series.parts.map((part) => columnOf(part, measure, direction)[index] ?? 0))
 }
 
 function timeAxis(series: UsageSeries) {

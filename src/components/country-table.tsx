@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { formatShare } from '#usage/bytes.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
 import { Amount } from './amount.tsx'
+import { CostOfGigabyte } from './cost-of-gigabyte.tsx'
 import { ScrollTable } from './scroll-table.tsx'
 import classes from './table.module.css'
 
 /** Countries, largest first, each with its share; with what it cost where that is told. */
 export function CountryTable({
-  series: { countries, currencies, product },
+  series,
   direction,
   nameOf,
 }: {
@@ -16,10 +17,11 @@ export function CountryTable({
   direction: Direction
   nameOf: (country: string) => ReactNode
 }) {
+  const { countries, currencies, product } = series
   const sum = countries.reduce((total, { data }) => total + data[direction], 0)
   const withCommands = product === 'programmable-wireless'
   return (
-    <ScrollTable label="Countries" minWidth={380}>
+    <ScrollTable label="Countries" minWidth={480}>
       <thead>
         <tr>
           <th scope="col">Country</th>
@@ -35,29 +37,39 @@ export function CountryTable({
             </th>
           )}
           {currencies.map((currency) => (
-            <th key={currency} scope="col" className={classes.number}>
-              Cost ({currency})
-            </th>
+            <Fragment key={currency}>
+              <th scope="col" className={classes.number}>
+                Cost ({currency})
+              </th>
+              <th scope="col" className={classes.number}>
+                Cost of a GB
+              </th>
+            </Fragment>
           ))}
         </tr>
       </thead>
       <tbody>
-        {countries.map(({ country, data, commands, cost }) => (
+        {countries.map(({ country, unchargedBytes, column: _, ...total }) => (
           <tr key={country}>
             <th scope="row">{nameOf(country)}</th>
             <td className={classes.number}>
-              <Amount amount={data[direction]} measure="data" />
+              <Amount amount={total.data[direction]} measure="data" />
             </td>
-            <td className={classes.number}>{formatShare(data[direction], sum)}</td>
+            <td className={classes.number}>{formatShare(total.data[direction], sum)}</td>
             {withCommands && (
               <td className={classes.number}>
-                <Amount amount={commands[direction]} measure="commands" />
+                <Amount amount={total.commands[direction]} measure="commands" />
               </td>
             )}
             {currencies.map((currency) => (
-              <td key={currency} className={classes.number}>
-                <Amount amount={cost.get(currency) ?? 0} measure={{ currency }} />
-              </td>
+              <Fragment key={currency}>
+                <td className={classes.number}>
+                  <Amount amount={total.cost.get(currency) ?? 0} measure={{ currency }} />
+                </td>
+                <td className={classes.number}>
+                  <CostOfGigabyte {...{ series, currency }} usages={[{ total, unchargedBytes }]} />
+                </td>
+              </Fragment>
             ))}
           </tr>
         ))}

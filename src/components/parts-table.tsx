@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { formatShare } from '#usage/bytes.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import { amountOf, type SeriesPart, type UsageSeries } from '#usage/usage-series.ts'
 import { Amount } from './amount.tsx'
+import { CostOfGigabyte } from './cost-of-gigabyte.tsx'
 import { ScrollTable } from './scroll-table.tsx'
 import classes from './table.module.css'
 
@@ -21,7 +22,7 @@ export function PartsTable({
 }) {
   const { parts, currencies } = series
   return (
-    <ScrollTable label={heading} minWidth={380}>
+    <ScrollTable label={heading} minWidth={480}>
       <thead>
         <tr>
           <th scope="col">{heading}</th>
@@ -32,9 +33,14 @@ export function PartsTable({
             Share
           </th>
           {currencies.map((currency) => (
-            <th key={currency} scope="col" className={classes.number}>
-              Cost ({currency})
-            </th>
+            <Fragment key={currency}>
+              <th scope="col" className={classes.number}>
+                Cost ({currency})
+              </th>
+              <th scope="col" className={classes.number}>
+                Cost of a GB
+              </th>
+            </Fragment>
           ))}
         </tr>
       </thead>
@@ -51,7 +57,7 @@ export function PartsTable({
 
 function PartRow({
   part,
-  series: { currencies, total },
+  series,
   direction,
   children,
 }: {
@@ -60,6 +66,7 @@ function PartRow({
   direction: Direction
   children: ReactNode
 }) {
+  const { currencies, total } = series
   return (
     <tr>
       <th scope="row">
@@ -73,9 +80,14 @@ function PartRow({
         {formatShare(part.total.data[direction], total.data[direction])}
       </td>
       {currencies.map((currency) => (
-        <td key={currency} className={classes.number}>
-          <Amount amount={amountOf(part.total, { currency }, direction)} measure={{ currency }} />
-        </td>
+        <Fragment key={currency}>
+          <td className={classes.number}>
+            <Amount amount={amountOf(part.total, { currency }, direction)} measure={{ currency }} />
+          </td>
+          <td className={classes.number}>
+            <CostOfGigabyte usages={[part]} {...{ series, currency }} />
+          </td>
+        </Fragment>
       ))}
     </tr>
   )

@@ -96,7 +96,7 @@ function CostFigures({
 
 /** What a gigabyte costs, of those that have their charge. */
 function CostPerGigabyte({ series, currency }: { series: UsageSeries; currency: string }) {
-  const cost = costPerGigabyte(series, currency)
+  const cost = costPerGigabyte(series, series.parts, currency)
   if (cost === undefined) return null
   return (
     <Beside>

@@ -1,6 +1,7 @@
 import { queryOptions, experimental_streamedQuery as streamedQuery } from '@tanstack/react-query'
 import {
-  fetchLastDataSession,
+  type DataSession,
+  fetchDataSessions,
   fetchRatePlans,
   fetchSim,
   streamSims,
@@ -14,6 +15,8 @@ import {
   streamSuperSims,
 } from '#upstream/super-sim/resources.ts'
 import type { Product } from '#usage/limits.ts'
+
+export type { DataSession }
 
 const STALE_TIME = 5 * 60_000
 
@@ -79,11 +82,11 @@ export function networksQuery(account: string) {
   })
 }
 
-/** The newest data session of a Programmable Wireless SIM; `null` where it has none. */
-export function lastDataSessionQuery(account: string, sid: string) {
+/** The data sessions of a Programmable Wireless SIM, newest first. */
+export function dataSessionsQuery(account: string, sid: string) {
   return queryOptions({
-    queryKey: ['last-data-session', account, sid],
-    queryFn: async ({ signal }) => (await fetchLastDataSession(account, sid, signal)) ?? null,
+    queryKey: ['data-sessions', account, sid],
+    queryFn: ({ signal }) => fetchDataSessions(account, sid, signal),
     staleTime: STALE_TIME,
   })
 }

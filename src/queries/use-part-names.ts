@@ -11,17 +11,20 @@ import { networksQuery, plansQuery, simQuery } from './sims.ts'
  *
  * @param parts those that are shown
  */
-export function usePartNames({ accounts, group }: UsageQuery, parts: readonly string[]): PartNames {
+export function usePartNames(
+  { accounts, group, product }: UsageQuery,
+  parts: readonly string[],
+): PartNames {
   const { data: about } = useQuery(aboutQuery)
   const shown = parts.map((part) => memberOfPart(accounts, part))
   // A link opens no SIM, so that its reader sees their SIDs.
   const sids =
     group === 'sim'
-      ? shown.filter(({ account, key }) => key.startsWith('HS') && !isLinkAccount(account))
+      ? shown.filter(({ account, key }) => /^(HS|DE)/.test(key) && !isLinkAccount(account))
       : []
   const named = group === 'fleet' ? accounts : []
   const sims = useQueries({
-    queries: sids.map(({ account, key }) => simQuery(account, 'super-sim', key)),
+    queries: sids.map(({ account, key }) => simQuery(account, product, key)),
   })
   const fleets = useQueries({ queries: named.map((account) => plansQuery(account, 'super-sim')) })
   const networks = useQuery({

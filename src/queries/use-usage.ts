@@ -121,7 +121,11 @@ interface Fetched {
   refresh(): void
 }
 
-function useRequests(plan: readonly CountedRequest[], refreshEvery: number | false): Fetched {
+/** Fetches what the requests of a plan bring. */
+export function useRequests(
+  plan: readonly CountedRequest[],
+  refreshEvery: number | false,
+): Fetched {
   const { records, errors, times, fetching, retry, refetch } = useQueries({
     queries: plan.map(({ request }) => usageQuery(request, refreshEvery)),
     combine: combineResults,

@@ -48,6 +48,7 @@ const common = {
   rows: fc.constantFrom('first' as const, 'all' as const),
   time: fc.constantFrom('utc' as const, 'local' as const),
   refresh: fc.constantFrom('off' as const, '5' as const, '15' as const),
+  with: fc.constant(''),
 }
 
 const programmableWireless = fc.record({
@@ -88,6 +89,21 @@ describe('the address of a usage view', () => {
         expect(findSearchProblems(written, codec.keys)).toEqual([])
       }),
     )
+  })
+
+  it('of one SIM names up to five to compare it with', () => {
+    const codec = simSearch['super-sim']
+    fc.assert(
+      fc.property(fc.array(sid('HS'), { maxLength: 5 }), (sids) => {
+        const state = { ...codec.parse(new URLSearchParams()), with: sids.join() }
+        expect(codec.parse(codec.serialize(state))).toEqual(state)
+      }),
+    )
+    const six = Array<string>(6)
+      .fill(`HS${'0'.repeat(32)}`)
+      .join()
+    expect(codec.parse(new URLSearchParams({ with: six })).with).toBe('')
+    expect(findSearchProblems(new URLSearchParams({ with: six }), codec.keys)).toHaveLength(1)
   })
 
   it('is readable, and silent about what is default', () => {

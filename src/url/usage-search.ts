@@ -41,6 +41,8 @@ export interface UsageSearch {
   readonly network: string
   readonly country: string
   readonly sim: string
+  /** SIDs of the SIMs that one SIM is compared with, separated by commas. */
+  readonly with: string
 }
 
 const BY_KEY = wordKey<Granularity | 'auto'>('by', ['auto', ...GRANULARITIES], 'auto')
@@ -56,6 +58,15 @@ const NETWORK_KEY = patternKey(
 )
 const COUNTRY_KEY = patternKey('country', /^[A-Z]{2}$/, 'two capital letters, such as DE')
 const SIM_KEY = patternKey('sim', /^[\w.-]{1,64}$/, 'a SIM’s SID or unique name')
+
+/** With itself, six SIMs on one chart. */
+export const MOST_COMPARED = 5
+const SID = '(DE|HS)[0-9a-fA-F]{32}'
+const WITH_KEY = patternKey(
+  'with',
+  new RegExp(`^${SID}(,${SID}){0,${MOST_COMPARED - 1}}$`),
+  `the SIDs of one to ${MOST_COMPARED} SIMs, separated by commas`,
+)
 
 export const ROWS_KEY = wordKey<Rows>('rows', ['first', 'all'], 'first')
 
@@ -99,8 +110,8 @@ export const accountSearch: Record<Product, SearchCodec<UsageSearch>> = {
 
 /** `/sims/<SID>?range=last-7-days`: the product is in the SID. */
 export const simSearch: Record<Product, SearchCodec<UsageSearch>> = {
-  'programmable-wireless': codec('programmable-wireless', COMMON),
-  'super-sim': codec('super-sim', [...COMMON, ...SUPER_SIM]),
+  'programmable-wireless': codec('programmable-wireless', [...COMMON, WITH_KEY]),
+  'super-sim': codec('super-sim', [...COMMON, ...SUPER_SIM, WITH_KEY]),
 }
 
 /**
@@ -159,6 +170,7 @@ function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): Search
         network: readKey(known, NETWORK_KEY),
         country: readKey(known, COUNTRY_KEY),
         sim: readKey(known, SIM_KEY),
+        with: readKey(known, WITH_KEY),
       }
     },
     serialize(search) {
@@ -179,6 +191,7 @@ function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): Search
       writeKey(parameters, NETWORK_KEY, search.network)
       writeKey(parameters, COUNTRY_KEY, search.country)
       writeKey(parameters, SIM_KEY, search.sim)
+      writeKey(parameters, WITH_KEY, search.with)
       writeKey(parameters, ROWS_KEY, search.rows)
       writeKey(parameters, TIME_KEY, search.time)
       writeKey(parameters, REFRESH_KEY, search.refresh)

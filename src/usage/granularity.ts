@@ -32,6 +32,11 @@ export function startOfUtcMonth(moment: Date): Date {
   return floorToBucket(moment, 'month')
 }
 
+/** The first moment of the UTC month after the one that a moment falls in. */
+export function startOfNextUtcMonth(moment: Date): Date {
+  return nextBoundary(startOfUtcMonth(moment), 'month')
+}
+
 /** The bucket boundary at or after a moment. */
 function ceilToBucket(moment: Date, granularity: Granularity): Date {
   const floor = floorToBucket(moment, granularity)

@@ -1,4 +1,5 @@
-import { startOfUtcMonth } from './granularity.ts'
+import { startOfNextUtcMonth, startOfUtcMonth } from './granularity.ts'
+import { limitReachedAt } from './limit-reach.ts'
 import type { Product } from './limits.ts'
 import { settledBoundary } from './request-plan.ts'
 import { STEP } from './sort-in-steps.ts'
@@ -34,7 +35,7 @@ export function moverPeriods(product: Product, days: number, now: Date): MoverPe
     previous: { start: before(2 * days), end: before(days) },
     history: { start: before(days + HISTORY_DAYS), end: before(days) },
     month: { start: monthStart, end: end > monthStart ? end : monthStart },
-    monthEnd: startOfUtcMonth(new Date(monthStart.getTime() + 31 * MILLISECONDS_PER_DAY)),
+    monthEnd: startOfNextUtcMonth(now),
     days,
   }
 }
@@ -131,11 +132,7 @@ export function limitReached(
   { month: { end }, monthEnd, days }: MoverPeriods,
 ): Date | undefined {
   if (limit === undefined) return undefined
-  if (month >= limit) return end
-  const pace = current / days
-  if (pace === 0) return undefined
-  const reached = new Date(end.getTime() + ((limit - month) / pace) * MILLISECONDS_PER_DAY)
-  return reached < monthEnd ? reached : undefined
+  return limitReachedAt({ limit, used: month, pace: current / days, from: end, until: monthEnd })
 }
 
 type Gravity = (

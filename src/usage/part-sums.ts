@@ -17,6 +17,8 @@ export class PartSums {
   readonly #data: Record<Direction, number[]>
   readonly #commands: Record<Direction, number[]>
   readonly #cost = new Map<string, number[]>()
+  /** Bytes whose charge is not known yet. */
+  unchargedBytes = 0
 
   /** @param buckets how many there are */
   constructor(buckets: number) {
@@ -28,7 +30,11 @@ export class PartSums {
   add({ data, commands, cost }: UsageRecord, index: number): void {
     addFlowAt(this.#data, data, index)
     addFlowAt(this.#commands, commands, index)
-    if (cost?.currency === undefined) return
+    if (!cost) return
+    if (cost.currency === undefined) {
+      this.unchargedBytes += data.total
+      return
+    }
     const column = this.#cost.get(cost.currency) ?? zeros(this.#buckets)
     column[index] = (column[index] ?? 0) + cost.amount
     this.#cost.set(cost.currency, column)

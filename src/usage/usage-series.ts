@@ -31,12 +31,18 @@ export interface SeriesPart extends PartColumns {
   /** The key of a part; `others` for all that have no layer of their own. */
   readonly key: string
   readonly total: UsageAmounts
+  /** Bytes whose charge its records do not tell yet. */
+  readonly unchargedBytes: number
   /** How many members of a group it stands for. */
   readonly members: number
 }
 
 export interface CountryUsage extends UsageAmounts {
   readonly country: string
+  /** Bytes in every bucket. */
+  readonly column: readonly number[]
+  /** Bytes whose charge its records do not tell yet. */
+  readonly unchargedBytes: number
 }
 
 /**
@@ -116,7 +122,7 @@ export function buildSeries(
     freshness: rangeFreshness(interval, product, now),
     now,
     currencies: [...total.cost.keys()].sort(),
-    countries: countryUsage(query, placed),
+    countries: countryUsage(query, placed, intervals.length),
   }
 }
 
@@ -192,19 +198,28 @@ export function recordedCharge({
   return { chargedUntil: first.start, chargedBytes: total.data.total - uncharged }
 }
 
+/** Usage, and how much of it has no charge yet. */
+type ChargeableUsage = Pick<SeriesPart, 'total' | 'unchargedBytes'>
+
 /**
  * What a gigabyte (10⁹ bytes) costs, of the bytes whose charge is known.
  *
- * @returns undefined where none is, or there are several currencies: whose bytes cost what is not told
+ * @param usages whose bytes and costs are put together: all parts, one of them, or a country
+ * @returns undefined where none is charged, or there are several currencies: whose bytes cost what is
+ *   not told
  */
 export function costPerGigabyte(
-  { buckets, total, currencies }: UsageSeries,
+  { currencies }: Pick<UsageSeries, 'currencies'>,
+  usages: readonly ChargeableUsage[],
   currency: string,
 ): number | undefined {
-  const uncharged = buckets.reduce((sum, { unchargedBytes }) => sum + unchargedBytes, 0)
-  const charged = total.data.total - uncharged
+  const charged = usages.reduce(
+    (bytes, { total, unchargedBytes }) => bytes + total.data.total - unchargedBytes,
+    0,
+  )
   if (currencies.length !== 1 || charged <= 0) return undefined
-  return (total.cost.get(currency) ?? 0) / (charged / 1e9)
+  const cost = usages.reduce((sum, { total }) => sum + (total.cost.get(currency) ?? 0), 0)
+  return cost / (charged / 1e9)
 }
 
 /** The members of a group that used most, largest first. */
@@ -261,6 +276,7 @@ function buildParts(
     key,
     ...part.columns(),
     total: part.total(),
+    unchargedBytes: part.unchargedBytes,
     members: key === OTHERS ? Math.max(small, 1) : 1,
   }))
 }
@@ -292,24 +308,47 @@ function costOf({ cost }: UsageRecord): UsageAmounts['cost'] {
   return new Map(cost?.currency === undefined ? [] : [[cost.currency, cost.amount]])
 }
 
+/** Whether a record's charge is not known yet. */
+function isUncharged({ cost }: UsageRecord): boolean {
+  return cost !== undefined && cost.currency === undefined
+}
+
 function sumUncharged(placed: readonly PlacedRecord[], buckets: number): number[] {
   const sums = Array<number>(buckets).fill(0)
   for (const { record, index } of placed) {
-    if (!record.cost || record.cost.currency !== undefined) continue
+    if (!isUncharged(record)) continue
     sums[index] = (sums[index] ?? 0) + record.data.total
   }
   return sums
 }
 
-function countryUsage({ group }: UsageQuery, placed: readonly PlacedRecord[]): CountryUsage[] {
-  const countries = new Map<string, UsageAmounts>()
-  for (const { record } of placed) {
+function countryUsage(
+  { group }: UsageQuery,
+  placed: readonly PlacedRecord[],
+  buckets: number,
+): CountryUsage[] {
+  const countries = new Map<string, { sum: UsageAmounts; column: number[]; uncharged: number }>()
+  for (const { record, index } of placed) {
     const country = record.country ?? (group === 'country' ? record.part : undefined)
     if (country === undefined) continue
-    const sum = countries.get(country) ?? NO_USAGE
-    countries.set(country, addAmounts(sum, { ...record, cost: costOf(record) }))
+    const { sum, column, uncharged } = countries.get(country) ?? {
+      sum: NO_USAGE,
+      column: Array<number>(buckets).fill(0),
+      uncharged: 0,
+    }
+    column[index] = (column[index] ?? 0) + record.data.total
+    countries.set(country, {
+      sum: addAmounts(sum, { ...record, cost: costOf(record) }),
+      column,
+      uncharged: uncharged + (isUncharged(record) ? record.data.total : 0),
+    })
   }
   return [...countries]
-    .map(([country, amounts]) => ({ country, ...amounts }))
+    .map(([country, { sum, column, uncharged }]) => ({
+      country,
+      column,
+      unchargedBytes: uncharged,
+      ...sum,
+    }))
     .sort((a, b) => b.data.total - a.data.total || a.country.localeCompare(b.country))
 }

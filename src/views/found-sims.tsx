@@ -20,6 +20,7 @@ import type { Product } from '#usage/limits.ts'
 import type { SortValue } from '#usage/listed-sims.ts'
 import { PRODUCT_NAMES } from '#usage/part-names.ts'
 import { resolveRange } from '#usage/time-range.ts'
+import { ExportSimsButton } from './export-sims-button.tsx'
 import { FiguresNotice, isSortedByFigures } from './figures-notice.tsx'
 import { GatheringNotice } from './gathering-notice.tsx'
 import { SimFilters } from './sim-filters.tsx'
@@ -89,6 +90,7 @@ export function FoundSims({
         <Panel
           title={`${formatCount(sims.length)} ${sims.length === 1 ? 'SIM' : 'SIMs'}`}
           busy={listed.isPlaceholderData}
+          aside={<ExportSimsButton {...{ sims, plans, figures, intervals, now }} />}
         >
           <VisuallyHidden role="status">{`${sims.length} found`}</VisuallyHidden>
           <SimTable {...{ sims, accounts, plans, figures, intervals, now, state }} />

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '#components/status-badge.tsx'
-import { billingPeriodQuery, lastDataSessionQuery, plansQuery } from '#queries/sims.ts'
+import { billingPeriodQuery, dataSessionsQuery, plansQuery } from '#queries/sims.ts'
 import { formatBytes } from '#usage/bytes.ts'
 import type { Product } from '#usage/limits.ts'
 import { formatInterval, formatMoment } from '#usage/moment.ts'
@@ -83,7 +83,8 @@ function BillingPeriod({ account, sid }: { account: string; sid: string }) {
 }
 
 function LastDataSession({ account, sid }: { account: string; sid: string }) {
-  const { data, isError } = useQuery(lastDataSessionQuery(account, sid))
+  const { data: sessions, isError } = useQuery(dataSessionsQuery(account, sid))
+  const data = sessions && (sessions[0] ?? null)
   return (
     <Detail name="Last data session">
       {isError

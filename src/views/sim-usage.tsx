@@ -40,7 +40,7 @@ function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
   return (
     <UsageView
       codec={simSearch[product]}
-      sim={{ sid, account }}
+      sim={{ sid, account, known: sim }}
       title={sim?.name ?? 'SIM usage'}
       subtitle={sid}
     >

@@ -1,3 +1,5 @@
+import { Skeleton } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { AsOf } from '#components/as-of.tsx'
 import { MessageCard } from '#components/message-card.tsx'
 import { UsageFigures } from '#components/usage-figures.tsx'
@@ -5,6 +7,7 @@ import { UsageSkeleton } from '#components/usage-skeleton.tsx'
 import { useComparison } from '#queries/use-comparison.ts'
 import { useClockAhead } from '#queries/use-now.ts'
 import { useObservedUsage } from '#queries/use-observed-usage.ts'
+import type { Sim } from '#queries/use-sims.ts'
 import { useUsage } from '#queries/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
@@ -23,6 +26,8 @@ import { ProblemCard } from './problem-card.tsx'
 import { UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
 
+const SimPanels = lazy(async () => ({ default: (await import('./sim-panels.tsx')).SimPanels }))
+
 const REFRESH_CHOICES = [
   { value: 'off' as const, label: 'Off' },
   { value: '5' as const, label: 'Every 5 min' },
@@ -35,12 +40,15 @@ export function UsageReport({
   now,
   state,
   readOnly = false,
+  sim,
 }: {
   query: UsageQuery
   now: Date
   state: Search<UsageSearch>
   /** Whether the reader cannot ask for anything else. */
   readOnly?: boolean
+  /** The one SIM that the view is about, once it is known. */
+  sim?: Sim | undefined
 }) {
   const { refresh, range, compare, compared, month } = state.search
   const usage = useUsage(query, now, refresh === 'off' ? false : Number(refresh) * 60_000)
@@ -84,8 +92,13 @@ export function UsageReport({
           <UsageFigures {...shown} />
           {month === 'forecast' && !readOnly && <MonthPanel {...{ query, now, state }} />}
           <UsagePanels {...shown} arrivals={arrivals} {...{ query, state, readOnly }} />
-          {query.filter.sim && !readOnly && <HoursPanel query={query} now={now} />}
         </>
+      )}
+      {query.filter.sim && !readOnly && <HoursPanel query={query} now={now} />}
+      {sim && (
+        <Suspense fallback={<Skeleton height={320} />}>
+          <SimPanels {...{ sim, query, now }} state={state} />
+        </Suspense>
       )}
     </>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Page } from '#components/page.tsx'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
 import { useNow } from '#queries/use-now.ts'
+import type { Sim } from '#queries/use-sims.ts'
 import type { SearchCodec } from '#url/search-key.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import { useSearch } from '#url/use-search.ts'
@@ -30,7 +31,12 @@ export function UsageView({
 }: {
   codec: SearchCodec<UsageSearch>
   /** The one SIM that the view is about, and its account. */
-  sim?: { readonly sid: string; readonly account: string }
+  sim?: {
+    readonly sid: string
+    readonly account: string
+    /** Undefined until it is known. */
+    readonly known: Sim | undefined
+  }
   title: string
   subtitle?: ReactNode
   /** What stands between the title and the controls. */
@@ -67,7 +73,7 @@ export function UsageView({
             now={now}
           />
           {resolved.kind === 'query' ? (
-            <UsageReport query={resolved.query} now={now} state={state} />
+            <UsageReport query={resolved.query} now={now} state={state} sim={sim?.known} />
           ) : (
             <ProblemCard problem={resolved.problem} onChange={state.change} />
           )}

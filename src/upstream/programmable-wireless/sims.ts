@@ -26,6 +26,8 @@ const wireRatePlan = z.object({
 
 const wireDataSession = z.object({
   sid: z.string(),
+  packets_uploaded: z.nullish(z.number()),
+  packets_downloaded: z.nullish(z.number()),
   radio_link: z.nullish(z.string()),
   operator_name: z.nullish(z.string()),
   operator_country: z.nullish(z.string()),
@@ -41,6 +43,7 @@ export interface RatePlan {
 }
 
 export interface DataSession {
+  readonly sid: string
   readonly operator: string
   /** Three letters, as the API names it. */
   readonly country: string
@@ -48,6 +51,9 @@ export interface DataSession {
   readonly start: Date
   /** Undefined while it is open. */
   readonly end: Date | undefined
+  /** Undefined where they are not told. */
+  readonly packetsUploaded: number | undefined
+  readonly packetsDownloaded: number | undefined
 }
 
 /** All Programmable Wireless SIMs of the account, page by page. @throws UpstreamFailure */
@@ -92,33 +98,29 @@ export async function fetchRatePlans(account: string, signal: AbortSignal): Prom
   }))
 }
 
-/**
- * The newest data session of a SIM; undefined where it has had none that the API still lists.
- *
- * @throws UpstreamFailure
- */
-export async function fetchLastDataSession(
+/** The data sessions of a SIM that the API still lists, newest first. @throws UpstreamFailure */
+export async function fetchDataSessions(
   account: string,
   sim: string,
   signal: AbortSignal,
-): Promise<DataSession | undefined> {
+): Promise<DataSession[]> {
   const path = `${baseOf(account)}/Sims/${encodeURIComponent(sim)}/DataSessions`
   const sessions = await fetchAllPages(
     { path, parameters: {}, key: 'data_sessions', item: wireDataSession, identityOf: sidOf },
     signal,
   )
-  const newest = sessions.reduce<(typeof sessions)[number] | undefined>(
-    (latest, session) => (latest && latest.start >= session.start ? latest : session),
-    undefined,
-  )
-  if (!newest) return undefined
-  return {
-    operator: newest.operator_name ?? 'Unknown operator',
-    country: newest.operator_country ?? '',
-    radioLink: newest.radio_link ?? '',
-    start: newest.start,
-    end: newest.end ?? undefined,
-  }
+  return sessions
+    .map((session) => ({
+      sid: session.sid,
+      operator: session.operator_name ?? 'Unknown operator',
+      country: session.operator_country ?? '',
+      radioLink: session.radio_link ?? '',
+      start: session.start,
+      end: session.end ?? undefined,
+      packetsUploaded: session.packets_uploaded ?? undefined,
+      packetsDownloaded: session.packets_downloaded ?? undefined,
+    }))
+    .sort((a, b) => b.start.getTime() - a.start.getTime())
 }
 
 function parseSim(account: string, sim: z.infer<typeof wireSim>): Sim {

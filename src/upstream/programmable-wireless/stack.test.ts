@@ -9,7 +9,7 @@ import { resolveQuestion } from '#usage/usage-query.ts'
 import { buildSeries } from '#usage/usage-series.ts'
 import { UpstreamFailure } from '../upstream-error.ts'
 import { fetchProgrammableWirelessUsage } from './fetch-usage.ts'
-import { fetchLastDataSession, fetchRatePlans, fetchSim, streamSims } from './sims.ts'
+import { fetchDataSessions, fetchRatePlans, fetchSim, streamSims } from './sims.ts'
 
 const { signal } = new AbortController()
 let stack: Stack
@@ -68,8 +68,11 @@ describe('from sandbox through gateway to series', () => {
     const plans = await fetchRatePlans('main', signal)
     expect(plans.some(({ sid }) => sid === active.planSid)).toBe(true)
     expect(plans.find(({ name }) => name === 'Sensor 10 MB')?.dataLimit).toBe(10_000_000)
-    const session = await fetchLastDataSession('main', active.sid, signal)
-    expect(session?.start.getTime()).toBeLessThan(STACK_NOW.getTime())
+    const sessions = await fetchDataSessions('main', active.sid, signal)
+    expect(sessions[0]?.start.getTime()).toBeLessThan(STACK_NOW.getTime())
+    const starts = sessions.map(({ start }) => start.getTime())
+    expect(starts).toEqual(starts.toSorted((a, b) => b - a))
+    expect(sessions.every(({ packetsUploaded = 0 }) => packetsUploaded > 0)).toBe(true)
   })
 
   it.each([

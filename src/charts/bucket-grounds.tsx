@@ -1,0 +1,56 @@
+import { useId } from 'react'
+import { usePlotArea } from 'recharts'
+import type { Bucket, Measure, UsageSeries } from '#usage/usage-series.ts'
+import { HATCH } from './hatch.ts'
+import { columnsPath } from './stacked-paths.ts'
+import { useScales } from './use-scales.ts'
+
+/** What stands behind the buckets whose amounts are not all there: one path for each reason. */
+export function BucketGrounds({ series, measure }: { series: UsageSeries; measure: Measure }) {
+  const scales = useScales()
+  const plot = usePlotArea()
+  const id = useId()
+  if (!scales || !plot) return null
+  const { buckets } = series
+  const column = (isPicked: (bucket: Bucket) => boolean) =>
+    columnsPath(
+      series,
+      (index) => {
+        const bucket = buckets[index]
+        return bucket !== undefined && isPicked(bucket)
+      },
+      scales.x,
+      plot.y,
+      plot.height,
+    )
+  return (
+    <g>
+      <defs>
+        <pattern id={`${id}-uncharged`} {...HATCH} patternTransform="rotate(-45)">
+          <rect width={1.6} height={6} fill="var(--tone-warning)" opacity={0.55} />
+        </pattern>
+        <pattern id={`${id}-unknown`} {...HATCH}>
+          <rect width={1} height={6} fill="var(--ink-quiet)" opacity={0.5} />
+        </pattern>
+      </defs>
+      <path
+        d={column(({ freshness }) => freshness === 'mayBeMissing')}
+        fill="var(--missing-ground)"
+      />
+      <path
+        d={column(({ freshness }) => freshness === 'future')}
+        fill="var(--grid)"
+        opacity={0.5}
+      />
+      {typeof measure === 'object' && (
+        <path data-charge="notCharged" d={column(isUncharged)} fill={`url(#${id}-uncharged)`} />
+      )}
+      <path d={column(({ known }) => !known)} fill={`url(#${id}-unknown)`} />
+    </g>
+  )
+}
+
+/** Whether a bucket has begun and none of its charge is known. */
+function isUncharged({ charge, freshness }: Bucket): boolean {
+  return charge === 'notCharged' && freshness !== 'future'
+}

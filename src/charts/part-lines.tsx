@@ -1,0 +1,38 @@
+import type { Direction } from '#usage/usage-record.ts'
+import { columnOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import { lineDash } from './line-dash.ts'
+import { partColor } from './part-color.ts'
+import { linePath } from './stacked-paths.ts'
+import { useScales } from './use-scales.ts'
+
+/** The parts of a series as lines, each from its own zero; they tell themselves apart by their dashes, too. */
+export function PartLines({
+  series,
+  measure,
+  direction,
+}: {
+  series: UsageSeries
+  measure: Measure
+  direction: Direction
+}) {
+  const scales = useScales()
+  if (!scales) return null
+  return series.parts.map((part, index) => {
+    const column = columnOf(part, measure, direction)
+    const amounts = series.buckets.map(({ freshness, known }, at) =>
+      freshness === 'future' || !known ? undefined : (column[at] ?? 0),
+    )
+    return (
+      <path
+        key={part.key}
+        data-part={part.key}
+        d={linePath(series, amounts, scales)}
+        fill="none"
+        stroke={partColor(index, part.key)}
+        strokeWidth={2}
+        strokeLinejoin="round"
+        strokeDasharray={lineDash(index)}
+      />
+    )
+  })
+}

@@ -1,0 +1,56 @@
+import { useId } from 'react'
+import { isProvisional } from '#usage/freshness.ts'
+import type { Bucket } from '#usage/usage-series.ts'
+
+const HEIGHT = 14
+const ROOM = 240
+const WIDEST = 10
+
+/** In which buckets of a range there was usage: filled where there was, hatched where it may still come. */
+export function DayStrip({
+  buckets,
+  column,
+  unit,
+}: {
+  buckets: readonly Bucket[]
+  /** Bytes of each bucket. */
+  column: readonly number[]
+  unit: 'day' | 'month'
+}) {
+  const id = useId()
+  const step = Math.min(WIDEST, ROOM / buckets.length)
+  const width = step * buckets.length
+  const used = (index: number) => (column[index] ?? 0) > 0
+  const path = (isPicked: (bucket: Bucket, index: number) => boolean) =>
+    buckets
+      .map((bucket, index) =>
+        isPicked(bucket, index)
+          ? `M${(index * step).toFixed(1)} 1h${(step * 0.82).toFixed(1)}v${HEIGHT - 2}h-${(step * 0.82).toFixed(1)}z`
+          : '',
+      )
+      .join('')
+  const count = buckets.filter((_, index) => used(index)).length
+  const begun = buckets.filter(({ freshness }) => freshness !== 'future').length
+  return (
+    <svg
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="img"
+      aria-label={`Used in ${count} of ${begun} ${unit}s`}
+    >
+      <pattern id={id} width={4} height={4} patternUnits="userSpaceOnUse">
+        <path d="M0 4L4 0" stroke="var(--tone-warning)" strokeWidth={1} />
+      </pattern>
+      <path
+        d={path(({ freshness }, index) => !used(index) && !isProvisional(freshness))}
+        fill="var(--grid)"
+      />
+      <path
+        d={path(({ freshness }, index) => !used(index) && isProvisional(freshness))}
+        fill={`url(#${id})`}
+      />
+      <path d={path((_, index) => used(index))} fill="var(--part-0)" />
+    </svg>
+  )
+}
