@@ -1,5 +1,4 @@
-import '@mantine/core/styles.css'
-import '@mantine/dates/styles.css'
+import './mantine.css'
 import './theme.css'
 import './print.css'
 import { MantineProvider } from '@mantine/core'

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group } from '@mantine/core'
+import { Burger, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Outlet, ScrollRestoration } from 'react-router'
 import { PATHS } from '#url/paths.ts'
@@ -14,15 +14,11 @@ import classes from './page-frame.module.css'
 export function PageFrame() {
   const [opened, { toggle, close }] = useDisclosure()
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-      padding={0}
-    >
+    <>
       <a href="#content" className={classes.skip}>
         Skip to the content
       </a>
-      <AppShell.Header className={classes.header}>
+      <header className={classes.header} data-screen-only>
         <Group gap="sm" wrap="nowrap">
           <Burger
             opened={opened}
@@ -42,15 +38,15 @@ export function PageFrame() {
           <SessionButton />
           <ColorSchemeButton />
         </Group>
-      </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar} aria-label="Main">
+      </header>
+      <nav className={classes.navigation} aria-label="Main" data-opened={opened} data-screen-only>
         <Navigation onNavigate={close} />
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+      </nav>
+      <main id="content" tabIndex={-1} className={classes.main}>
         <SignedOutNotice />
         <Outlet />
-      </AppShell.Main>
+      </main>
       <ScrollRestoration />
-    </AppShell>
+    </>
   )
 }

@@ -1,20 +1,35 @@
+import { type ComponentType, lazy, Suspense } from 'react'
 import { createBrowserRouter } from 'react-router'
+import { UsageSkeleton } from '#components/usage-skeleton.tsx'
 import { PATHS } from '#url/paths.ts'
 import { AccountGate } from '#views/account-gate.tsx'
 import { AccountUsage } from '#views/account-usage.tsx'
 import { CrashPage } from '#views/crash-page.tsx'
-import { KeptUsage } from '#views/kept-usage.tsx'
-import { Movers } from '#views/movers.tsx'
-import { NotFoundPage } from '#views/not-found-page.tsx'
-import { OpenSavedView } from '#views/open-saved-view.tsx'
-import { SavedViews } from '#views/saved-views.tsx'
-import { SharedLinks } from '#views/shared-links.tsx'
-import { SignedOutPage } from '#views/signed-out-page.tsx'
-import { SimList } from '#views/sim-list.tsx'
-import { SimUsage } from '#views/sim-usage.tsx'
 import { StartPage } from '#views/start-page.tsx'
 import { PageFrame } from './page-frame.tsx'
-import { SharedFrame } from './shared-frame.tsx'
+
+/** A view that is loaded when somebody goes to it; the one that most begin with is there at once. */
+function late<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const View = lazy(async () => ({ default: await load() }))
+  return function LateView(props: P) {
+    return (
+      <Suspense fallback={<UsageSkeleton />}>
+        <View {...props} />
+      </Suspense>
+    )
+  }
+}
+
+const KeptUsage = late(async () => (await import('#views/kept-usage.tsx')).KeptUsage)
+const Movers = late(async () => (await import('#views/movers.tsx')).Movers)
+const NotFoundPage = late(async () => (await import('#views/not-found-page.tsx')).NotFoundPage)
+const OpenSavedView = late(async () => (await import('#views/open-saved-view.tsx')).OpenSavedView)
+const SavedViews = late(async () => (await import('#views/saved-views.tsx')).SavedViews)
+const SharedFrame = late(async () => (await import('./shared-frame.tsx')).SharedFrame)
+const SharedLinks = late(async () => (await import('#views/shared-links.tsx')).SharedLinks)
+const SignedOutPage = late(async () => (await import('#views/signed-out-page.tsx')).SignedOutPage)
+const SimList = late(async () => (await import('#views/sim-list.tsx')).SimList)
+const SimUsage = late(async () => (await import('#views/sim-usage.tsx')).SimUsage)
 
 /** Which view each address shows. */
 export function createRouter() {

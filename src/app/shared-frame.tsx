@@ -29,7 +29,7 @@ function FrameOfLink({ token }: { token: string }) {
           <ColorSchemeButton />
         </Group>
       </header>
-      <main className={classes.main}>
+      <main className={classes.sharedMain}>
         <SharedView />
       </main>
     </QueryClientProvider>

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, Modal } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme } from '@mantine/core'
 
 /** Mantine's theme: one accent, one radius, system fonts. */
 export const theme = createTheme({
@@ -10,7 +10,8 @@ export const theme = createTheme({
     'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif',
   headings: { fontWeight: '640' },
   components: {
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    // Named, not imported: dialogs are loaded when there is one.
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
   colors: {
     brand: [
@@ -69,6 +70,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--ground': '#f5f7fa',
     '--surface': '#ffffff',
     '--line': '#dfe4ea',
+    '--hover': '#f3f6fa',
     '--ink': '#17202c',
     '--ink-quiet': '#56616f',
     '--mantine-color-dimmed': '#56616f',
@@ -95,6 +97,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--ground': '#0f151d',
     '--surface': '#18202b',
     '--line': '#2b3543',
+    '--hover': '#1f2936',
     '--ink': '#e9edf2',
     '--ink-quiet': '#a5afbc',
     '--mantine-color-dimmed': '#a5afbc',

@@ -1,133 +1,19 @@
-import { Button, Popover, Text } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
-import { IconCalendar, IconCheck } from '@tabler/icons-react'
-import { useState } from 'react'
-import { formatInterval } from '#usage/moment.ts'
-import { formatRange, isAbsolute } from '#usage/range-names.ts'
-import {
-  calendarDayOf,
-  type Interval,
-  lastDayOf,
-  PRESETS,
-  type TimeRange,
-} from '#usage/time-range.ts'
-import { HoursInput } from './hours-input.tsx'
-import classes from './range-control.module.css'
-import { RangeInput } from './range-input.tsx'
+import { lazy, Suspense } from 'react'
+import { RangeButton, type RangeControlProps } from './range-button.tsx'
+import { useFirstUse } from './use-first-use.ts'
 
-interface RangeControlProps {
-  readonly range: TimeRange
-  /** What the range means now. */
-  readonly interval: Interval
-  /** The oldest moment that can be asked for, and the present. */
-  readonly oldest: Date
-  readonly now: Date
-  readonly onChange: (range: TimeRange) => void
-}
+const load = () => import('./range-popover.tsx')
+const RangePopover = lazy(async () => ({ default: (await load()).RangePopover }))
 
-/** Chooses a range of time: by name, or from day to day in a calendar. All days are of UTC. */
+/** Chooses a range of time; the calendar is loaded when it is first wanted. */
 export function RangeControl(props: RangeControlProps) {
-  const [opened, setOpened] = useState(false)
-  const { range, interval, onChange } = props
-  const choose = (chosen: TimeRange) => {
-    setOpened(false)
-    onChange(chosen)
-  }
+  const { range, interval } = props
+  const { used, handlers } = useFirstUse(load)
+  const button = <RangeButton {...{ range, interval }} {...handlers} />
+  if (!used) return button
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
-      shadow="md"
-      // On a small screen its end is reached by scrolling, which takes the button out of sight.
-      hideDetached={false}
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="md"
-          className={classes.target}
-          leftSection={<IconCalendar size={18} stroke={1.6} aria-hidden />}
-          onClick={() => setOpened(!opened)}
-          aria-label={`Range: ${formatRange(range)}, ${formatInterval(interval)} UTC`}
-        >
-          <span className={classes.name}>
-            {isAbsolute(range) ? formatInterval(interval) : formatRange(range)}
-          </span>
-          <span className={classes.dates}>
-            {isAbsolute(range) ? 'UTC' : `${formatInterval(interval)} UTC`}
-          </span>
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} aria-label="Choose a range">
-        <RangeInput onChoose={choose} />
-        <Presets range={range} onChoose={choose} />
-        <Calendar {...props} onChange={choose} />
-        <HoursInput interval={interval} onChoose={choose} />
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
-function Presets({ range, onChoose }: { range: TimeRange; onChoose: (range: TimeRange) => void }) {
-  return (
-    <ul className={classes.presets}>
-      {PRESETS.map((preset) => {
-        const name = formatRange(preset)
-        const chosen = name === formatRange(range)
-        return (
-          <li key={name}>
-            <Button
-              variant={chosen ? 'light' : 'subtle'}
-              color={chosen ? 'brand' : 'gray'}
-              fullWidth
-              justify="space-between"
-              className={classes.preset}
-              aria-pressed={chosen}
-              rightSection={chosen ? <IconCheck size={16} aria-hidden /> : undefined}
-              onClick={() => onChoose(preset)}
-            >
-              {name}
-            </Button>
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
-/** Two clicks choose the first and the last day; until the second the range stays what it was. */
-function Calendar({ interval, oldest, now, onChange }: RangeControlProps) {
-  const [days, setDays] = useState<[string | null, string | null]>([
-    calendarDayOf(interval.start),
-    lastDayOf(interval),
-  ])
-  return (
-    <div className={classes.calendar}>
-      <DatePicker
-        type="range"
-        allowSingleDateInRange
-        hideOutsideDates
-        classNames={{ day: classes.day ?? '' }}
-        value={days}
-        defaultDate={days[1] ?? calendarDayOf(now)}
-        minDate={calendarDayOf(oldest)}
-        maxDate={calendarDayOf(now)}
-        onChange={(chosen) => {
-          setDays(chosen)
-          const [first, last] = chosen
-          if (first && last) onChange({ kind: 'days', first, last })
-        }}
-        ariaLabels={{
-          previousMonth: 'Previous month',
-          nextMonth: 'Next month',
-          monthLevelControl: 'Choose a month',
-          yearLevelControl: 'Choose a year',
-        }}
-      />
-      <Text className={classes.hint}>Whole days in UTC; the first and the last both count.</Text>
-    </div>
+    <Suspense fallback={button}>
+      <RangePopover {...props} />
+    </Suspense>
   )
 }

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './table.module.css'
 
@@ -15,13 +14,17 @@ export function ScrollTable({
   children: ReactNode
 }) {
   return (
-    <Table.ScrollContainer
-      minWidth={minWidth}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': label } }}
+    // biome-ignore lint/a11y/useSemanticElements: a scrolled region, no set of fields
+    <div
+      className={classes.scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard
+      tabIndex={0}
+      role="group"
+      aria-label={label}
     >
-      <Table className={classes.table} highlightOnHover>
+      <table className={classes.table} style={{ minWidth }}>
         {children}
-      </Table>
-    </Table.ScrollContainer>
+      </table>
+    </div>
   )
 }

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
 import tableClasses from './table.module.css'
@@ -60,10 +59,9 @@ export function VirtualTable<T>({
       role="group"
       aria-label={label}
     >
-      <Table
+      <table
         className={`${tableClasses.table} ${classes.table}`}
-        w={widths.reduce((sum, width) => sum + width, 0)}
-        miw="100%"
+        style={{ width: widths.reduce((sum, width) => sum + width, 0), minWidth: '100%' }}
         aria-label={label}
         aria-rowcount={items.length + 1}
       >
@@ -89,7 +87,7 @@ export function VirtualTable<T>({
           })}
           {after > 0 && <tr aria-hidden style={{ height: after }} />}
         </tbody>
-      </Table>
+      </table>
     </div>
   )
 }

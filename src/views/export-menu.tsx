@@ -1,111 +1,18 @@
-import { Button, Menu } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
-import { type RefObject, useState } from 'react'
-import { FIRST_ROWS } from '#components/usage-table.tsx'
-import { buildExport, exportFileName } from '#usage/exported-usage.ts'
-import { isProvisional } from '#usage/freshness.ts'
-import { formatSeriesState } from '#usage/freshness-words.ts'
-import { formatInterval, formatMoment } from '#usage/moment.ts'
-import type { ShownUsage } from '#usage/shown-usage.ts'
-import { saveFile } from './save-file.ts'
+import { lazy, Suspense } from 'react'
+import { useFirstUse } from '#components/use-first-use.ts'
+import { ExportButton, type ExportMenuProps } from './export-button.tsx'
 
-/** The ways to take away what a chart and its table show. */
-export function ExportMenu({
-  shown,
-  title,
-  accounts,
-  all,
-  chart,
-}: {
-  shown: ShownUsage
-  title: string
-  /** Ids of those whose usage it is. */
-  accounts: readonly string[]
-  /** Whether the table shows every row. */
-  all: boolean
-  chart: RefObject<HTMLDivElement | null>
-}) {
-  const [outcome, setOutcome] = useState('')
-  const { series } = shown
-  const count = series.buckets.length
-  const fileName = (extension: string) => exportFileName(title, series.interval, extension)
-  const run = (work: () => Promise<string>) => () => {
-    work().then(setOutcome, () => setOutcome('That did not work in this browser.'))
-  }
-  const saveCsv = (newest?: number) => async () => {
-    const { exportCsv } = await import('#usage/export-text.ts')
-    saveFile(textFile(exportCsv(buildExport(shown, newest)), 'text/csv'), fileName('csv'))
-    return 'Saved.'
-  }
-  const saveJson = async () => {
-    const { exportJson } = await import('#usage/export-text.ts')
-    const { product, granularity, now } = series
-    const { measure, direction } = shown
-    const named = typeof measure === 'object' ? 'cost' : measure
-    const source = { product, accounts, measure: named, direction, granularity }
-    const text = exportJson(buildExport(shown), { ...source, asOf: now.toISOString() })
-    saveFile(textFile(text, 'application/json'), fileName('json'))
-    return 'Saved.'
-  }
-  const copyTable = async () => {
-    const { exportTabs } = await import('#usage/export-text.ts')
-    await navigator.clipboard.writeText(
-      exportTabs(buildExport(shown, all ? undefined : FIRST_ROWS)),
-    )
-    return 'Copied.'
-  }
-  const saveChart = (kind: 'svg' | 'png') => async () => {
-    const { chartPicture, pngOf } = await import('#charts/chart-picture.ts')
-    if (!chart.current) throw new Error('There is no chart.')
-    const svg = chartPicture(chart.current, shown, {
-      title: `${title}, ${formatInterval(series.interval)} UTC`,
-      notes: [
-        `${formatSeriesState(series, shown.measure)}, as of ${formatMoment(series.now)}`,
-        ...(isProvisional(series.freshness.state) ? ['Hatched: not final, may still grow'] : []),
-      ],
-    })
-    const file = kind === 'svg' ? textFile(svg, 'image/svg+xml') : await pngOf(svg)
-    saveFile(file, fileName(kind))
-    return 'Saved.'
-  }
+const load = () => import('./export-items.tsx')
+const ExportItems = lazy(async () => ({ default: (await load()).ExportItems }))
+
+/** Takes away what a chart and its table show; the ways to do it are loaded when they are first wanted. */
+export function ExportMenu(props: ExportMenuProps) {
+  const { used, handlers } = useFirstUse(load)
+  const button = <ExportButton title={props.title} {...handlers} />
+  if (!used) return button
   return (
-    <div>
-      <Menu
-        position="bottom-start"
-        shadow="md"
-        withInitialFocusPlaceholder={false}
-        onOpen={() => setOutcome('')}
-      >
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconDownload size={14} aria-hidden />}
-            aria-label={`Export ${title}`}
-          >
-            Export
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {!all && count > FIRST_ROWS && (
-            <Menu.Item onClick={run(saveCsv(FIRST_ROWS))}>
-              CSV of the {FIRST_ROWS} rows shown
-            </Menu.Item>
-          )}
-          <Menu.Item onClick={run(saveCsv())}>
-            CSV of {count === 1 ? 'the row' : `all ${count} rows`}
-          </Menu.Item>
-          <Menu.Item onClick={run(saveJson)}>JSON</Menu.Item>
-          <Menu.Item onClick={run(copyTable)}>Copy the table</Menu.Item>
-          <Menu.Item onClick={run(saveChart('png'))}>Chart as PNG</Menu.Item>
-          <Menu.Item onClick={run(saveChart('svg'))}>Chart as SVG</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <small role="status">{outcome}</small>
-    </div>
+    <Suspense fallback={button}>
+      <ExportItems {...props} />
+    </Suspense>
   )
-}
-
-function textFile(text: string, type: string): Blob {
-  return new Blob([text], { type: `${type};charset=utf-8` })
 }

@@ -5,7 +5,7 @@ import { Link, useLocation } from 'react-router'
 import { LINK_DAYS, useAddSharedLink } from '#queries/shared-links.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
 import { PATHS } from '#url/paths.ts'
-import type { ShareableAddress } from './save-view.tsx'
+import type { ShareableAddress } from './shareable-address.ts'
 import { describeStoreError } from './view-words.ts'
 
 /** Makes a read-only link to what is shown, for somebody who may not sign in here. */

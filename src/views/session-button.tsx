@@ -1,43 +1,18 @@
-import { ActionIcon, Button, Popover, Text } from '@mantine/core'
-import { IconLogout, IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { aboutQuery } from '#queries/about.ts'
-import { useSignOut } from '#queries/session.ts'
-import { PATHS } from '#url/paths.ts'
+
+const SessionMenu = lazy(async () => ({
+  default: (await import('./session-menu.tsx')).SessionMenu,
+}))
 
 /** Who has signed in, and the way out; not shown where nobody signs in. */
 export function SessionButton() {
-  const { data } = useQuery(aboutQuery)
-  const signOut = useSignOut()
-  if (!data?.person) return null
-  // A new page, so that nothing of what was shown stays in this one.
-  const leave = () => window.location.assign(PATHS.signedOut)
+  const person = useQuery(aboutQuery).data?.person
+  if (!person) return null
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Your session">
-          <IconUser size={18} stroke={1.6} />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Your session">
-        <Text size="sm" mb="xs">
-          Signed in as {data.person.name || data.person.email}
-        </Text>
-        {signOut.isError && (
-          <Text role="alert" size="sm" mb="xs">
-            That did not work. Try again.
-          </Text>
-        )}
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconLogout size={16} aria-hidden />}
-          loading={signOut.isPending}
-          onClick={() => signOut.mutate(undefined, { onSuccess: leave })}
-        >
-          Sign out
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
+    <Suspense>
+      <SessionMenu who={person.name || person.email} />
+    </Suspense>
   )
 }

@@ -1,3 +1,5 @@
+import { Skeleton } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { ChoiceControl } from '#components/choice-control.tsx'
 import { RangeControl } from '#components/range-control.tsx'
 import { RangeSteps } from '#components/range-steps.tsx'
@@ -13,9 +15,12 @@ import { fittingGranularities } from '#usage/usage-query.ts'
 import { DIRECTIONS, type Direction } from '#usage/usage-record.ts'
 import { GroupControl } from './group-control.tsx'
 import { LatenessNotices } from './lateness-notices.tsx'
-import { SuperSimControls } from './super-sim-controls.tsx'
 import { TimeControl } from './time-control.tsx'
 import classes from './usage-controls.module.css'
+
+const SuperSimControls = lazy(async () => ({
+  default: (await import('./super-sim-controls.tsx')).SuperSimControls,
+}))
 
 const GRANULARITY_NAMES: Record<Granularity, string> = {
   hour: 'Hour',
@@ -69,7 +74,9 @@ export function UsageControls({
       <UsageChoices state={state} now={now} />
       <ComparisonChoices state={state} />
       {product === 'super-sim' ? (
-        <SuperSimControls {...{ state, accounts, sim }} />
+        <Suspense fallback={<Skeleton height={108} />}>
+          <SuperSimControls {...{ state, accounts, sim }} />
+        </Suspense>
       ) : (
         accounts.length > 1 && <GroupControl state={state} groups={['account']} />
       )}

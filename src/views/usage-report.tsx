@@ -18,14 +18,14 @@ import { isBeyondRetention, isEmptySeries } from '#usage/usage-series.ts'
 import { AccountStates } from './account-states.tsx'
 import { ComparisonNotice } from './comparison-notice.tsx'
 import { ErrorCard } from './error-card.tsx'
-import { HoursPanel } from './hours-panel.tsx'
-import { MonthPanel } from './month-panel.tsx'
 import { ObservedNotice } from './observed-notice.tsx'
 import { isPrivateBetaRefusal, PrivateBetaCard } from './private-beta-card.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
 
+const HoursPanel = lazy(async () => ({ default: (await import('./hours-panel.tsx')).HoursPanel }))
+const MonthPanel = lazy(async () => ({ default: (await import('./month-panel.tsx')).MonthPanel }))
 const SimPanels = lazy(async () => ({ default: (await import('./sim-panels.tsx')).SimPanels }))
 
 const REFRESH_CHOICES = [
@@ -90,16 +90,18 @@ export function UsageReport({
       ) : (
         <>
           <UsageFigures {...shown} />
-          {month === 'forecast' && !readOnly && <MonthPanel {...{ query, now, state }} />}
+          {month === 'forecast' && !readOnly && (
+            <Suspense fallback={<Skeleton height={420} />}>
+              <MonthPanel {...{ query, now, state }} />
+            </Suspense>
+          )}
           <UsagePanels {...shown} arrivals={arrivals} {...{ query, state, readOnly }} />
         </>
       )}
-      {query.filter.sim && !readOnly && <HoursPanel query={query} now={now} />}
-      {sim && (
-        <Suspense fallback={<Skeleton height={320} />}>
-          <SimPanels {...{ sim, query, now }} state={state} />
-        </Suspense>
-      )}
+      <Suspense fallback={<Skeleton height={320} />}>
+        {query.filter.sim && !readOnly && <HoursPanel query={query} now={now} />}
+        {sim && <SimPanels {...{ sim, query, now }} state={state} />}
+      </Suspense>
     </>
   )
 }

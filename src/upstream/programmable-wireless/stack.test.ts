@@ -6,7 +6,7 @@ import type { Granularity } from '#usage/granularity.ts'
 import { planRequests } from '#usage/request-plan.ts'
 import type { TimeRange } from '#usage/time-range.ts'
 import { resolveQuestion } from '#usage/usage-query.ts'
-import { buildSeries } from '#usage/usage-series.ts'
+import { buildSeries, type UsageSeries } from '#usage/usage-series.ts'
 import { UpstreamFailure } from '../upstream-error.ts'
 import { fetchProgrammableWirelessUsage } from './fetch-usage.ts'
 import { fetchDataSessions, fetchRatePlans, fetchSim, streamSims } from './sims.ts'
@@ -55,7 +55,10 @@ describe('from sandbox through gateway to series', () => {
     for (const series of [day, month, total]) {
       expect(series?.total).toEqual(hour?.total)
       expect(series?.parts.map((part) => part.total)).toEqual(hour?.parts.map((part) => part.total))
-      expect(series?.countries).toEqual(hour?.countries)
+      // Bucket by bucket they differ, as the buckets do.
+      const countries = (of: UsageSeries | undefined) =>
+        of?.countries.map(({ column: _, ...country }) => country)
+      expect(countries(series)).toEqual(countries(hour))
     }
   })
 

@@ -1,0 +1,111 @@
+import '@mantine/dates/styles.layer.css'
+import { Button, Popover, Text } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { IconCheck } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { formatRange } from '#usage/range-names.ts'
+import { calendarDayOf, lastDayOf, PRESETS, type TimeRange } from '#usage/time-range.ts'
+import { HoursInput } from './hours-input.tsx'
+import { RangeButton, type RangeControlProps } from './range-button.tsx'
+import classes from './range-control.module.css'
+import { RangeInput } from './range-input.tsx'
+import { useOpenedOnceThere } from './use-first-use.ts'
+
+/** The ways to choose a range: by name, in words, in a calendar, by the hour. All days are of UTC. */
+export function RangePopover(props: RangeControlProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [opened, setOpened] = useOpenedOnceThere(() => button.current?.focus())
+  const { range, interval, onChange } = props
+  const choose = (chosen: TimeRange) => {
+    setOpened(false)
+    onChange(chosen)
+  }
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      shadow="md"
+      // On a small screen its end is reached by scrolling, which takes the button out of sight.
+      hideDetached={false}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <RangeButton
+          ref={button}
+          range={range}
+          interval={interval}
+          onClick={() => setOpened(!opened)}
+        />
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown} aria-label="Choose a range">
+        <RangeInput onChoose={choose} />
+        <Presets range={range} onChoose={choose} />
+        <Calendar {...props} onChange={choose} />
+        <HoursInput interval={interval} onChoose={choose} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function Presets({ range, onChoose }: { range: TimeRange; onChoose: (range: TimeRange) => void }) {
+  return (
+    <ul className={classes.presets}>
+      {PRESETS.map((preset) => {
+        const name = formatRange(preset)
+        const chosen = name === formatRange(range)
+        return (
+          <li key={name}>
+            <Button
+              variant={chosen ? 'light' : 'subtle'}
+              color={chosen ? 'brand' : 'gray'}
+              fullWidth
+              justify="space-between"
+              className={classes.preset}
+              aria-pressed={chosen}
+              rightSection={chosen ? <IconCheck size={16} aria-hidden /> : undefined}
+              onClick={() => onChoose(preset)}
+            >
+              {name}
+            </Button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Two clicks choose the first and the last day; until the second the range stays what it was. */
+function Calendar({ interval, oldest, now, onChange }: RangeControlProps) {
+  const [days, setDays] = useState<[string | null, string | null]>([
+    calendarDayOf(interval.start),
+    lastDayOf(interval),
+  ])
+  return (
+    <div className={classes.calendar}>
+      <DatePicker
+        type="range"
+        allowSingleDateInRange
+        hideOutsideDates
+        classNames={{ day: classes.day ?? '' }}
+        value={days}
+        defaultDate={days[1] ?? calendarDayOf(now)}
+        minDate={calendarDayOf(oldest)}
+        maxDate={calendarDayOf(now)}
+        onChange={(chosen) => {
+          setDays(chosen)
+          const [first, last] = chosen
+          if (first && last) onChange({ kind: 'days', first, last })
+        }}
+        ariaLabels={{
+          previousMonth: 'Previous month',
+          nextMonth: 'Next month',
+          monthLevelControl: 'Choose a month',
+          yearLevelControl: 'Choose a year',
+        }}
+      />
+      <Text className={classes.hint}>Whole days in UTC; the first and the last both count.</Text>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button, Popover, Text, TextInput } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import { useRef, useState } from 'react'
+import { useLocation } from 'react-router'
+import { useOpenedOnceThere } from '#components/use-first-use.ts'
+import classes from './copy-link.module.css'
+import { CopyLinkButton, type CopyLinkProps } from './copy-link-button.tsx'
+import { MakeLink } from './make-link.tsx'
+import type { ShareableAddress } from './shareable-address.ts'
+
+/** The address of what is shown, to be handed on: as it lives, or with its dates held. */
+export function LinkPopover({ title, living, pinned }: CopyLinkProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [opened, setOpened] = useOpenedOnceThere(() => button.current?.focus())
+  const [making, setMaking] = useState(false)
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      onClose={() => setMaking(false)}
+      position="bottom-end"
+      shadow="md"
+      width={360}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <CopyLinkButton ref={button} onClick={() => setOpened(!opened)} />
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Copy a link">
+        <LinkToCopy label={pinned ? 'Living link' : 'Link'} address={living} />
+        {pinned && <LinkToCopy label="Link with fixed dates" address={pinned} />}
+        <Text className={classes.hint}>
+          Whoever opens it needs access to this dashboard, and sees the account that it shows to
+          them. What is not final yet may have grown by then.
+        </Text>
+        <div className={classes.hint}>
+          {making ? (
+            <MakeLink {...{ title, living, pinned }} />
+          ) : (
+            <Button size="xs" variant="default" onClick={() => setMaking(true)}>
+              Link for people without access
+            </Button>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function LinkToCopy({ label, address }: { label: string; address: ShareableAddress }) {
+  const { pathname } = useLocation()
+  const { copy, copied, error } = useClipboard({ timeout: 4000 })
+  const link = `${window.location.origin}${pathname}${address.search ? `?${address.search}` : ''}`
+  return (
+    <div className={classes.link}>
+      <TextInput
+        label={label}
+        description={address.dates}
+        value={link}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+        // A page that is not served from this computer or over TLS may not write to the clipboard.
+        error={error ? 'The browser does not let this page copy. Select the link and copy it.' : ''}
+      />
+      <Button size="xs" variant="light" mt={6} onClick={() => copy(link)}>
+        {copied ? 'Copied' : 'Copy'}
+      </Button>
+    </div>
+  )
+}
