@@ -3,6 +3,17 @@ import { delimiter, join } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
+/** What Chromium needs to start as root in a container, and to stay away from the network. */
+export const CHROMIUM_OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** The Chromium that this machine has; undefined where Playwright's own must be used. */
 export function findSystemChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)

@@ -9,6 +9,7 @@ test.describe('forecast', () => {
     await page.goto('/account?product=super-sim&range=this-month&by=day')
     const view = new UsagePage(page)
     await expect(view.figure('Cost in USD')).toContainText(/\$\d+\.\d\d a GB/)
+    await expect(view.figure('Cost in USD')).not.toContainText('incomplete')
     const toDate = await view.figure('Cost in USD').locator('[title]').first().innerText()
     await view.choose('Month', 'To date and forecast')
     await expect(page).toHaveURL(/month=forecast/)

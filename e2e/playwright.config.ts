@@ -1,16 +1,5 @@
 import { defineConfig } from 'playwright/test'
-import { findSystemChromium } from './browser.ts'
-
-/** What Chromium needs to start as root in a container, and to stay away from the network. */
-const CHROMIUM_OPTIONS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { CHROMIUM_OPTIONS, findSystemChromium } from './browser.ts'
 
 const executablePath = findSystemChromium()
 
@@ -19,7 +8,7 @@ const NARROW = { width: 390, height: 844 }
 
 /** What no layout changes, and is tested once: wide. */
 const SAME_AT_ANY_WIDTH =
-  /(accounts|address|hostile|sign-in|kept-usage|movers|observed|states)\.spec\.ts/
+  /(accounts|address|budgets|hostile|sign-in|kept-usage|movers|observed|states)\.spec\.ts/
 
 /** Behaviour is tested wide and light, and narrow and dark; how it looks (look.spec) in all four. */
 export default defineConfig({

@@ -12,6 +12,8 @@ test.describe('where', () => {
     const total = await view.exactBytes(view.figure('Total data'))
     const panel = view.panel('By country')
     const map = panel.getByRole('img', { name: /^By country, 22 Oct – 20 Nov 2026 UTC, on a map/ })
+    // It is drawn once its place comes into sight.
+    await panel.scrollIntoViewIfNeeded()
     await expect(map).toBeVisible()
     const rows = panel.locator('tbody tr')
     const count = await rows.count()
@@ -34,6 +36,7 @@ test.describe('where', () => {
   test('shows where Programmable Wireless SIMs roamed abroad', async ({ page }) => {
     await page.goto('/account?range=last-30-days')
     const panel = new UsagePage(page).panel('Countries of international roaming')
+    await panel.scrollIntoViewIfNeeded()
     await expect(panel.locator('[data-country="MX"]')).toBeAttached()
     await expect(panel.getByRole('row', { name: /Mexico/ })).toBeVisible()
   })

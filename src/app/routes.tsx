@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { createBrowserRouter } from 'react-router'
+import { loadLater } from '#components/load-later.ts'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
 import { PATHS } from '#url/paths.ts'
 import { AccountGate } from '#views/account-gate.tsx'
@@ -10,7 +11,7 @@ import { PageFrame } from './page-frame.tsx'
 
 /** A view that is loaded when somebody goes to it; the one that most begin with is there at once. */
 function late<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const View = lazy(async () => ({ default: await load() }))
+  const View = loadLater(load)
   return function LateView(props: P) {
     return (
       <Suspense fallback={<UsageSkeleton />}>

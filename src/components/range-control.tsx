@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { loadLater } from './load-later.ts'
 import { RangeButton, type RangeControlProps } from './range-button.tsx'
 import { useFirstUse } from './use-first-use.ts'
 
 const load = () => import('./range-popover.tsx')
-const RangePopover = lazy(async () => ({ default: (await load()).RangePopover }))
+const RangePopover = loadLater(async () => (await load()).RangePopover)
 
 /** Chooses a range of time; the calendar is loaded when it is first wanted. */
 export function RangeControl(props: RangeControlProps) {

@@ -73,7 +73,8 @@ function OtherSims({
   const offered = found.filter(({ sid }) => sid !== sim.sid && !chosen.includes(sid))
   return (
     <MultiSelect
-      label={`Up to ${MOST_COMPARED} others, by name, SID or ICCID`}
+      label={`Up to ${MOST_COMPARED} others`}
+      description="By name, SID or ICCID"
       value={[...chosen]}
       data={[
         ...chosen.map((sid) => ({ value: sid, label: names(sid) })),

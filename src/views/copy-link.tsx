@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { loadLater } from '#components/load-later.ts'
 import { useFirstUse } from '#components/use-first-use.ts'
 import { CopyLinkButton, type CopyLinkProps } from './copy-link-button.tsx'
 
 const load = () => import('./link-popover.tsx')
-const LinkPopover = lazy(async () => ({ default: (await load()).LinkPopover }))
+const LinkPopover = loadLater(async () => (await load()).LinkPopover)
 
 /** Hands on the address of what is shown; how is loaded when it is first wanted. */
 export function CopyLink(props: CopyLinkProps) {

@@ -1,7 +1,9 @@
 import { Anchor, Skeleton } from '@mantine/core'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { CountryTable } from '#components/country-table.tsx'
+import { loadLater } from '#components/load-later.ts'
 import { Panel } from '#components/panel.tsx'
+import { WhenInView } from '#components/when-in-view.tsx'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { formatCountry } from '#usage/country.ts'
@@ -9,9 +11,7 @@ import { formatInterval } from '#usage/moment.ts'
 import { formatPart } from '#usage/part-names.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
 
-const CountryMap = lazy(async () => ({
-  default: (await import('#charts/country-map.tsx')).CountryMap,
-}))
+const CountryMap = loadLater(async () => (await import('#charts/country-map.tsx')).CountryMap)
 
 /** Where the usage was: on a map and in a table; a country leads to its networks. */
 export function CountryPanel({
@@ -49,12 +49,17 @@ export function CountryPanel({
   }
   return (
     <Panel title={title} busy={busy} aside={mark}>
-      <Suspense fallback={<Skeleton height={320} />}>
-        <CountryMap
-          countries={series.countries.map(({ country, data }) => ({ country, bytes: data[show] }))}
-          label={`${title}, ${formatInterval(series.interval)} UTC, on a map; the table below has the numbers`}
-        />
-      </Suspense>
+      <WhenInView height={320}>
+        <Suspense fallback={<Skeleton height={320} />}>
+          <CountryMap
+            countries={series.countries.map(({ country, data }) => ({
+              country,
+              bytes: data[show],
+            }))}
+            label={`${title}, ${formatInterval(series.interval)} UTC, on a map; the table below has the numbers`}
+          />
+        </Suspense>
+      </WhenInView>
       <CountryTable series={series} direction={show} nameOf={nameOf} />
     </Panel>
   )

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { loadLater } from '#components/load-later.ts'
 import { useFirstUse } from '#components/use-first-use.ts'
 import { ExportButton, type ExportMenuProps } from './export-button.tsx'
 
 const load = () => import('./export-items.tsx')
-const ExportItems = lazy(async () => ({ default: (await load()).ExportItems }))
+const ExportItems = loadLater(async () => (await load()).ExportItems)
 
 /** Takes away what a chart and its table show; the ways to do it are loaded when they are first wanted. */
 export function ExportMenu(props: ExportMenuProps) {

@@ -1,9 +1,10 @@
 import { ActionIcon } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { loadLater } from '#components/load-later.ts'
 
-const JumpBox = lazy(async () => ({ default: (await import('./jump-box.tsx')).JumpBox }))
+const JumpBox = loadLater(async () => (await import('./jump-box.tsx')).JumpBox)
 
 /** Opens the box that goes anywhere; so does Ctrl K, or ⌘ K. */
 export function JumpButton() {

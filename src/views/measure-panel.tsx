@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
-import { lazy, Suspense, useRef } from 'react'
+import { Suspense, useRef } from 'react'
 import { ChartLegend, type ChartShape } from '#charts/chart-legend.tsx'
+import { loadLater } from '#components/load-later.ts'
 import { Panel } from '#components/panel.tsx'
 import { UsageTable } from '#components/usage-table.tsx'
 import type { UsageSearch } from '#url/usage-search.ts'
@@ -11,9 +12,10 @@ import type { ShownUsage } from '#usage/shown-usage.ts'
 import { type Interval, rangeOf } from '#usage/time-range.ts'
 import { ExportMenu } from './export-menu.tsx'
 
-/** In a chunk of its own, which loads while the first numbers do. */
-const chart = import('#charts/usage-chart.tsx')
-const UsageChart = lazy(async () => ({ default: (await chart).UsageChart }))
+const loadChart = () => import('#charts/usage-chart.tsx')
+/** In a chunk of its own, which loads while the first numbers do; what fails now is tried again then. */
+loadChart().catch(() => undefined)
+const UsageChart = loadLater(async () => (await loadChart()).UsageChart)
 
 /** A chart of one measure, its legend, its table and the ways to take them away. */
 export function MeasurePanel({

@@ -1,8 +1,9 @@
 import { Skeleton } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Amount } from '#components/amount.tsx'
 import { BudgetInput } from '#components/budget-input.tsx'
 import { Beside, Figure, Figures } from '#components/figures.tsx'
+import { loadLater } from '#components/load-later.ts'
 import { Panel } from '#components/panel.tsx'
 import { useUsage } from '#queries/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
@@ -13,9 +14,9 @@ import type { UsageQuery } from '#usage/usage-query.ts'
 import type { Measure, UsageSeries } from '#usage/usage-series.ts'
 import { describeError } from './error-words.ts'
 
-const ForecastChart = lazy(async () => ({
-  default: (await import('#charts/forecast-chart.tsx')).ForecastChart,
-}))
+const ForecastChart = loadLater(
+  async () => (await import('#charts/forecast-chart.tsx')).ForecastChart,
+)
 
 /** The running month: what it has come to, what it is expected to come to, and the budget for it. */
 export function MonthPanel({

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconBookmark } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { loadLater } from '#components/load-later.ts'
 import type { ShareableAddress } from './shareable-address.ts'
 
-const SaveViewDialog = lazy(async () => ({
-  default: (await import('./save-view-dialog.tsx')).SaveViewDialog,
-}))
+const SaveViewDialog = loadLater(
+  async () => (await import('./save-view-dialog.tsx')).SaveViewDialog,
+)
 
 /** Opens the dialog that gives what is shown a name. */
 export function SaveView(addresses: {

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { loadLater } from '#components/load-later.ts'
 import { aboutQuery } from '#queries/about.ts'
 
-const SessionMenu = lazy(async () => ({
-  default: (await import('./session-menu.tsx')).SessionMenu,
-}))
+const SessionMenu = loadLater(async () => (await import('./session-menu.tsx')).SessionMenu)
 
 /** Who has signed in, and the way out; not shown where nobody signs in. */
 export function SessionButton() {

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { ChoiceControl } from '#components/choice-control.tsx'
+import { loadLater } from '#components/load-later.ts'
 import { RangeControl } from '#components/range-control.tsx'
 import { RangeSteps } from '#components/range-steps.tsx'
 import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
@@ -18,9 +19,9 @@ import { LatenessNotices } from './lateness-notices.tsx'
 import { TimeControl } from './time-control.tsx'
 import classes from './usage-controls.module.css'
 
-const SuperSimControls = lazy(async () => ({
-  default: (await import('./super-sim-controls.tsx')).SuperSimControls,
-}))
+const SuperSimControls = loadLater(
+  async () => (await import('./super-sim-controls.tsx')).SuperSimControls,
+)
 
 const GRANULARITY_NAMES: Record<Granularity, string> = {
   hour: 'Hour',

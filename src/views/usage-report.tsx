@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { AsOf } from '#components/as-of.tsx'
+import { loadLater } from '#components/load-later.ts'
 import { MessageCard } from '#components/message-card.tsx'
 import { UsageFigures } from '#components/usage-figures.tsx'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
@@ -24,9 +25,9 @@ import { ProblemCard } from './problem-card.tsx'
 import { UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
 
-const HoursPanel = lazy(async () => ({ default: (await import('./hours-panel.tsx')).HoursPanel }))
-const MonthPanel = lazy(async () => ({ default: (await import('./month-panel.tsx')).MonthPanel }))
-const SimPanels = lazy(async () => ({ default: (await import('./sim-panels.tsx')).SimPanels }))
+const HoursPanel = loadLater(async () => (await import('./hours-panel.tsx')).HoursPanel)
+const MonthPanel = loadLater(async () => (await import('./month-panel.tsx')).MonthPanel)
+const SimPanels = loadLater(async () => (await import('./sim-panels.tsx')).SimPanels)
 
 const REFRESH_CHOICES = [
   { value: 'off' as const, label: 'Off' },

@@ -1,6 +1,7 @@
 import { SID_LENGTH, type SimColumns } from '#usage/sim-sums.ts'
 import type { Interval } from '#usage/time-range.ts'
 import { unreadable } from '../get-json.ts'
+import type { UpstreamFailure } from '../upstream-error.ts'
 import { parseMoney, parseWholeNumber } from '../wire-values.ts'
 
 const FIRST_ROOM = 1024
@@ -20,8 +21,11 @@ export class SimSumsBuilder {
   readonly #columns: Record<Amounts, Float64Array>
   readonly #cost = new Map<string, Float64Array>()
   #seen: Uint8Array
-  /** Times as they were written, so that each is read once. */
-  readonly #times = new Map<string, number>()
+  /** In the order of their rows. */
+  readonly #sids: string[] = []
+  #lastRow = -1
+  #lastStart: string | undefined
+  #lastPeriod: number | undefined
 
   /** @param periods those that a record can be of */
   constructor(periods: readonly Interval[]) {
@@ -47,9 +51,9 @@ export class SimSumsBuilder {
   }
 
   columns(): SimColumns {
-    const cells = this.#rows.size * this.#periods.size
+    const cells = this.#sids.length * this.#periods.size
     return {
-      sids: [...this.#rows.keys()].join(''),
+      sids: this.#sids.join(''),
       periods: this.#periods.size,
       download: this.#columns.download.slice(0, cells),
       upload: this.#columns.upload.slice(0, cells),
@@ -59,67 +63,65 @@ export class SimSumsBuilder {
   }
 
   #add(record: unknown, index: number): boolean {
-    const wrong = (key: string) => unreadable(`Unexpected value at usage_records.${index}.${key}`)
-    if (!isObject(record)) throw wrong('')
-    const period = this.#periodOf(record.period, wrong)
-    const { sim_sid: sid, data_upload, data_download, data_total } = record
-    const upload = parseWholeNumber(data_upload)
-    const download = parseWholeNumber(data_download)
-    if (upload === undefined) throw wrong('data_upload')
-    if (download === undefined) throw wrong('data_download')
-    if (parseWholeNumber(data_total) === undefined) throw wrong('data_total')
+    if (!isObject(record)) throw wrongAt(index, '')
+    const period = this.#periodOf(record.period, index)
+    const { sim_sid: sid } = record
+    const upload = bytesOf(record, 'data_upload', index)
+    const download = bytesOf(record, 'data_download', index)
+    bytesOf(record, 'data_total', index)
     if (period === undefined || sid === null || sid === undefined) return true
-    if (typeof sid !== 'string' || sid.length !== SID_LENGTH) throw wrong('sim_sid')
+    if (typeof sid !== 'string' || sid.length !== SID_LENGTH) throw wrongAt(index, 'sim_sid')
     const cell = this.#rowOf(sid) * this.#periods.size + period
     if (this.#seen[cell]) return false
     this.#seen[cell] = 1
     this.#columns.upload[cell] = upload
     this.#columns.download[cell] = download
-    this.#addCharge(record, cell, upload + download, wrong)
+    this.#addCharge(record, cell, upload + download, index)
     return true
   }
 
   /** A charge without a unit is not known yet (contract §4): it is not zero. */
-  #addCharge(
-    { data_total_billed: billed, billed_unit: unit }: Record<string, unknown>,
-    cell: number,
-    bytes: number,
-    wrong: (key: string) => Error,
-  ): void {
+  #addCharge(record: WireRecord, cell: number, bytes: number, index: number): void {
+    const { data_total_billed: billed, billed_unit: unit } = record
     if (unit === null || unit === undefined || unit === '') {
       this.#columns.uncharged[cell] = bytes
       return
     }
-    if (typeof unit !== 'string') throw wrong('billed_unit')
+    if (typeof unit !== 'string') throw wrongAt(index, 'billed_unit')
     const amount = billed === null || billed === undefined ? 0 : parseMoney(billed)
-    if (amount === undefined) throw wrong('data_total_billed')
+    if (amount === undefined) throw wrongAt(index, 'data_total_billed')
     const column = this.#cost.get(unit) ?? new Float64Array(this.#seen.length)
+    if (!this.#cost.has(unit)) this.#cost.set(unit, column)
     column[cell] = amount
-    this.#cost.set(unit, column)
   }
 
   /** @returns undefined for a record without a period, or of none that was asked for */
-  #periodOf(period: unknown, wrong: (key: string) => Error): number | undefined {
+  #periodOf(period: unknown, index: number): number | undefined {
     if (period === null || period === undefined) return undefined
-    if (!isObject(period)) throw wrong('period')
+    if (!isObject(period)) throw wrongAt(index, 'period')
     const { start_time: start, end_time: end } = period
     if (start === undefined || end === undefined) return undefined
-    if (typeof start !== 'string') throw wrong('period.start_time')
-    const known = this.#times.get(start)
-    const time = known ?? Date.parse(start)
-    if (Number.isNaN(time)) throw wrong('period.start_time')
-    if (known === undefined) this.#times.set(start, time)
+    if (typeof start !== 'string') throw wrongAt(index, 'period.start_time')
+    // Of most records the one before had the same.
+    if (start === this.#lastStart) return this.#lastPeriod
+    const time = Date.parse(start)
+    if (Number.isNaN(time)) throw wrongAt(index, 'period.start_time')
+    this.#lastStart = start
     // The one period of a total is what was asked for, however it was rounded.
-    return this.#periods.size === 1 ? 0 : this.#periods.get(time)
+    this.#lastPeriod = this.#periods.size === 1 ? 0 : this.#periods.get(time)
+    return this.#lastPeriod
   }
 
   #rowOf(sid: string): number {
-    const known = this.#rows.get(sid)
+    // In each period the SIMs come in the same order, most often: to compare is less than to look up.
+    const next = this.#lastRow + 1
+    const known = this.#sids[next] === sid ? next : this.#rows.get(sid)
+    this.#lastRow = known ?? this.#sids.length
     if (known !== undefined) return known
-    const row = this.#rows.size
-    this.#rows.set(sid, row)
-    if ((row + 1) * this.#periods.size > this.#seen.length) this.#grow()
-    return row
+    this.#rows.set(sid, this.#lastRow)
+    this.#sids.push(sid)
+    if (this.#sids.length * this.#periods.size > this.#seen.length) this.#grow()
+    return this.#lastRow
   }
 
   #grow(): void {
@@ -139,6 +141,18 @@ export class SimSumsBuilder {
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+type WireRecord = Readonly<Record<string, unknown>>
+
+function isObject(value: unknown): value is WireRecord {
   return typeof value === 'object' && value !== null
+}
+
+function bytesOf(record: WireRecord, key: string, index: number): number {
+  const bytes = parseWholeNumber(record[key])
+  if (bytes === undefined) throw wrongAt(index, key)
+  return bytes
+}
+
+function wrongAt(index: number, key: string): UpstreamFailure {
+  return unreadable(`Unexpected value at usage_records.${index}.${key}`)
 }

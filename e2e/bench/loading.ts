@@ -1,0 +1,262 @@
+import type { Browser, Page } from 'playwright'
+import type { Stack } from '#testing/stack.ts'
+import { startBenchStack } from './bench-stack.ts'
+import { launch, openPage, takeLongTasks } from './browser-page.ts'
+import { type Figure, median, RUNS } from './figure.ts'
+
+/** Fast 3G, as Chromium's own tools have it. */
+const FAST_3G = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: (1.6e6 / 8) * 0.9,
+  uploadThroughput: (0.75e6 / 8) * 0.9,
+}
+const SLOWER = 4
+
+/** Coming to the page on a slow phone, going to other ranges, pointing at the chart. */
+export async function benchLoading(): Promise<Figure[]> {
+  const stack = await startBenchStack()
+  const browser = await launch(false)
+  try {
+    return [
+      ...(await coldStart(browser, stack)),
+      ...(await warmRanges(browser, stack)),
+      ...(await hovering(browser, stack)),
+    ]
+  } finally {
+    await browser.close()
+    await stack.close()
+  }
+}
+
+const chartOf = (page: Page) => page.locator('path[data-part]').first()
+
+async function coldStart(browser: Browser, stack: Stack): Promise<Figure[]> {
+  const [pages, plains, paints]: [number[], number[], number[]] = [[], [], []]
+  for (let run = 0; run <= RUNS; run += 1) {
+    const loaded = await loadCold(browser, `${stack.gatewayUrl}/account`)
+    const plain = await loadPlain(browser, stack.gatewayUrl, loaded.addresses)
+    // The first fills the gateway's memory for both.
+    if (run === 0) continue
+    pages.push(loaded.painted)
+    paints.push(loaded.largestPaint)
+    plains.push(plain)
+  }
+  return [
+    {
+      name: 'cold navigation → chart, 4 × slower, fast 3G',
+      measured: median(pages),
+      baseline: 'plain download and parse of the same',
+      against: median(plains),
+      unit: 'ms',
+      atMost: 1.3,
+    },
+    {
+      name: 'largest contentful paint of it',
+      measured: median(paints),
+      baseline: 'budget',
+      against: 2_500,
+      unit: 'ms',
+      atMost: 1,
+    },
+  ]
+}
+
+/** A page as slow as a phone far from a mast, with nothing kept. */
+async function slowPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', FAST_3G)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  return page
+}
+
+async function loadCold(browser: Browser, address: string) {
+  const page = await slowPage(browser)
+  await page.addInitScript(() => {
+    const seen = { painted: 0, largestPaint: 0 }
+    Object.assign(window, { seen })
+    new PerformanceObserver((list) => {
+      seen.largestPaint = list.getEntries().at(-1)?.startTime ?? 0
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('path[data-part]')) return
+      observer.disconnect()
+      requestAnimationFrame(() =>
+        setTimeout(() => Object.assign(seen, { painted: performance.now() })),
+      )
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(address)
+  await page.waitForFunction(() => Reflect.get(Reflect.get(window, 'seen'), 'painted') > 0)
+  const seen: { painted: number; largestPaint: number } = await page.evaluate(() =>
+    Reflect.get(window, 'seen'),
+  )
+  const addresses: string[] = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => /\.(js|css)$|\/api\//.test(name)),
+  )
+  await page.context().close()
+  return { ...seen, addresses }
+}
+
+/** The same files and answers all at once, with nothing done to them but what their kind asks for. */
+async function loadPlain(
+  browser: Browser,
+  origin: string,
+  addresses: readonly string[],
+): Promise<number> {
+  const page = await slowPage(browser)
+  const scripts = addresses.filter((address) => address.endsWith('.js'))
+  const html = `<!doctype html><title>Plain</title>${scripts
+    .map((address) => `<link rel="modulepreload" href="${address}">`)
+    .join('')}`
+  await page.route(`${origin}/plain`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: html }),
+  )
+  await page.goto(`${origin}/plain`)
+  const took = await page.evaluate(
+    async (others) => {
+      const links = [...document.querySelectorAll('link')].map(
+        (link) =>
+          new Promise((resolve) => {
+            if (performance.getEntriesByName(link.href).length > 0) resolve(undefined)
+            link.onload = resolve
+          }),
+      )
+      const texts = others.map(async (address) => {
+        const text = await (await fetch(address)).text()
+        return address.includes('/api/') ? JSON.parse(text) : text
+      })
+      await Promise.all([...links, ...texts])
+      return performance.now()
+    },
+    addresses.filter((address) => !address.endsWith('.js')),
+  )
+  await page.context().close()
+  return took
+}
+
+/** A frame of a screen, in milliseconds. */
+const FRAME = 1000 / 60
+
+async function warmRanges(browser: Browser, stack: Stack): Promise<Figure[]> {
+  const page = await openPage(browser)
+  const ranges = ['last-7-days', 'last-30-days']
+  for (const range of ranges) {
+    await page.goto(`${stack.gatewayUrl}/account?range=${range}`)
+    await chartOf(page).waitFor()
+  }
+  await page.goto(`${stack.gatewayUrl}/account?range=last-7-days`)
+  await chartOf(page).waitFor()
+  await page.evaluate(() => history.pushState({}, '', '?range=last-30-days'))
+  await page.goto(`${stack.gatewayUrl}/account?range=last-30-days`)
+  await chartOf(page).waitFor()
+  // In one page from here on, whose memory both ranges are in.
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: /^Range:/ }).click()
+    await page.getByRole('button', { name, exact: true }).click()
+  }
+  await choose('Last 7 days')
+  await choose('Last 30 days')
+  await page.waitForLoadState('networkidle')
+  stack.asked.length = 0
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const name of ['Last 7 days', 'Last 30 days']) {
+      await page.getByRole('button', { name: /^Range:/ }).click()
+      times.push(await clickUntilDrawn(page, name))
+    }
+  }
+  await page.close()
+  return [
+    {
+      name: '7 → 30 days and back, warm',
+      measured: median(times),
+      baseline: 'three frames',
+      against: 3 * FRAME,
+      unit: 'ms',
+      atMost: 1,
+    },
+    {
+      name: 'requests upstream for it',
+      measured: stack.asked.length,
+      baseline: 'none',
+      against: 0,
+      unit: '',
+      atMost: 0,
+    },
+  ]
+}
+
+/** From the click on a range until the chart's path is another and has been painted. */
+function clickUntilDrawn(page: Page, name: string): Promise<number> {
+  return page.evaluate(async (label) => {
+    const button = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === label,
+    )
+    const before = document.querySelector('path[data-part], [data-part] path')?.getAttribute('d')
+    const begun = performance.now()
+    button?.click()
+    while (true) {
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve))
+      })
+      const now = document.querySelector('path[data-part], [data-part] path')?.getAttribute('d')
+      if (now !== before) return performance.now() - begun
+    }
+  }, name)
+}
+
+async function hovering(browser: Browser, stack: Stack): Promise<Figure[]> {
+  const page = await openPage(browser)
+  await page.goto(`${stack.gatewayUrl}/account?range=2026-10-01..2026-10-31&by=hour`)
+  await chartOf(page).waitFor()
+  const box = await page.getByRole('application').first().boundingBox()
+  if (!box) throw new Error('There is no chart.')
+  await page.mouse.move(box.x + 100, box.y + 100)
+  await page.waitForTimeout(500)
+  await takeLongTasks(page)
+  const frames: number[] = []
+  for (let step = 0; step < 60; step += 1) {
+    const painted = page.evaluate(() => {
+      const shown = () => document.querySelector('.recharts-tooltip-wrapper')?.textContent
+      const before = shown()
+      return new Promise<number>((resolve) => {
+        let count = 0
+        const look = () => {
+          count += 1
+          if (shown() !== before || count > 30) resolve(count)
+          else requestAnimationFrame(look)
+        }
+        window.addEventListener('pointermove', () => requestAnimationFrame(look), { once: true })
+      })
+    })
+    await page.mouse.move(box.x + 100 + step * 12, box.y + 100)
+    frames.push(await painted)
+  }
+  const tasks = await takeLongTasks(page)
+  await page.close()
+  return [
+    {
+      name: 'hover across 744 hours, frames until a move is painted',
+      measured: median(frames),
+      baseline: 'two frames',
+      against: 2,
+      unit: 'frames',
+      atMost: 1,
+    },
+    {
+      name: 'long tasks while hovering',
+      measured: tasks.length,
+      baseline: 'none',
+      against: 0,
+      unit: '',
+      atMost: 0,
+    },
+  ]
+}

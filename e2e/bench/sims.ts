@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright'
+import { startBenchStack } from './bench-stack.ts'
+import { launch, openPage, takeLongTasks } from './browser-page.ts'
+import type { Figure } from './figure.ts'
+
+const MANY = 100_000
+const MOST = 1_000_000
+
+/** The list of SIMs, a hundred thousand and a million long. */
+export async function benchSims(): Promise<Figure[]> {
+  const browser = await launch(false)
+  try {
+    return [...(await manySims(browser)), ...(await mostSims(browser))]
+  } finally {
+    await browser.close()
+  }
+}
+
+async function manySims(browser: Browser): Promise<Figure[]> {
+  const stack = await startBenchStack({ superSims: MANY })
+  const page = await openPage(browser)
+  const begun = performance.now()
+  await page.goto(`${stack.gatewayUrl}/sims`)
+  await page.getByRole('searchbox').fill('truck-000')
+  await page
+    .getByRole('link', { name: /^truck-000/ })
+    .first()
+    .waitFor()
+  const usable = performance.now() - begun
+  await page.getByRole('searchbox').fill('')
+  await page.getByText('100,300 SIMs', { exact: true }).first().waitFor({ timeout: 120_000 })
+  await page.getByText(/^Adding up/).waitFor({ state: 'hidden', timeout: 120_000 })
+  const loading = await takeLongTasks(page)
+  await page.getByRole('group', { name: 'SIMs' }).hover()
+  for (let step = 0; step < 120; step += 1) {
+    await page.mouse.wheel(0, step < 60 ? 200 : 20_000)
+    await page.waitForTimeout(16)
+  }
+  const scrolling = await takeLongTasks(page)
+  await page.getByRole('columnheader', { name: 'Usage' }).getByRole('button').click()
+  await page.waitForTimeout(2_000)
+  const sorting = await takeLongTasks(page)
+  await page.close()
+  await stack.close()
+  const none = { baseline: 'budget', against: 100, unit: 'ms', atMost: 1 }
+  return [
+    {
+      name: '100,000 SIMs: opened and searched',
+      measured: usable,
+      baseline: 'budget',
+      against: 2_000,
+      unit: 'ms',
+      atMost: 1,
+    },
+    {
+      name: 'longest task while they load',
+      measured: Math.max(0, ...loading),
+      ...none,
+      against: 200,
+    },
+    { name: 'longest task while they scroll', measured: Math.max(0, ...scrolling), ...none },
+    { name: 'longest task while they are sorted', measured: Math.max(0, ...sorting), ...none },
+  ]
+}
+
+async function mostSims(browser: Browser): Promise<Figure[]> {
+  const stack = await startBenchStack({ superSims: MOST })
+  const page = await openPage(browser)
+  await page.goto(`${stack.gatewayUrl}/sims?product=super-sim`)
+  await page.getByText('1,000,000 Super SIMs', { exact: true }).waitFor({ timeout: 600_000 })
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+  await page.getByRole('searchbox').fill('truck-0999')
+  await page
+    .getByRole('link', { name: /^truck-0999/ })
+    .first()
+    .waitFor({ timeout: 60_000 })
+  await page.close()
+  await stack.close()
+  return [
+    {
+      name: '1,000,000 SIMs: heap of the tab',
+      measured: usedSize / 1e6,
+      baseline: 'budget',
+      against: 500,
+      unit: 'MB',
+      atMost: 1,
+    },
+  ]
+}

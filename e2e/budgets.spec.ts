@@ -1,0 +1,113 @@
+import { gzipSync } from 'node:zlib'
+import type { Page, Response } from 'playwright/test'
+import { expect, test } from './fixtures.ts'
+import { UsagePage } from './pages/usage-page.ts'
+
+const KILOBYTE = 1024
+
+/** What a page may take, in bytes after gzip (what can be timed is measured by `npm run bench`). */
+const BUDGETS = {
+  beforeChart: 190 * KILOBYTE,
+  chart: 110 * KILOBYTE,
+  page: 340 * KILOBYTE,
+}
+
+const CHART_NODES = 400
+
+/** Opens a page with nothing kept, and tells what it has loaded until its chart is there. */
+async function load(page: Page, address: string): Promise<Response[]> {
+  const responses: Response[] = []
+  page.on('response', (response) => responses.push(response))
+  await page.goto(address)
+  await expect(page.locator('[data-part] path').first()).toBeAttached()
+  await page.waitForLoadState('networkidle')
+  return responses
+}
+
+const isScript = (response: Response) => new URL(response.url()).pathname.endsWith('.js')
+const isStyle = (response: Response) => new URL(response.url()).pathname.endsWith('.css')
+
+async function zipped(responses: readonly Response[]): Promise<number> {
+  const sizes = await Promise.all(
+    responses.map(async (response) => gzipSync(await response.body()).length),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+test.describe('budgets', () => {
+  for (const address of ['/account', '/account?product=super-sim&group=network']) {
+    test(`of bytes are kept by ${address}`, async ({ page, stack }) => {
+      const responses = await load(page, address)
+      // The tab asks for its icon by itself.
+      const addresses = responses
+        .map((response) => response.url())
+        .filter((url) => !url.endsWith('/icon.svg'))
+      const twice = addresses.filter((url, index) => addresses.indexOf(url) !== index)
+      expect(twice, 'nothing is loaded twice').toEqual([])
+      for (const url of addresses) expect(new URL(url).origin).toBe(stack.gatewayUrl)
+      const files = responses.filter((response) => isScript(response) || isStyle(response))
+      expect(await zipped(files)).toBeLessThanOrEqual(BUDGETS.page)
+    })
+  }
+
+  test('of the first page are kept: what stands before the chart, and the chart beside the data', async ({
+    page,
+    request,
+  }) => {
+    const html = await (await request.get('/account')).text()
+    const atOnce = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(
+      ([, path]) => path,
+    )
+    expect(atOnce.length).toBeGreaterThan(0)
+    const begun = new Map<string, number>()
+    let [clock, firstAnswer] = [0, Number.POSITIVE_INFINITY]
+    page.on('request', (asked) => {
+      clock += 1
+      begun.set(new URL(asked.url()).pathname, clock)
+    })
+    page.on('requestfinished', (asked) => {
+      clock += 1
+      if (asked.url().includes('/UsageRecords')) firstAnswer = Math.min(firstAnswer, clock)
+    })
+    const scripts = (await load(page, '/account')).filter(isScript)
+    const pathOf = (response: Response) => new URL(response.url()).pathname
+    // The entry imports what stands beside it: it is needed before anything is shown.
+    const source = await scripts.find((one) => pathOf(one) === atOnce[0])?.text()
+    const staticImports = new Set(
+      [...(source ?? '').matchAll(/from"\.\/([^"]+)"/g)].map(([, name]) => name),
+    )
+    const first = scripts.filter(
+      (one) =>
+        atOnce.includes(pathOf(one)) || staticImports.has(pathOf(one).replace('/assets/', '')),
+    )
+    expect(await zipped(first)).toBeLessThanOrEqual(BUDGETS.beforeChart)
+    const chart = scripts.filter((one) => !first.includes(one))
+    expect(chart.length).toBeGreaterThan(0)
+    expect(await zipped(chart)).toBeLessThanOrEqual(BUDGETS.chart)
+    for (const one of chart) expect(begun.get(pathOf(one))).toBeLessThan(firstAnswer)
+  })
+
+  test('of elements are kept by a chart of 744 hours', async ({ page }) => {
+    await load(page, '/account?range=2026-10-01..2026-10-31&by=hour')
+    const chart = new UsagePage(page).panel('Data').locator('.recharts-wrapper')
+    expect(await chart.locator('*').count()).toBeLessThanOrEqual(CHART_NODES)
+  })
+
+  test('of requests are kept: ranges that were seen are not asked for again', async ({
+    page,
+    stack,
+  }) => {
+    await load(page, '/account?range=last-7-days')
+    const view = new UsagePage(page)
+    await view.choosePreset('Last 30 days')
+    await expect(page.getByRole('button', { name: 'Show all 30 rows' }).first()).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    stack.asked.length = 0
+    await view.choosePreset('Last 7 days')
+    await expect(page.getByRole('button', { name: 'Show all 30 rows' })).toHaveCount(0)
+    await view.choosePreset('Last 30 days')
+    await expect(page.getByRole('button', { name: 'Show all 30 rows' }).first()).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    expect(stack.asked).toEqual([])
+  })
+})
