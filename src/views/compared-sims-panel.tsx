@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Pill.layer.css'
+import '@mantine/core/styles/PillsInput.layer.css'
 import { MultiSelect, Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '#components/panel.tsx'

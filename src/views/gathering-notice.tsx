@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Progress.layer.css'
 import { Button, Progress } from '@mantine/core'
 import { Notice } from '#components/notice.tsx'
 import type { Gathering } from '#queries/use-gathered-days.ts'

@@ -1,3 +1,4 @@
+import '#components/dialog.css'
 import { Modal, Select, type SelectProps } from '@mantine/core'
 import { useDeferredValue, useState } from 'react'
 import { useNavigate } from 'react-router'

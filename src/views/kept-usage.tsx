@@ -1,3 +1,4 @@
+import '#components/dialog.css'
 import { Button, Group, Modal, Skeleton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'

@@ -1,3 +1,5 @@
+import '#components/dialog.css'
+import '@mantine/core/styles/Tooltip.layer.css'
 import { ActionIcon, Anchor, Group, Modal, Tooltip } from '@mantine/core'
 import { IconCopy, IconHome, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
