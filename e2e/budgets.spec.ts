@@ -55,7 +55,7 @@ test.describe('budgets', () => {
     request,
   }) => {
     const html = await (await request.get('/account')).text()
-    const atOnce = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(
+    const atOnce = [...html.matchAll(/<script[^>]* src="(\/assets\/[^"]+\.js)"/g)].map(
       ([, path]) => path,
     )
     expect(atOnce.length).toBeGreaterThan(0)

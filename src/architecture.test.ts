@@ -14,7 +14,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   charts: ['usage'],
   components: ['usage'],
   views: ['url', 'queries', 'charts', 'components', 'usage', 'upstream/upstream-error.ts'],
-  app: ['views', 'url', 'components', 'queries/query-client.ts'],
+  app: ['views', 'url', 'components', 'queries/query-client.ts', 'queries/prefetch-usage.ts'],
   // A link opens what its view asks for: the gateway must understand the view.
   gateway: ['upstream/gateway-paths.ts', 'url/view-question.ts', 'url/account-key.ts', 'usage'],
   sandbox: [],

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import type { Stack } from '#testing/stack.ts'
 import { startBenchStack } from './bench-stack.ts'
-import { launch, openPage, takeLongTasks } from './browser-page.ts'
+import { allowNamedFunctions, launch, openPage, takeLongTasks } from './browser-page.ts'
 import { type Figure, median, RUNS } from './figure.ts'
 
 /** Fast 3G, as Chromium's own tools have it. */
@@ -18,18 +18,19 @@ export async function benchLoading(): Promise<Figure[]> {
   const stack = await startBenchStack()
   const browser = await launch(false)
   try {
-    return [
-      ...(await coldStart(browser, stack)),
-      ...(await warmRanges(browser, stack)),
-      ...(await hovering(browser, stack)),
-    ]
+    const figures: Figure[] = []
+    for (const measure of [hovering, warmRanges, coldStart]) {
+      console.log(`  ${measure.name}…`)
+      figures.push(...(await measure(browser, stack)))
+    }
+    return figures
   } finally {
     await browser.close()
     await stack.close()
   }
 }
 
-const chartOf = (page: Page) => page.locator('path[data-part]').first()
+const chartOf = (page: Page) => page.locator('[data-part] path').first()
 
 async function coldStart(browser: Browser, stack: Stack): Promise<Figure[]> {
   const [pages, plains, paints]: [number[], number[], number[]] = [[], [], []]
@@ -66,6 +67,7 @@ async function coldStart(browser: Browser, stack: Stack): Promise<Figure[]> {
 async function slowPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
+  await allowNamedFunctions(page)
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
   await devtools.send('Network.emulateNetworkConditions', FAST_3G)
@@ -82,7 +84,7 @@ async function loadCold(browser: Browser, address: string) {
       seen.largestPaint = list.getEntries().at(-1)?.startTime ?? 0
     }).observe({ type: 'largest-contentful-paint', buffered: true })
     new MutationObserver((_, observer) => {
-      if (!document.querySelector('path[data-part]')) return
+      if (!document.querySelector('[data-part] path')) return
       observer.disconnect()
       requestAnimationFrame(() =>
         setTimeout(() => Object.assign(seen, { painted: performance.now() })),
@@ -111,32 +113,31 @@ async function loadPlain(
   addresses: readonly string[],
 ): Promise<number> {
   const page = await slowPage(browser)
-  const scripts = addresses.filter((address) => address.endsWith('.js'))
-  const html = `<!doctype html><title>Plain</title>${scripts
-    .map((address) => `<link rel="modulepreload" href="${address}">`)
-    .join('')}`
   await page.route(`${origin}/plain`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: html }),
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Plain</title>' }),
   )
   await page.goto(`${origin}/plain`)
-  const took = await page.evaluate(
-    async (others) => {
-      const links = [...document.querySelectorAll('link')].map(
-        (link) =>
-          new Promise((resolve) => {
-            if (performance.getEntriesByName(link.href).length > 0) resolve(undefined)
+  const took = await page.evaluate(async (all) => {
+    await Promise.all(
+      all.map(async (address) => {
+        if (address.endsWith('.js')) {
+          const link = Object.assign(document.createElement('link'), {
+            rel: 'modulepreload',
+            href: address,
+          })
+          const done = new Promise((resolve) => {
             link.onload = resolve
-          }),
-      )
-      const texts = others.map(async (address) => {
+            link.onerror = resolve
+          })
+          document.head.append(link)
+          return done
+        }
         const text = await (await fetch(address)).text()
         return address.includes('/api/') ? JSON.parse(text) : text
-      })
-      await Promise.all([...links, ...texts])
-      return performance.now()
-    },
-    addresses.filter((address) => !address.endsWith('.js')),
-  )
+      }),
+    )
+    return performance.now()
+  }, addresses)
   await page.context().close()
   return took
 }
@@ -146,17 +147,8 @@ const FRAME = 1000 / 60
 
 async function warmRanges(browser: Browser, stack: Stack): Promise<Figure[]> {
   const page = await openPage(browser)
-  const ranges = ['last-7-days', 'last-30-days']
-  for (const range of ranges) {
-    await page.goto(`${stack.gatewayUrl}/account?range=${range}`)
-    await chartOf(page).waitFor()
-  }
   await page.goto(`${stack.gatewayUrl}/account?range=last-7-days`)
   await chartOf(page).waitFor()
-  await page.evaluate(() => history.pushState({}, '', '?range=last-30-days'))
-  await page.goto(`${stack.gatewayUrl}/account?range=last-30-days`)
-  await chartOf(page).waitFor()
-  // In one page from here on, whose memory both ranges are in.
   const choose = async (name: string) => {
     await page.getByRole('button', { name: /^Range:/ }).click()
     await page.getByRole('button', { name, exact: true }).click()
@@ -169,6 +161,7 @@ async function warmRanges(browser: Browser, stack: Stack): Promise<Figure[]> {
   for (let run = 0; run < RUNS; run += 1) {
     for (const name of ['Last 7 days', 'Last 30 days']) {
       await page.getByRole('button', { name: /^Range:/ }).click()
+      await page.getByRole('button', { name, exact: true }).waitFor()
       times.push(await clickUntilDrawn(page, name))
     }
   }
@@ -199,16 +192,17 @@ function clickUntilDrawn(page: Page, name: string): Promise<number> {
     const button = [...document.querySelectorAll('button')].find(
       ({ textContent }) => textContent === label,
     )
-    const before = document.querySelector('path[data-part], [data-part] path')?.getAttribute('d')
+    const before = document.querySelector('[data-part] path')?.getAttribute('d')
     const begun = performance.now()
     button?.click()
-    while (true) {
+    for (let frame = 0; frame < 300; frame += 1) {
       await new Promise((resolve) => {
         requestAnimationFrame(() => setTimeout(resolve))
       })
-      const now = document.querySelector('path[data-part], [data-part] path')?.getAttribute('d')
+      const now = document.querySelector('[data-part] path')?.getAttribute('d')
       if (now !== before) return performance.now() - begun
     }
+    throw new Error(`“${label}” has changed nothing.`)
   }, name)
 }
 
@@ -216,17 +210,19 @@ async function hovering(browser: Browser, stack: Stack): Promise<Figure[]> {
   const page = await openPage(browser)
   await page.goto(`${stack.gatewayUrl}/account?range=2026-10-01..2026-10-31&by=hour`)
   await chartOf(page).waitFor()
-  const box = await page.getByRole('application').first().boundingBox()
+  const chart = page.getByRole('application').first()
+  await chart.scrollIntoViewIfNeeded()
+  const box = await chart.boundingBox()
   if (!box) throw new Error('There is no chart.')
   await page.mouse.move(box.x + 100, box.y + 100)
   await page.waitForTimeout(500)
   await takeLongTasks(page)
   const frames: number[] = []
-  for (let step = 0; step < 60; step += 1) {
-    const painted = page.evaluate(() => {
+  for (let step = 1; step <= 60; step += 1) {
+    await page.evaluate(() => {
       const shown = () => document.querySelector('.recharts-tooltip-wrapper')?.textContent
       const before = shown()
-      return new Promise<number>((resolve) => {
+      const painted = new Promise<number>((resolve) => {
         let count = 0
         const look = () => {
           count += 1
@@ -235,9 +231,10 @@ async function hovering(browser: Browser, stack: Stack): Promise<Figure[]> {
         }
         window.addEventListener('pointermove', () => requestAnimationFrame(look), { once: true })
       })
+      Object.assign(window, { painted })
     })
     await page.mouse.move(box.x + 100 + step * 12, box.y + 100)
-    frames.push(await painted)
+    frames.push(await page.evaluate(() => Reflect.get(window, 'painted')))
   }
   const tasks = await takeLongTasks(page)
   await page.close()

@@ -8,9 +8,16 @@ import type { SignIn } from './sign-in.ts'
 /** The built app. */
 export interface BuiltApp {
   readonly folder: string
-  /** Its page for one answer, with that answer's nonce. */
-  readonly page: (nonce: string) => string
+  /**
+   * Its page for one answer, with that answer's nonce.
+   *
+   * @param link the token of the link that the page shows
+   */
+  readonly page: (nonce: string, link?: string) => string
 }
+
+/** Below which the pages of read-only links are. */
+const LINKS = '/s/'
 
 /** What the steps of one request know of it. */
 export type PageVariables = { Variables: SecureHeadersVariables & Identified['Variables'] }
@@ -35,14 +42,16 @@ export function serveApp(
     return signIn.require(context, next)
   })
   gateway.get('/', signedIn, show)
-  gateway.get('*', serveStatic({ root: folder }))
+  gateway.get('*', serveStatic({ root: folder, precompressed: true }))
   gateway.get('*', (context, next) =>
     /\.\w+$/.test(context.req.path) ? context.notFound() : next(),
   )
   gateway.get('*', signedIn, show)
 }
 
-function servePage(context: Context<PageVariables>, page: (nonce: string) => string): Response {
+function servePage(context: Context<PageVariables>, page: BuiltApp['page']): Response {
   context.header('Cache-Control', 'no-store')
-  return context.html(page(context.get('secureHeadersNonce') ?? ''))
+  const { path } = context.req
+  const link = path.startsWith(LINKS) ? path.slice(LINKS.length) : undefined
+  return context.html(page(context.get('secureHeadersNonce') ?? '', link))
 }

@@ -27,12 +27,25 @@ export function useNow(): Date | undefined {
     }
   }, [])
   if (about.isPending) return undefined
-  const corrected = Math.max(time, about.dataUpdatedAt) + ahead
-  return new Date(Math.floor(corrected / 60_000) * 60_000)
+  return presentAt(Math.max(time, about.dataUpdatedAt), ahead)
+}
+
+/**
+ * The present to the minute.
+ *
+ * @param time by this computer's clock, in milliseconds
+ * @param ahead how far the upstream's clock is ahead of it, in milliseconds
+ */
+export function presentAt(time: number, ahead: number): Date {
+  return new Date(Math.floor((time + ahead) / 60_000) * 60_000)
 }
 
 /** How far the upstream's clock is ahead of this computer's, in milliseconds. */
 export function useClockAhead(): number {
-  const ahead = useQuery(aboutQuery).data?.clockAhead ?? 0
+  return tolerated(useQuery(aboutQuery).data?.clockAhead ?? 0)
+}
+
+/** What of a difference between two clocks counts. */
+export function tolerated(ahead: number): number {
   return Math.abs(ahead) > TOLERANCE_MILLISECONDS ? ahead : 0
 }

@@ -37,10 +37,7 @@ export async function getAgedJson<T>(
   signal: AbortSignal,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Aged<T>> {
-  const { response, text } = await requestText(url, {
-    signal,
-    headers: { Accept: 'application/json', ...headers },
-  })
+  const { response, text } = await requestText(url, { signal, headers })
   const json = parseJson(text)
   if (response.status === 204) throw new UpstreamFailure({ kind: 'notKept' })
   if (!response.ok) throw new UpstreamFailure(errorOf(response, json))

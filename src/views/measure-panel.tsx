@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
-import { Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import { ChartLegend, type ChartShape } from '#charts/chart-legend.tsx'
-import { loadLater } from '#components/load-later.ts'
+import { beginLoading, useLoading } from '#components/load-later.ts'
 import { Panel } from '#components/panel.tsx'
 import { UsageTable } from '#components/usage-table.tsx'
 import type { UsageSearch } from '#url/usage-search.ts'
@@ -12,10 +12,8 @@ import type { ShownUsage } from '#usage/shown-usage.ts'
 import { type Interval, rangeOf } from '#usage/time-range.ts'
 import { ExportMenu } from './export-menu.tsx'
 
-const loadChart = () => import('#charts/usage-chart.tsx')
-/** In a chunk of its own, which loads while the first numbers do; what fails now is tried again then. */
-loadChart().catch(() => undefined)
-const UsageChart = loadLater(async () => (await loadChart()).UsageChart)
+/** In a chunk of its own, which loads while the first numbers do. */
+const loadingChart = beginLoading(() => import('#charts/usage-chart.tsx'))
 
 /** A chart of one measure, its legend, its table and the ways to take them away. */
 export function MeasurePanel({
@@ -41,20 +39,23 @@ export function MeasurePanel({
 }) {
   const zoom = (interval: Interval) => state.change({ range: rangeOf(interval), by: 'auto' })
   const chart = useRef<HTMLDivElement>(null)
+  const charts = useLoading(loadingChart)
   const { show, rows, time } = state.search
   const timeZone = time === 'local' ? localTimeZone() : undefined
   const shown = { series, measure, direction: show, names, comparison, arrivals, timeZone }
   return (
     <Panel title={title} busy={busy} aside={<ChartLegend {...shown} shape={shape} />}>
       <div ref={chart}>
-        <Suspense fallback={<Skeleton height={280} />}>
-          <UsageChart
+        {charts ? (
+          <charts.UsageChart
             {...shown}
             shape={shape}
             label={`${title}, ${formatInterval(series.interval)} UTC`}
             onZoom={readOnly ? undefined : zoom}
           />
-        </Suspense>
+        ) : (
+          <Skeleton height={280} />
+        )}
       </div>
       <UsageTable
         {...shown}

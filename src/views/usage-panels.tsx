@@ -1,3 +1,5 @@
+import { Skeleton } from '@mantine/core'
+import { memo, useDeferredValue } from 'react'
 import { ComparisonTable } from '#components/comparison-table.tsx'
 import { Panel } from '#components/panel.tsx'
 import { PartsTable } from '#components/parts-table.tsx'
@@ -11,7 +13,7 @@ import { formatCostMark, formatDataMark } from '#usage/freshness-words.ts'
 import { memberOfPart } from '#usage/member.ts'
 import { formatInterval } from '#usage/moment.ts'
 import type { Arrivals } from '#usage/observed-usage.ts'
-import { GROUP_NAMES } from '#usage/part-names.ts'
+import { GROUP_NAMES, type PartNames } from '#usage/part-names.ts'
 import type { Group, UsageQuery } from '#usage/usage-query.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
@@ -44,22 +46,16 @@ interface UsagePanelsProps {
   readonly readOnly: boolean
 }
 
-/** The charts and tables of a series. */
-export function UsagePanels({
-  series,
-  query,
-  comparison,
-  arrivals,
-  busy,
-  state,
-  readOnly,
-}: UsagePanelsProps) {
-  const { group } = query
-  const keys = series.parts.map(({ key }) => key)
-  const names = usePartNames(query, keys)
+/** The charts and tables of a series; what stands below the first chart waits until that is drawn. */
+export function UsagePanels(props: UsagePanelsProps) {
+  const { series, query, comparison, arrivals, busy, state, readOnly } = props
+  const names = usePartNames(
+    query,
+    series.parts.map(({ key }) => key),
+  )
   const { show } = state.search
-  const mark = <TotalsMark series={series} />
   const shared = { series, names, comparison, accounts: query.accounts, busy, state, readOnly }
+  const later = useDeferredValue({ ...props, names }, undefined)
   return (
     <>
       <MeasurePanel
@@ -68,6 +64,27 @@ export function UsagePanels({
         arrivals={show === 'total' ? arrivals : undefined}
         {...shared}
       />
+      {later ? <LaterPanels {...later} /> : <Skeleton height={640} radius={12} />}
+    </>
+  )
+}
+
+/** What stands below the first chart. */
+const LaterPanels = memo(function LaterPanels({
+  series,
+  query,
+  comparison,
+  busy,
+  state,
+  readOnly,
+  names,
+}: UsagePanelsProps & { readonly names: PartNames }) {
+  const { group } = query
+  const { show } = state.search
+  const mark = <TotalsMark series={series} />
+  const shared = { series, names, comparison, accounts: query.accounts, busy, state, readOnly }
+  return (
+    <>
       {series.product === 'programmable-wireless' ? (
         <MeasurePanel measure="commands" title={TITLES.commands[show]} {...shared} />
       ) : (
@@ -104,7 +121,7 @@ export function UsagePanels({
       {series.countries.length > 0 && <CountryPanel {...{ series, busy, mark, state, readOnly }} />}
     </>
   )
-}
+})
 
 /** Stands beside sums over the whole range that are not final. */
 function TotalsMark({ series }: { series: UsageSeries }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Account, aboutQuery } from '#queries/about.ts'
-import { ALL_ACCOUNTS } from '#url/account-key.ts'
+import { chooseAccounts } from '#url/account-key.ts'
 import { useAccount } from '#url/use-account.ts'
 
 /** The accounts of a reader, and those that the address names. */
@@ -16,8 +16,8 @@ export function useChosenAccounts(): ChosenAccounts {
   const { data } = useQuery(aboutQuery)
   const [word] = useAccount()
   const known = data?.accounts ?? []
-  if (word === ALL_ACCOUNTS) return { known, chosen: known }
-  return { known, chosen: known.filter(({ id }, index) => (word ? id === word : index === 0)) }
+  const ids = chooseAccounts(idsOf(known), word)
+  return { known, chosen: known.filter(({ id }) => ids.includes(id)) }
 }
 
 /** Their ids; several have their usage added up. */
