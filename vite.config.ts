@@ -75,8 +75,6 @@ export default defineConfig({
               test: (id) =>
                 neededAtOnce.has(id) && (!MORE_THAN_AT_ONCE.test(id) || STILL_AT_ONCE.test(id)),
             },
-            // The chart and what it is drawn with come in one piece, too.
-            { name: 'chart', test: /\/(recharts|victory-vendor|d3-array)\// },
           ],
         },
       },
