@@ -39,6 +39,12 @@ const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promis
     (page) => expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible(),
   ],
   [
+    'top and movers',
+    '/movers?product=super-sim',
+    (page) =>
+      expect(page.getByRole('region', { name: 'Use most' }).getByRole('listitem')).toHaveCount(5),
+  ],
+  [
     'unknown SIM',
     `/sims/DE${'0'.repeat(32)}`,
     (page) => expect(page.getByRole('alert')).toContainText('Not found'),

@@ -10,7 +10,12 @@ const MOST = 1_000_000
 export async function benchSims(): Promise<Figure[]> {
   const browser = await launch(false)
   try {
-    return [...(await manySims(browser)), ...(await mostSims(browser))]
+    const figures: Figure[] = []
+    for (const measure of [manySims, mostSims]) {
+      console.log(`  ${measure.name}…`)
+      figures.push(...(await measure(browser)))
+    }
+    return figures
   } finally {
     await browser.close()
   }
