@@ -24,6 +24,8 @@ export interface Activities {
   readonly requests: number
   readonly answered: number
   readonly error: UpstreamError | undefined
+  /** Whether it can only be known SIM by SIM. */
+  readonly refused: boolean
   retry(): void
 }
 
@@ -52,6 +54,7 @@ export function useSuperSimActivities(
     requests: all.reduce((sum, { requests }) => sum + requests, where.requests),
     answered: all.reduce((sum, { answered }) => sum + answered, where.answered),
     error: all.find(({ error }) => error)?.error ?? where.error,
+    refused: all.some(({ refused }) => refused),
     retry: () => {
       for (const { retry } of [...all, where]) retry()
     },
@@ -151,6 +154,7 @@ export function useGatheredActivities(
       requests: sims.length,
       answered: gathering.days.size,
       error: undefined,
+      refused: false,
       retry: gathering.resume,
       activityOf: (sim, limit) => {
         const days = gathering.days.get(sim.sid)

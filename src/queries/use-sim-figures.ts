@@ -55,11 +55,7 @@ export function useFigureSums(
     range: useSimSums(accounts, wanted ? range : undefined, now),
     month: useSimSums(accounts, wanted ? month : undefined, now),
   }
-  // The refusal of the private beta is not documented; 403 is inferred.
-  const refused = [sums.range, sums.month].some(
-    ({ error }) => error?.kind === 'refused' && error.status === 403,
-  )
-  return { ...sums, refused }
+  return { ...sums, refused: sums.range.refused || sums.month.refused }
 }
 
 /** Reads each SIM's figures from the sums, or from what was gathered of it. */

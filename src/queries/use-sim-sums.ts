@@ -15,6 +15,11 @@ export interface FetchedSums {
   /** Changes whenever the sums do. */
   readonly version: string
   readonly error: UpstreamError | undefined
+  /**
+   * Whether the account may not group usage by SIM, which is a private beta. The form of its refusal is
+   * not documented; 403 is inferred (contract §4).
+   */
+  readonly refused: boolean
   /** Asks again for what failed. */
   retry(): void
 }
@@ -58,12 +63,14 @@ export function combineSums(
   results: readonly UseQueryResult<{ sums: SimSums; age: number }>[],
 ): FetchedSums {
   const failed = results.find(({ error, data }) => error && !data)
+  const error = failed && upstreamErrorOf(failed.error)
   return {
     sums: results.flatMap(({ data }) => data?.sums ?? []),
     requests: results.length,
     answered: results.filter(({ data }) => data).length,
     version: results.map(({ dataUpdatedAt }) => dataUpdatedAt).join(),
-    error: failed && upstreamErrorOf(failed.error),
+    error,
+    refused: error?.kind === 'refused' && error.status === 403,
     retry: () => {
       for (const result of results) if (result.isError) result.refetch()
     },

@@ -28,9 +28,7 @@ export function FleetFigure(props: FleetFigureProps) {
   const sums = useSimSums([sim.account], superSim ? range : undefined, now, {
     fleet: sim.planSid,
   })
-  // The refusal of the private beta is not documented; 403 is inferred.
-  const refused = sums.error?.kind === 'refused' && sums.error.status === 403
-  if (!superSim || refused) return <GatheredFleetFigure {...props} />
+  if (!superSim || sums.refused) return <GatheredFleetFigure {...props} />
   if (sums.error) return <FleetStanding {...props} others={undefined} words="could not be loaded" />
   if (sums.answered < sums.requests)
     return <FleetStanding {...props} others={undefined} words="…" />

@@ -52,9 +52,7 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
   const list = useSims(ids, [product])
   const plans = usePlans(ids, [product])
   const summed = useSuperSimActivities(ids, periods, now, product === 'super-sim')
-  // The refusal of the private beta is not documented; 403 is inferred.
-  const refused = summed.error?.kind === 'refused' && summed.error.status === 403
-  const alone = product === 'programmable-wireless' || refused
+  const alone = product === 'programmable-wireless' || summed.refused
   const sims = alone && list.complete ? wantedSims(list.pages ?? [], plan) : []
   const gatherable = sims.length <= MOST_GATHERED
   const gathered = useGatheredActivities(sims, list.version + plan, periods, now, gatherable)
