@@ -117,6 +117,25 @@ test.describe('top and movers', () => {
     await expect(page).toHaveURL(/\/sims\/HS/)
   })
 
+  test.describe('of which a period could not be read', () => {
+    test.use({ failuresExpected: true })
+
+    test('call no SIM silent, fallen or grown', async ({ page }) => {
+      // The newest days: without them every SIM would look silent.
+      await page.route('**/UsageRecords?*Group=sim*StartTime=2026-11-12*', (route) =>
+        route.fulfill({ status: 500, json: { status: 500, message: 'Broken.' } }),
+      )
+      await page.goto('/movers?product=super-sim')
+      await expect(page.getByRole('note', { name: 'Missing part' })).toBeVisible()
+      for (const name of ['Went silent', 'Fell most', 'Grew most', 'Use most']) {
+        await expect(panel(page, name)).toContainText('Not known yet.')
+      }
+      await page.unrouteAll({ behavior: 'wait' })
+      await page.getByRole('button', { name: 'Load it again' }).click()
+      await expect(panel(page, 'Went silent').getByRole('listitem').first()).toBeVisible()
+    })
+  })
+
   test('of Programmable Wireless are gathered SIM by SIM, with a pause', async ({ page }) => {
     const world = createWorld(DEFAULT_CONFIG.seed, SIMS)
     const made = world.sims.map((sim) => ({

@@ -166,6 +166,16 @@ test.describe('SIMs', () => {
     expect(await rowsOf(page).count()).toBeLessThan(60)
   })
 
+  test('of a range that KORE no longer keeps have no usage, and say why', async ({ page }) => {
+    await page.goto('/sims?product=super-sim&range=2024-01-01..2024-01-31')
+    await expect(page.getByRole('note', { name: 'Retention' })).toContainText(
+      /Usage before .+ is not/,
+    )
+    await expect(page.getByRole('region', { name: '200 SIMs' })).toBeVisible()
+    await expect(page.getByRole('note', { name: 'Missing usage' })).toHaveCount(0)
+    await expect(rowsOf(page).first().locator('td:nth-of-type(1)')).toHaveText('–')
+  })
+
   test('that match nothing say so', async ({ page }) => {
     await page.goto('/sims?find=nobody')
     await expect(page.getByText('No SIM matches “nobody”')).toBeVisible()

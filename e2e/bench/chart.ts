@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Page } from 'playwright'
 import { build, preview } from 'vite'
-import { launch, openPage, takeLongTasks } from './browser-page.ts'
+import { launch, openPage } from './browser-page.ts'
 import { type Figure, median, RUNS } from './figure.ts'
 
 const FOLDER = fileURLToPath(new URL('./page', import.meta.url))
@@ -68,7 +68,6 @@ async function summing(page: Page): Promise<Figure[]> {
     parses.push(parse)
     sums.push(sum)
   }
-  await takeLongTasks(page)
   return [
     {
       name: '310,000 records: text → checked → summed by SIM and day',

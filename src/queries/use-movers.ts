@@ -9,7 +9,7 @@ import { runInSlices } from './run-in-slices.ts'
 import { simSumsQuery } from './sim-usage.ts'
 import { usageQuery } from './usage.ts'
 import { type Gathering, useGatheredDays } from './use-gathered-days.ts'
-import { combineSums, type FetchedSums, planSums, useSimSums } from './use-sim-sums.ts'
+import { combineSums, type FetchedSums, isThere, planSums, useSimSums } from './use-sim-sums.ts'
 import type { AccountSims, Plans, Sim } from './use-sims.ts'
 
 /** Of each kind of finding so many are kept. */
@@ -49,6 +49,9 @@ export function useSuperSimActivities(
   const here = useSumsByCountry(accounts, where.countries, periods.current, now)
   const before = useSumsByCountry(accounts, where.countries, periods.history, now)
   const all = [current, previous, month, ...here.values(), ...before.values()]
+  // Of a period that is not all there, or could not be read, nobody was silent.
+  const known = [current, previous, month].every(isThere)
+  const placesKnown = [...here.values(), ...before.values()].every(isThere)
   return {
     version: all.map(({ version }) => version).join(';'),
     requests: all.reduce((sum, { requests }) => sum + requests, where.requests),
@@ -59,17 +62,19 @@ export function useSuperSimActivities(
       for (const { retry } of [...all, where]) retry()
     },
     activityOf: (sim, limit) => {
+      if (!known) return undefined
       const { sid } = sim
       const earlier = bytesOfSim(previous.sums, sid)
-      const known =
+      const usedBefore =
         earlier > 0 || [...before.values()].some(({ sums }) => bytesOfSim(sums, sid) > 0)
-      const newCountries = known
-        ? where.countries.filter(
-            (country) =>
-              bytesOfSim(here.get(country)?.sums ?? [], sid) > 0 &&
-              bytesOfSim(before.get(country)?.sums ?? [], sid) === 0,
-          )
-        : []
+      const newCountries =
+        usedBefore && placesKnown
+          ? where.countries.filter(
+              (country) =>
+                bytesOfSim(here.get(country)?.sums ?? [], sid) > 0 &&
+                bytesOfSim(before.get(country)?.sums ?? [], sid) === 0,
+            )
+          : []
       return {
         sim,
         limit,

@@ -7,7 +7,7 @@ import { simDaysQuery } from './sim-usage.ts'
 
 /** What one SIM used day by day. */
 export interface FetchedDays {
-  /** Undefined until all of it is there. */
+  /** Undefined until all of it is there, and of an interval that cannot be asked for. */
   readonly days: readonly SimDays[] | undefined
   readonly error: UpstreamError | undefined
 }
@@ -34,7 +34,7 @@ export function useSimDays(
   const there = results.flatMap(({ data }) => data ?? [])
   const failed = results.find(({ error, data }) => error && !data)
   return {
-    days: plan && there.length === results.length ? there : undefined,
+    days: results.length > 0 && there.length === results.length ? there : undefined,
     error: failed && upstreamErrorOf(failed.error),
   }
 }

@@ -1,10 +1,10 @@
 import { startOfUtcMonth } from '#usage/granularity.ts'
-import type { Product } from '#usage/limits.ts'
+import { type Product, retentionStart } from '#usage/limits.ts'
 import { amountsOfDays } from '#usage/sim-days.ts'
 import { amountsOfSim, bytesOfSim, type SimAmounts } from '#usage/sim-sums.ts'
-import { endOfUtcDay, type Interval } from '#usage/time-range.ts'
+import { endOfUtcDay, type Interval, intersect } from '#usage/time-range.ts'
 import type { Gathering } from './use-gathered-days.ts'
-import { type FetchedSums, useSimSums } from './use-sim-sums.ts'
+import { type FetchedSums, isThere, useSimSums } from './use-sim-sums.ts'
 import type { Sim } from './use-sims.ts'
 
 /** What each of many SIMs used, as far as it is known without asking for one of them alone. */
@@ -25,6 +25,8 @@ export interface ListedIntervals {
   readonly month: Interval
   /** Both. */
   readonly days: Interval
+  /** Whether anything of the range can be known: it has begun, and KORE still keeps some of it. */
+  readonly knowable: boolean
 }
 
 /** @param range on midnights UTC */
@@ -32,7 +34,8 @@ export function listedIntervals(range: Interval, now: Date): ListedIntervals {
   const month = { start: startOfUtcMonth(now), end: endOfUtcDay(now) }
   const start = range.start < month.start ? range.start : month.start
   const end = range.end > month.end ? range.end : month.end
-  return { range, month, days: { start, end } }
+  const kept = { start: retentionStart(now), end: endOfUtcDay(now) }
+  return { range, month, days: { start, end }, knowable: intersect(range, kept) !== undefined }
 }
 
 /** The sums that figures are read from. */
@@ -66,10 +69,9 @@ export function readFigures(
 ): SimFigures {
   const comesWithAll = ({ product }: Sim) => product === 'super-sim' && !refused
   const daysOf = ({ sid }: Sim) => days.get(sid)
-  const isThere = ({ answered, requests }: FetchedSums) => answered === requests
   const usageOf = (sim: Sim) => {
     if (comesWithAll(sim)) return isThere(range) ? amountsOfSim(range.sums, sim.sid) : undefined
-    const own = daysOf(sim)
+    const own = intervals.knowable ? daysOf(sim) : undefined
     return own && amountsOfDays(own, intervals.range)
   }
   return {

@@ -53,9 +53,23 @@ export function planSums(
   now: Date,
 ): UsageRequest[] {
   return planRequests(
-    { product: 'super-sim', accounts, filter, group: 'sim', granularity: 'total', interval },
+    {
+      product: 'super-sim',
+      accounts,
+      filter,
+      group: 'sim',
+      granularity: 'total',
+      interval,
+      // Of what KORE no longer keeps there are no sums.
+      exact: true,
+    },
     now,
   )
+}
+
+/** Whether all of it was read; nothing is there of an interval that cannot be asked for. */
+export function isThere({ answered, requests }: FetchedSums): boolean {
+  return requests > 0 && answered === requests
 }
 
 /** What several sums come to together. */

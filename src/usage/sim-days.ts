@@ -38,11 +38,16 @@ export interface AskedSim {
  */
 export function planSimDays(sim: AskedSim, interval: Interval, now: Date): UsageRequest[] {
   const { account, product, sid } = sim
-  const query = { product, accounts: [account], filter: { sim: sid }, interval } as const
   return planRequests(
-    product === 'super-sim'
-      ? { ...query, granularity: 'day', group: 'country' }
-      : { ...query, granularity: 'day', exact: true },
+    {
+      product,
+      accounts: [account],
+      filter: { sim: sid },
+      interval,
+      granularity: 'day',
+      exact: true,
+      ...(product === 'super-sim' ? { group: 'country' } : {}),
+    },
     now,
   )
 }

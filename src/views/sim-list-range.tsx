@@ -1,10 +1,12 @@
 import { ChargeNotice } from '#components/charge-notice.tsx'
 import { FreshnessNotice } from '#components/freshness-notice.tsx'
+import { Notice } from '#components/notice.tsx'
 import { RangeControl } from '#components/range-control.tsx'
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { rangeFreshness } from '#usage/freshness.ts'
-import { type Product, retentionStart } from '#usage/limits.ts'
+import { type Product, RETENTION_MONTHS, retentionStart } from '#usage/limits.ts'
+import { formatMoment } from '#usage/moment.ts'
 import type { Interval } from '#usage/time-range.ts'
 import classes from './usage-controls.module.css'
 
@@ -34,6 +36,15 @@ export function SimListRange({
       <div className={classes.notices}>
         <FreshnessNotice freshness={rangeFreshness(interval, latest, now)} now={now} />
         {products.includes('super-sim') && <ChargeNotice range={interval} now={now} />}
+        {interval.start < retentionStart(now) && (
+          <Notice
+            kind="info"
+            label="Retention"
+            title={`Usage before ${formatMoment(retentionStart(now))} is not counted.`}
+          >
+            KORE keeps usage for {RETENTION_MONTHS} months.
+          </Notice>
+        )}
       </div>
     </div>
   )

@@ -45,11 +45,12 @@ export const SimRow = memo(function SimRow({
   const [looked, setLooked] = useState(resting)
   if (resting && !looked) setLooked(true)
   const { days, error } = useSimDays(sim, intervals.days, now, looked)
-  const usage = figures.usageOf(sim) ?? (days && amountsOfDays(days, intervals.range))
+  const ranged = intervals.knowable ? days : undefined
+  const usage = figures.usageOf(sim) ?? (ranged && amountsOfDays(ranged, intervals.range))
   const month =
     figures.monthBytesOf(sim) ?? (days && amountsOfDays(days, intervals.month).data.total)
-  const trend = days && bytesByDay(days, intervals.range)
-  const waiting = error ? 'not loaded' : '…'
+  const trend = ranged && bytesByDay(ranged, intervals.range)
+  const waiting = error ? 'not loaded' : intervals.knowable ? '…' : '–'
   return (
     <>
       <th scope="row">
