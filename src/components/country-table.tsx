@@ -1,9 +1,9 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { formatShare } from '#usage/bytes.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
 import { Amount } from './amount.tsx'
-import { CostOfGigabyte } from './cost-of-gigabyte.tsx'
+import { CostCells, CostHeadings } from './cost-cells.tsx'
 import { ScrollTable } from './scroll-table.tsx'
 import classes from './table.module.css'
 
@@ -36,16 +36,7 @@ export function CountryTable({
               Commands
             </th>
           )}
-          {currencies.map((currency) => (
-            <Fragment key={currency}>
-              <th scope="col" className={classes.number}>
-                Cost ({currency})
-              </th>
-              <th scope="col" className={classes.number}>
-                Cost of a GB
-              </th>
-            </Fragment>
-          ))}
+          <CostHeadings currencies={currencies} />
         </tr>
       </thead>
       <tbody>
@@ -61,16 +52,7 @@ export function CountryTable({
                 <Amount amount={total.commands[direction]} measure="commands" />
               </td>
             )}
-            {currencies.map((currency) => (
-              <Fragment key={currency}>
-                <td className={classes.number}>
-                  <Amount amount={total.cost.get(currency) ?? 0} measure={{ currency }} />
-                </td>
-                <td className={classes.number}>
-                  <CostOfGigabyte {...{ series, currency }} usages={[{ total, unchargedBytes }]} />
-                </td>
-              </Fragment>
-            ))}
+            <CostCells series={series} usage={{ total, unchargedBytes }} />
           </tr>
         ))}
       </tbody>

@@ -1,9 +1,9 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { formatShare } from '#usage/bytes.ts'
 import type { Direction } from '#usage/usage-record.ts'
-import { amountOf, type SeriesPart, type UsageSeries } from '#usage/usage-series.ts'
+import type { SeriesPart, UsageSeries } from '#usage/usage-series.ts'
 import { Amount } from './amount.tsx'
-import { CostOfGigabyte } from './cost-of-gigabyte.tsx'
+import { CostCells, CostHeadings } from './cost-cells.tsx'
 import { ScrollTable } from './scroll-table.tsx'
 import classes from './table.module.css'
 
@@ -32,16 +32,7 @@ export function PartsTable({
           <th scope="col" className={classes.number}>
             Share
           </th>
-          {currencies.map((currency) => (
-            <Fragment key={currency}>
-              <th scope="col" className={classes.number}>
-                Cost ({currency})
-              </th>
-              <th scope="col" className={classes.number}>
-                Cost of a GB
-              </th>
-            </Fragment>
-          ))}
+          <CostHeadings currencies={currencies} />
         </tr>
       </thead>
       <tbody>
@@ -66,7 +57,7 @@ function PartRow({
   direction: Direction
   children: ReactNode
 }) {
-  const { currencies, total } = series
+  const { total } = series
   return (
     <tr>
       <th scope="row">
@@ -79,16 +70,7 @@ function PartRow({
       <td className={classes.number}>
         {formatShare(part.total.data[direction], total.data[direction])}
       </td>
-      {currencies.map((currency) => (
-        <Fragment key={currency}>
-          <td className={classes.number}>
-            <Amount amount={amountOf(part.total, { currency }, direction)} measure={{ currency }} />
-          </td>
-          <td className={classes.number}>
-            <CostOfGigabyte usages={[part]} {...{ series, currency }} />
-          </td>
-        </Fragment>
-      ))}
+      <CostCells series={series} usage={part} />
     </tr>
   )
 }

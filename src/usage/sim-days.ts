@@ -7,7 +7,6 @@ import { addFlow, type Flow, NO_FLOW, type UsageRecord } from './usage-record.ts
 
 /** One SIM's usage day by day, as little as thousands of SIMs can be kept of. */
 export interface SimDays {
-  readonly interval: Interval
   readonly days: readonly SimDay[]
 }
 
@@ -54,7 +53,7 @@ export function planSimDays(sim: AskedSim, interval: Interval, now: Date): Usage
 
 /** @param records by day; of Super SIM by country, too */
 export function buildSimDays(
-  { interval, group }: Pick<UsageRequest, 'interval' | 'group'>,
+  { group }: Pick<UsageRequest, 'group'>,
   records: readonly UsageRecord[],
 ): SimDays {
   const days = new Map<number, SimDay>()
@@ -73,7 +72,7 @@ export function buildSimDays(
       countries: [...new Set([...(known?.countries ?? []), ...(place ? [place] : [])])],
     })
   }
-  return { interval, days: [...days.values()].sort((a, b) => a.start - b.start) }
+  return { days: [...days.values()].sort((a, b) => a.start - b.start) }
 }
 
 /** What a SIM used within an interval, from midnight to midnight. */

@@ -13,7 +13,6 @@ function days(from: string, ...bytes: number[]): SimDays[] {
   const start = at(from).getTime()
   return [
     {
-      interval: { start: at(from), end: new Date(start + bytes.length * DAY) },
       days: bytes.map((total, index) => ({
         start: start + index * DAY,
         data: { ...NO_FLOW, total },

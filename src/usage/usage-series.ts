@@ -199,7 +199,7 @@ export function recordedCharge({
 }
 
 /** Usage, and how much of it has no charge yet. */
-type ChargeableUsage = Pick<SeriesPart, 'total' | 'unchargedBytes'>
+export type ChargeableUsage = Pick<SeriesPart, 'total' | 'unchargedBytes'>
 
 /**
  * What a gigabyte (10⁹ bytes) costs, of the bytes whose charge is known.
