@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { listen } from '#testing/stack.ts'
 import { startBenchStack } from './bench-stack.ts'
 
@@ -10,6 +11,8 @@ export interface GatewayAddresses {
   readonly settled: string
   /** Answers with as many bytes, and does nothing else. */
   readonly fixed: string
+  /** The same for what browsers are sent, which is compressed. */
+  readonly fixedCompressed: string
 }
 
 /**
@@ -19,12 +22,16 @@ export interface GatewayAddresses {
 const stack = await startBenchStack()
 const settled = stack.gatewayUrl + SETTLED
 const body = await (await fetch(settled)).text()
-const plain = await listen(
-  () => new Response(body, { headers: { 'Content-Type': 'application/json' } }),
-)
-const addresses: GatewayAddresses = { settled, fixed: plain.url }
+const answerWith = (fixed: string | Uint8Array<ArrayBuffer>) =>
+  listen(() => new Response(fixed, { headers: { 'Content-Type': 'application/json' } }))
+const addresses: GatewayAddresses = {
+  settled,
+  fixed: (await answerWith(body)).url,
+  fixedCompressed: (await answerWith(gzipSync(body))).url,
+}
 process.send?.(addresses)
 process.on('message', () => {
   Reflect.get(globalThis, 'gc')?.()
-  process.send?.(process.memoryUsage().heapUsed)
+  const { heapUsed, external } = process.memoryUsage()
+  process.send?.(heapUsed + external)
 })

@@ -104,10 +104,12 @@ export function createUpstream(
 
 function keptRequestOf(allowed: AllowedRequest, search: string, now: Date): KeptRequest {
   const { product, path } = allowed
+  const parameters = new URLSearchParams(search)
   return {
     key: `${product}${path}${search}`,
-    ...listOf(`${product}${path}`, search),
-    settled: isSettledRequest(allowed, search, now),
+    list: () => listOf(`${product}${path}`, search),
+    laterPage: PAGE_PARAMETERS.some((name) => parameters.has(name)),
+    settled: isSettledRequest(allowed, parameters, now),
   }
 }
 
@@ -120,12 +122,11 @@ export function accountOf({ clientId }: UpstreamConfig): string {
 const PAGE_PARAMETERS = ['Page', 'PageToken']
 
 /** The list that a request asks a page of. */
-function listOf(path: string, search: string): { list: string; laterPage: boolean } {
+function listOf(path: string, search: string): string {
   const parameters = new URLSearchParams(search)
-  const laterPage = PAGE_PARAMETERS.some((name) => parameters.has(name))
   for (const name of PAGE_PARAMETERS) parameters.delete(name)
   parameters.sort()
-  return { list: `${path}?${parameters}`, laterPage }
+  return `${path}?${parameters}`
 }
 
 async function getAuthorized(

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mainAccount } from '#testing/main-account.ts'
 import { NO_STORE } from '#testing/no-store.ts'
@@ -90,6 +91,21 @@ describe('gateway', () => {
     expect(seen).toHaveLength(1)
   })
 
+  it('compresses what is kept once, for browsers that can read it', async () => {
+    const records = { usage_records: Array.from({ length: 200 }, () => ({ data: 1 })) }
+    const { get } = await gatewayBefore(() => Response.json(records))
+    const settled = `${USAGE}?End=2020-01-01T00:00:00Z`
+    const plain = await get(settled, { 'Accept-Encoding': 'br;q=0.5, gzip;q=0' })
+    expect(plain.headers.get('Content-Encoding')).toBeNull()
+    expect(await plain.json()).toEqual(records)
+    const compressed = await get(settled, { 'Accept-Encoding': 'gzip, deflate, br' })
+    expect(compressed.headers.get('Content-Encoding')).toBe('gzip')
+    expect(compressed.headers.get('Vary')).toBe('Accept-Encoding')
+    expect(compressed.headers.get('ETag')).toBe(`W/${plain.headers.get('ETag')}`)
+    const bytes = Buffer.from(await compressed.arrayBuffer())
+    expect(JSON.parse(gunzipSync(bytes).toString())).toEqual(records)
+  })
+
   it('follows no redirect and passes no foreign page on', async () => {
     const redirect = await gatewayBefore(() => Response.redirect('http://127.0.0.1:9/secret'))
     expect((await redirect.get(USAGE)).status).toBe(502)
@@ -144,6 +160,23 @@ describe('gateway', () => {
     const policy = (await get('/healthz')).headers.get('Content-Security-Policy') ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toContain('unsafe')
+  })
+
+  it('lets nothing come of an answer of the API that is opened as a page', async () => {
+    const { get } = await gatewayBefore(() => Response.json({}))
+    for (const path of [USAGE, '/api/about', '/api/nothing']) {
+      const policy = (await get(path)).headers.get('Content-Security-Policy')
+      expect([path, policy]).toEqual([path, "default-src 'none'; frame-ancestors 'none'"])
+    }
+  })
+
+  it('names every request, and by the name that it came with', async () => {
+    const { get } = await gatewayBefore(() => Response.json({}))
+    for (const path of [USAGE, '/api/about', '/api/nothing', '/healthz']) {
+      const named = await get(path, { 'X-Request-Id': 'from-the-proxy' })
+      expect([path, named.headers.get('X-Request-Id')]).toEqual([path, 'from-the-proxy'])
+      expect((await get(path)).headers.get('X-Request-Id')).toMatch(/^[\w-]{36}$/)
+    }
   })
 
   it('says why it is not ready', async () => {

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { requestId } from 'hono/request-id'
@@ -45,7 +45,7 @@ export function createGateway({
     .use(requestId())
     .use(watch.requests())
     .use(refuseForeignHosts(allowedHosts))
-    .use(strictHeaders())
+    .use(strictHeaders)
     .use(compress())
     .get('/healthz', (context) => context.json({ status: 'ok' }))
     .get('/readyz', (context) => readiness(context, accounts, store))
@@ -96,27 +96,40 @@ function fail(context: Context): Response {
   return context.text('The sign-in provider cannot be reached. Try again in a while.', 503)
 }
 
-function strictHeaders() {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", NONCE],
-      // A chart is drawn into a picture file by way of an address of this page's own.
-      imgSrc: ["'self'", 'blob:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-    // The gateway speaks HTTP; whoever puts TLS before it decides on this.
-    strictTransportSecurity: false,
-  })
-}
+/** What holds for every answer; whoever puts TLS before the gateway decides on HSTS, as it speaks HTTP. */
+const STRICT = {
+  referrerPolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+  strictTransportSecurity: false,
+} as const
+
+/** An answer of the API is no page, and nothing may come of opening it as one. */
+const headersOfData = secureHeaders({
+  ...STRICT,
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+})
+
+const headersOfPages = secureHeaders({
+  ...STRICT,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", NONCE],
+    // A chart is drawn into a picture file by way of an address of this page's own.
+    imgSrc: ["'self'", 'blob:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+})
+
+const strictHeaders: MiddlewareHandler = (context, next) =>
+  context.req.path.startsWith('/api/')
+    ? headersOfData(context, next)
+    : headersOfPages(context, next)
 
 /** Keeps a page of somebody else's that resolves to this address (DNS rebinding) from reading it. */
 function refuseForeignHosts(allowedHosts: readonly string[]) {

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answer } from './answer.ts'
 import { createKeptAnswers } from './kept-answers.ts'
@@ -7,7 +8,12 @@ import { isSettledRequest } from './settled-request.ts'
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-const request = (key: string, settled: boolean) => ({ key, list: key, laterPage: false, settled })
+const request = (key: string, settled: boolean) => ({
+  key,
+  list: () => key,
+  laterPage: false,
+  settled,
+})
 
 const answering = (...answers: Answer[]) => {
   const ask = vi.fn(async () => answers.shift() ?? { status: 200, body: '{}' })
@@ -44,6 +50,16 @@ describe('kept answers', () => {
     expect((await answers.get(request('a', false), ask)).age).toBeUndefined()
     await vi.advanceTimersByTimeAsync(61_500)
     expect((await answers.get(request('a', false), ask)).age).toBe(61)
+  })
+
+  it('are compressed once', async () => {
+    const answers = createKeptAnswers({ now: Date.now })
+    const ask = answering({ status: 200, body: '{"data":1}' })
+    const take = async () => (await answers.get(request('a', true), ask)).gzipped?.()
+    const [first, second] = [await take(), await take()]
+    expect(first).toBeDefined()
+    expect(second).toBe(first)
+    expect(gunzipSync(first ?? '').toString()).toBe('{"data":1}')
   })
 
   it('do not take an answer that could still change for a settled one', async () => {
@@ -128,7 +144,7 @@ describe('answers that are kept for good', () => {
   it('are forgotten with their whole list when one of its later pages is refused', async () => {
     const durable = durableStore()
     const answers = createKeptAnswers({ durable, now: Date.now })
-    const first = { key: 'list', list: 'list', laterPage: false, settled: true }
+    const first = { key: 'list', list: () => 'list', laterPage: false, settled: true }
     const second = { ...first, key: 'list?PageToken=x', laterPage: true }
     await answers.get(first, answering())
     await answers.get(second, answering({ status: 429, body: '{}' }))
@@ -188,7 +204,7 @@ describe('settled requests', () => {
     product: 'programmable-wireless' | 'super-sim',
     search: string,
     path = '/v1/UsageRecords',
-  ) => isSettledRequest({ product, path }, search, NOW)
+  ) => isSettledRequest({ product, path }, new URLSearchParams(search), NOW)
 
   it('ended longer ago than the delay of their product', () => {
     expect(isSettled('programmable-wireless', '?End=2026-11-18T12:00:00Z')).toBe(true)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { Answer } from './answer.ts'
 import type { AnswerSource } from './watch.ts'
@@ -10,14 +12,16 @@ export interface KeptAnswer extends Answer {
   readonly etag?: string
   /** Seconds since the upstream gave it. */
   readonly age?: number
+  /** The body after gzip, which is done once however many browsers take it. */
+  readonly gzipped?: () => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** A request as far as keeping its answer goes. */
 export interface KeptRequest {
   /** Tells requests of an account apart. */
   readonly key: string
-  /** What all pages of one list share. */
-  readonly list: string
+  /** What all pages of one list share; only an answer that is new has to be told by it. */
+  readonly list: () => string
   /** Whether it asks for a page after the first. */
   readonly laterPage: boolean
   /** Whether the answer can no longer change. */
@@ -50,6 +54,10 @@ export interface KeptAnswers {
 }
 
 const ROOM_BYTES = 128 * 1024 * 1024
+
+/** What a body takes after gzip, at the very most: usage comes to an eighth. */
+const SHARE_OF_GZIPPED = 0.25
+
 const OPEN_MILLISECONDS = 2 * 60_000
 
 /** Whoever waits for an answer does not wait longer than this to learn whether it is kept for good. */
@@ -77,13 +85,14 @@ export function createKeptAnswers({
   const kept = new LRUCache<string, Entry>({
     maxSize: ROOM_BYTES,
     perf: { now },
-    sizeCalculation: ({ body }, key) => key.length + body.length + 1,
+    sizeCalculation: ({ body }, key) =>
+      key.length + Math.ceil(body.length * (1 + SHARE_OF_GZIPPED)) + 1,
   })
   const underWay = new Map<string, Promise<KeptAnswer>>()
   const keep = (request: KeptRequest, answer: Answer): KeptAnswer => {
     const { list, settled } = request
-    const marked = { ...answer, etag: etagOf(answer.body) }
-    const entry = { ...marked, list, givenAt: now() }
+    const marked = { ...answer, etag: etagOf(answer.body), gzipped: gzippedOnce(answer.body) }
+    const entry = { ...marked, list: list(), givenAt: now() }
     kept.set(keyOfState(request), entry, settled ? {} : { ttl: OPEN_MILLISECONDS })
     return marked
   }
@@ -111,10 +120,10 @@ export function createKeptAnswers({
     if (known) return known
     const answer = await ask()
     onAnswer('upstream')
-    if (laterPage && isRefusal(answer)) forgetList(list)
+    if (laterPage && isRefusal(answer)) forgetList(list())
     if (answer.status !== 200) return answer
     // Nobody waits until it is kept for good, and nobody loses anything where it cannot be.
-    if (settled) durable?.put(key, list, answer.body).catch(() => undefined)
+    if (settled) durable?.put(key, list(), answer.body).catch(() => undefined)
     return keep(request, answer)
   }
   return {
@@ -150,6 +159,16 @@ function isRefusal({ status }: Answer): boolean {
 function withinTime(known: Promise<string | undefined>): Promise<string | undefined> {
   const late = wait(DURABLE_MILLISECONDS, undefined, { ref: false })
   return Promise.race([known.catch(() => undefined), late])
+}
+
+const compress = promisify(gzip)
+
+function gzippedOnce(body: string): () => Promise<Uint8Array<ArrayBuffer>> {
+  let compressed: Promise<Uint8Array<ArrayBuffer>> | undefined
+  return () => {
+    compressed ??= compress(body)
+    return compressed
+  }
 }
 
 function etagOf(body: string): string {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
 import { GATEWAY_PATHS } from '#upstream/gateway-paths.ts'
 import { matchAllowedRequest } from './allowed-requests.ts'
 import { refuse } from './answer.ts'
@@ -32,12 +33,12 @@ export async function serveAccount(context: Context<Identified>): Promise<Respon
   if (/\bonly-if-cached\b/.test(control)) {
     const kept = await account.upstream.find(allowed, search)
     // An error would be one only to the browser's console: it is no fault that nothing was kept.
-    return kept ? reply(kept) : context.body(null, 204, { 'Cache-Control': 'no-store' })
+    return kept ? reply(context, kept) : context.body(null, 204, { 'Cache-Control': 'no-store' })
   }
   // Whoever has a link only does not decide how often KORE is asked.
   const anew = !link && /\bno-cache\b/.test(control)
   const answer = await account.upstream.get(allowed, search, anew)
-  return reply(answer, context.req.header('If-None-Match'))
+  return reply(context, answer, context.req.header('If-None-Match'))
 }
 
 /**
@@ -46,17 +47,26 @@ export async function serveAccount(context: Context<Identified>): Promise<Respon
  *
  * @param known the mark of what the browser has
  */
-function reply({ status, body, retryAfter, etag, age }: KeptAnswer, known?: string): Response {
+async function reply(context: Context, answer: KeptAnswer, known?: string): Promise<Response> {
+  const { status, body, retryAfter, etag, age, gzipped } = answer
   const headers = new Headers({
     'Content-Type': 'application/json',
     'Cache-Control': etag ? 'private, no-cache' : 'no-store',
+    Vary: 'Accept-Encoding',
   })
   if (retryAfter) headers.set('Retry-After', retryAfter)
-  if (etag) headers.set('ETag', etag)
   if (age) headers.set('Age', String(age))
+  if (etag) headers.set('ETag', etag)
   // A proxy or a compression on the way makes the mark a weak one.
-  const unchanged = etag !== undefined && known?.replace(/^W\//, '') === etag
-  return unchanged
-    ? new Response(null, { status: 304, headers })
-    : new Response(body, { status, headers })
+  if (etag !== undefined && known?.replace(/^W\//, '') === etag) {
+    return new Response(null, { status: 304, headers })
+  }
+  if (!etag || !gzipped || !takesGzip(context)) return new Response(body, { status, headers })
+  headers.set('ETag', `W/${etag}`)
+  headers.set('Content-Encoding', 'gzip')
+  return new Response(await gzipped(), { status, headers })
+}
+
+function takesGzip(context: Context): boolean {
+  return accepts(context, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) !== ''
 }

@@ -20,15 +20,14 @@ const END: Record<ProductName, string> = {
  * Whether the answer to a request can no longer change: it is for usage whose end it names, and that
  * end is older than the delay.
  *
- * @param search the query as it came
  * @param now the upstream's time
  */
 export function isSettledRequest(
   { product, path }: AllowedRequest,
-  search: string,
+  parameters: URLSearchParams,
   now: Date,
 ): boolean {
   if (!path.endsWith('/UsageRecords')) return false
-  const end = Date.parse(new URLSearchParams(search).get(END[product]) ?? '')
+  const end = Date.parse(parameters.get(END[product]) ?? '')
   return end <= now.getTime() - SETTLED_AFTER[product]
 }

@@ -88,7 +88,7 @@ export function createWatch(
       requests.observe({ method, route, status }, milliseconds / 1000)
       const id: unknown = context.get('requestId')
       // Answers that are handed on as they came have no headers of earlier steps.
-      if (typeof id === 'string') context.header('X-Request-Id', id)
+      if (typeof id === 'string') context.res.headers.set('X-Request-Id', id)
       const shown = { id, method, path: withoutTokens(path), status, milliseconds }
       log[status >= 500 ? 'warn' : 'info'](shown, 'request')
     },
