@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import makeEmptyStore from '#testing/empty-store.ts'
 import { benchChart } from './chart.ts'
 import { type Figure, isWithin, tableOf } from './figure.ts'
 import { benchGateway } from './gateway.ts'
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   if (unknown.length > 0) {
     throw new Error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(BENCHES).join(', ')}.`)
   }
+  await makeEmptyStore()
   const figures: Figure[] = []
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (named.length > 0 && !named.includes(name)) continue

@@ -27,6 +27,9 @@ export async function benchGateway(): Promise<Figure[]> {
   const child = fork(fileURLToPath(new URL('./gateway-process.ts', import.meta.url)), {
     execArgv: ['--expose-gc', '--import', 'tsx'],
   })
+  child.on('exit', () => {
+    throw new Error('The gateway of the benchmark has ended before its time.')
+  })
   try {
     const addresses: GatewayAddresses = (await once(child, 'message'))[0]
     const plain = await compareRates(addresses.settled, addresses.fixed, {})
@@ -57,7 +60,7 @@ export async function benchGateway(): Promise<Figure[]> {
       },
     ]
   } finally {
-    child.kill()
+    child.removeAllListeners('exit').kill()
     agent.destroy()
   }
 }
