@@ -12,29 +12,83 @@ const gzip = promisify(gzipCompress)
 /** The gateway replaces this word in the page by a fresh nonce for each answer. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
-/** Packages whose index names more than the first page is made of. */
-const MORE_THAN_AT_ONCE =
-  /@mantine|@tabler|@floating-ui|react-remove-scroll|react-style-singleton|use-sidecar|use-callback-ref/
+/**
+ * What is loaded in one piece each: in forty small ones it would take as many requests, and more bytes.
+ * A piece is all that its root imports other than on demand, and that no piece before it has.
+ */
+const PIECES = [
+  { name: 'ask', root: /\/src\/main\.ts$/ },
+  { name: 'app', root: /\/src\/app\/draw-app\.tsx$/ },
+  { name: 'report', root: /\/src\/views\/usage-report\.tsx$/ },
+  { name: 'chart', root: /\/src\/charts\/usage-chart\.tsx$/ },
+]
 
-/** What of them it is made of. */
-const STILL_AT_ONCE =
-  /@mantine\/core\/esm\/(core|components\/(ActionIcon|Anchor|Badge|Burger|Button|Collapse|FloatingIndicator|Group|Input|InputBase|Loader|NativeSelect|NavLink|SegmentedControl|Skeleton|Text|TextInput|Title|Transition|UnstyledButton|VisuallyHidden))\//
+/** Packages whose index names more than a piece needs. */
+const MORE_THAN_NEEDED =
+  /@mantine|@tabler|@floating-ui|react-remove-scroll|react-style-singleton|use-sidecar|use-callback-ref|recharts|victory-vendor|\/d3-/
 
-/** The modules that the page needs at once, however many of the later ones need them, too. */
-const neededAtOnce = new Set<string>()
+/** What of them the app needs at once. */
+const NEEDED_AT_ONCE =
+  /@mantine\/core\/esm\/(core|components\/(ActionIcon|Anchor|Badge|Burger|Button|Group|Loader|Skeleton|Text|Title|Transition|UnstyledButton|VisuallyHidden))\//
 
-/** Finds what is needed at once: all that the entry imports other than on demand. */
-function findNeededAtOnce(): Plugin {
+/** What every piece is held together by. */
+const RUNTIME = /rolldown.runtime/
+
+/** The piece that each module belongs to. */
+const pieces = new Map<string, string>()
+
+function findPieces(): Plugin {
   return {
-    name: 'find-needed-at-once',
+    name: 'find-pieces',
     apply: 'build',
     buildEnd() {
-      const visit = (id: string) => {
-        if (neededAtOnce.has(id)) return
-        neededAtOnce.add(id)
-        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported)
+      const visit = (id: string, name: string) => {
+        if (pieces.has(id)) return
+        pieces.set(id, name)
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported, name)
       }
-      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id)
+      const ids = [...this.getModuleIds()]
+      for (const { name, root } of PIECES) {
+        for (const id of ids) if (root.test(id)) visit(id, name)
+      }
+    },
+  }
+}
+
+/** What the page always needs, although the code asks for it on demand: it is loaded beside the entry. */
+const BESIDE_ENTRY = /\/src\/app\/draw-app\.tsx$/
+
+function loadBesideEntry(): Plugin {
+  return {
+    name: 'load-beside-entry',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+        const files = new Set<string>()
+        const visit = (name: string) => {
+          const chunk = chunks.find(({ fileName }) => fileName === name)
+          if (!chunk || files.has(name)) return
+          files.add(name)
+          for (const imported of chunk.imports) visit(imported)
+          for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style)
+        }
+        for (const { moduleIds, fileName } of chunks) {
+          if (moduleIds.some((id) => BESIDE_ENTRY.test(id))) visit(fileName)
+        }
+        const missing = [...files].filter((name) => !html.includes(name))
+        return missing.map((name) => ({
+          tag: 'link',
+          attrs: {
+            rel: name.endsWith('.css') ? 'stylesheet' : 'modulepreload',
+            crossorigin: true,
+            href: `/${name}`,
+            nonce: NONCE_PLACEHOLDER,
+          },
+          injectTo: 'head',
+        }))
+      },
     },
   }
 }
@@ -58,7 +112,7 @@ function compressOnce(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), findNeededAtOnce(), compressOnce()],
+  plugins: [react(), findPieces(), loadBesideEntry(), compressOnce()],
   html: { cspNonce: NONCE_PLACEHOLDER },
   build: {
     outDir: 'dist',
@@ -68,14 +122,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // In one piece: in forty small ones it would take as many requests, and more bytes.
-          groups: [
-            {
-              name: 'app',
-              test: (id) =>
-                neededAtOnce.has(id) && (!MORE_THAN_AT_ONCE.test(id) || STILL_AT_ONCE.test(id)),
-            },
-          ],
+          groups: PIECES.map(({ name }) => ({
+            name,
+            test: (id) =>
+              (RUNTIME.test(id) && name === 'ask') ||
+              (pieces.get(id) === name && (!MORE_THAN_NEEDED.test(id) || NEEDED_AT_ONCE.test(id))),
+          })),
         },
       },
     },

@@ -47,6 +47,25 @@ test.describe('the address', () => {
     await expect(notice).toBeHidden()
   })
 
+  test('changes without the page moving; another page begins at its top, and back finds the place again', async ({
+    page,
+  }) => {
+    await page.goto('/account?range=last-7-days')
+    const view = new UsagePage(page)
+    await expect(view.panel('Data').locator('[data-part] path').first()).toBeAttached()
+    const place = () => page.evaluate(() => Math.round(window.scrollY))
+    await page.evaluate(() => window.scrollTo(0, 260))
+    await view.choose('Show', 'Upload')
+    await expect(view.panel('Data uploaded')).toBeVisible()
+    expect(await place()).toBe(260)
+    await page.getByRole('link', { name: 'SIMs', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'SIMs', exact: true })).toBeVisible()
+    expect(await place()).toBe(0)
+    await page.goBack()
+    await expect(view.panel('Data uploaded')).toBeVisible()
+    await expect.poll(place).toBe(260)
+  })
+
   test('that leads nowhere says so', async ({ page }) => {
     await page.goto('/acount')
     await expect(

@@ -52,13 +52,7 @@ test.describe('budgets', () => {
 
   test('of the first page are kept: what stands before the chart, and the chart beside the data', async ({
     page,
-    request,
   }) => {
-    const html = await (await request.get('/account')).text()
-    const atOnce = [...html.matchAll(/<script[^>]* src="(\/assets\/[^"]+\.js)"/g)].map(
-      ([, path]) => path,
-    )
-    expect(atOnce.length).toBeGreaterThan(0)
     const begun = new Map<string, number>()
     let [clock, firstAnswer] = [0, Number.POSITIVE_INFINITY]
     page.on('request', (asked) => {
@@ -70,21 +64,28 @@ test.describe('budgets', () => {
       if (asked.url().includes('/UsageRecords')) firstAnswer = Math.min(firstAnswer, clock)
     })
     const scripts = (await load(page, '/account')).filter(isScript)
-    const pathOf = (response: Response) => new URL(response.url()).pathname
-    // The entry imports what stands beside it: it is needed before anything is shown.
-    const source = await scripts.find((one) => pathOf(one) === atOnce[0])?.text()
-    const staticImports = new Set(
-      [...(source ?? '').matchAll(/from"\.\/([^"]+)"/g)].map(([, name]) => name),
-    )
-    const first = scripts.filter(
-      (one) =>
-        atOnce.includes(pathOf(one)) || staticImports.has(pathOf(one).replace('/assets/', '')),
-    )
-    expect(await zipped(first)).toBeLessThanOrEqual(BUDGETS.beforeChart)
-    const chart = scripts.filter((one) => !first.includes(one))
+    const chart = scripts.filter((one) => /\/(usage-)?chart-/.test(one.url()))
     expect(chart.length).toBeGreaterThan(0)
+    const before = scripts.filter((one) => !chart.includes(one))
+    expect(await zipped(before)).toBeLessThanOrEqual(BUDGETS.beforeChart)
     expect(await zipped(chart)).toBeLessThanOrEqual(BUDGETS.chart)
-    for (const one of chart) expect(begun.get(pathOf(one))).toBeLessThan(firstAnswer)
+    for (const one of chart) {
+      expect(begun.get(new URL(one.url()).pathname)).toBeLessThan(firstAnswer)
+    }
+  })
+
+  test('of round trips are kept: the page names all that the app cannot begin without', async ({
+    page,
+    request,
+  }) => {
+    const html = await (await request.get('/account')).text()
+    const asked: string[] = []
+    page.on('request', (one) => asked.push(new URL(one.url()).pathname))
+    await page.route('**/api/about', () => undefined)
+    await page.goto('/account')
+    await expect(page.getByRole('heading', { name: 'Usage' })).toBeVisible()
+    const unnamed = asked.filter((path) => path.startsWith('/assets/') && !html.includes(path))
+    expect(unnamed.filter((path) => !/\/(usage-)?(chart|report)-/.test(path))).toEqual([])
   })
 
   test('of elements are kept by a chart of 744 hours', async ({ page }) => {

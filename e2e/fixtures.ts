@@ -68,7 +68,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
     page.on('console', (message) => {
-      const failedRequest = message.text().startsWith('Failed to load resource')
+      const failedRequest = /^Failed to load resource|^TypeError: Failed to fetch dynamically/.test(
+        message.text(),
+      )
       if (message.type() === 'error' && !(failuresExpected && failedRequest)) {
         errors.push(message.text())
       }

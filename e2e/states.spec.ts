@@ -52,6 +52,20 @@ test.describe('states', () => {
     await expect(view.figure('Total data')).toBeVisible()
   })
 
+  test('says so where a part of the dashboard cannot be loaded, and the rest goes on', async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.route('**/assets/movers-*.js', (route) => route.fulfill({ status: 404 }))
+    await page.goto('/movers')
+    await expect(page.getByRole('alert')).toContainText('The dashboard itself has a fault')
+    await expectAccessible()
+    await page.getByRole('link', { name: 'Account usage' }).first().click()
+    await expect(new UsagePage(page).figure('Total data')).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('alert')).toContainText('Your view is in the address')
+  })
+
   test('shows a skeleton while it loads, and nothing jumps', async ({ page }) => {
     const held = await holdAnswers(page, '**/UsageRecords?*')
     await page.goto('/account')

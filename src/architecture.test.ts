@@ -89,7 +89,7 @@ describe('architecture', () => {
   it('keeps confined packages where they belong', () => {
     const strays = imports.filter(({ file, target }) =>
       CONFINED.some(
-        ([name, mayImport]) => name.test(target) && !mayImport(file) && file !== 'main.tsx',
+        ([name, mayImport]) => name.test(target) && !mayImport(file) && file !== 'main.ts',
       ),
     )
     expect(strays).toEqual([])

@@ -1,6 +1,6 @@
 import { Burger, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { Link, Outlet, ScrollRestoration } from 'react-router'
+import { Link, Outlet } from 'react-router'
 import { PATHS } from '#url/paths.ts'
 import { JumpButton } from '#views/jump-button.tsx'
 import { Navigation } from '#views/navigation.tsx'
@@ -8,11 +8,14 @@ import { SessionButton } from '#views/session-button.tsx'
 import { SignedOutNotice } from '#views/signed-out-notice.tsx'
 import { SourceBadge } from '#views/source-badge.tsx'
 import { ColorSchemeButton } from './color-scheme-button.tsx'
+import { CrashGuard } from './crash-guard.tsx'
 import classes from './page-frame.module.css'
+import { useScrollToTop } from './use-scroll-to-top.ts'
 
 /** What stands around every view: brand, navigation, and what holds for the whole app. */
 export function PageFrame() {
   const [opened, { toggle, close }] = useDisclosure()
+  useScrollToTop()
   return (
     <>
       <a href="#content" className={classes.skip}>
@@ -44,9 +47,10 @@ export function PageFrame() {
       </nav>
       <main id="content" tabIndex={-1} className={classes.main}>
         <SignedOutNotice />
-        <Outlet />
+        <CrashGuard>
+          <Outlet />
+        </CrashGuard>
       </main>
-      <ScrollRestoration />
     </>
   )
 }

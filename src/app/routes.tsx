@@ -1,11 +1,10 @@
 import { type ComponentType, Suspense } from 'react'
-import { createBrowserRouter } from 'react-router'
+import { type RouteObject, useRoutes } from 'react-router'
 import { loadLater } from '#components/load-later.ts'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
 import { PATHS } from '#url/paths.ts'
 import { AccountGate } from '#views/account-gate.tsx'
 import { AccountUsage } from '#views/account-usage.tsx'
-import { CrashPage } from '#views/crash-page.tsx'
 import { StartPage } from '#views/start-page.tsx'
 import { PageFrame } from './page-frame.tsx'
 
@@ -32,32 +31,33 @@ const SignedOutPage = late(async () => (await import('#views/signed-out-page.tsx
 const SimList = late(async () => (await import('#views/sim-list.tsx')).SimList)
 const SimUsage = late(async () => (await import('#views/sim-usage.tsx')).SimUsage)
 
-/** Which view each address shows. */
-export function createRouter() {
-  return createBrowserRouter([
-    { path: '/s/:token', element: <SharedFrame />, errorElement: <CrashPage /> },
-    {
-      element: <PageFrame />,
-      errorElement: <CrashPage />,
-      children: [
-        {
-          element: <AccountGate />,
-          children: [
-            { path: PATHS.account, element: <AccountUsage /> },
-            { path: PATHS.movers, element: <Movers /> },
-            { path: PATHS.sims, element: <SimList /> },
-            { path: `${PATHS.sims}/:sid`, element: <SimUsage /> },
-            { path: PATHS.kept, element: <KeptUsage /> },
-          ],
-        },
-        { index: true, element: <StartPage /> },
-        { path: PATHS.views, element: <SavedViews /> },
-        { path: PATHS.links, element: <SharedLinks /> },
-        { path: PATHS.signedOut, element: <SignedOutPage /> },
-        { path: PATHS.signInFailed, element: <SignedOutPage failed /> },
-        { path: '/v/:id', element: <OpenSavedView /> },
-        { path: '*', element: <NotFoundPage /> },
-      ],
-    },
-  ])
+const ROUTES: RouteObject[] = [
+  { path: '/s/:token', element: <SharedFrame /> },
+  {
+    element: <PageFrame />,
+    children: [
+      {
+        element: <AccountGate />,
+        children: [
+          { path: PATHS.account, element: <AccountUsage /> },
+          { path: PATHS.movers, element: <Movers /> },
+          { path: PATHS.sims, element: <SimList /> },
+          { path: `${PATHS.sims}/:sid`, element: <SimUsage /> },
+          { path: PATHS.kept, element: <KeptUsage /> },
+        ],
+      },
+      { index: true, element: <StartPage /> },
+      { path: PATHS.views, element: <SavedViews /> },
+      { path: PATHS.links, element: <SharedLinks /> },
+      { path: PATHS.signedOut, element: <SignedOutPage /> },
+      { path: PATHS.signInFailed, element: <SignedOutPage failed /> },
+      { path: '/v/:id', element: <OpenSavedView /> },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]
+
+/** The view that the address shows. */
+export function AppRoutes() {
+  return useRoutes(ROUTES)
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { usePlotArea } from 'recharts'
 import type { Bucket, Measure, UsageSeries } from '#usage/usage-series.ts'
 import { HATCH } from './hatch.ts'
@@ -6,7 +6,13 @@ import { columnsPath } from './stacked-paths.ts'
 import { useScales } from './use-scales.ts'
 
 /** What stands behind the buckets whose amounts are not all there: one path for each reason. */
-export function BucketGrounds({ series, measure }: { series: UsageSeries; measure: Measure }) {
+export const BucketGrounds = memo(function BucketGrounds({
+  series,
+  measure,
+}: {
+  series: UsageSeries
+  measure: Measure
+}) {
   const scales = useScales()
   const plot = usePlotArea()
   const id = useId()
@@ -48,7 +54,7 @@ export function BucketGrounds({ series, measure }: { series: UsageSeries; measur
       <path d={column(({ known }) => !known)} fill={`url(#${id}-unknown)`} />
     </g>
   )
-}
+})
 
 /** Whether a bucket has begun and none of its charge is known. */
 function isUncharged({ charge, freshness }: Bucket): boolean {

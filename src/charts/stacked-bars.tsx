@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { usePlotArea } from 'recharts'
 import type { Direction } from '#usage/usage-record.ts'
 import type { Measure, UsageSeries } from '#usage/usage-series.ts'
@@ -11,7 +11,7 @@ import { useScales } from './use-scales.ts'
 const THIN_BUCKET = 5
 
 /** The bars of a series inside a recharts chart, whose axes they follow. */
-export function StackedBars({
+export const StackedBars = memo(function StackedBars({
   series,
   measure,
   direction,
@@ -50,4 +50,4 @@ export function StackedBars({
       )}
     </g>
   )
-}
+})

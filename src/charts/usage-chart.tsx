@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
 import { comparedAmount } from '#usage/comparison.ts'
 import { formatAmount } from '#usage/format-amount.ts'
@@ -34,16 +35,8 @@ const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
  */
 export function UsageChart(props: UsageChartProps) {
   const { onZoom, label, shape, ...shown } = props
-  const { series, measure, direction, comparison, arrivals } = shown
-  const { buckets } = series
-  const earlier = buckets.map((_, index) =>
-    comparison ? comparedAmount(series, comparison, measure, direction, index) : undefined,
-  )
-  const rows = buckets.map(({ start, end }, index) => ({
-    index,
-    middle: (start.getTime() + end.getTime()) / 2,
-    height: Math.max(heightOf(shown, shape, index), earlier[index] ?? 0),
-  }))
+  const { series, measure, direction, arrivals } = shown
+  const { earlier, rows } = useRows(shown, shape)
   const zoom = useZoom(series, onZoom)
   const Parts = shape === 'lines' ? PartLines : StackedBars
   return (
@@ -56,9 +49,7 @@ export function UsageChart(props: UsageChartProps) {
         title={label}
       >
         <Plot ref={zoom.plot} />
-        <CartesianGrid vertical={false} stroke="var(--grid)" />
-        {timeAxis(series)}
-        {amountAxis(measure)}
+        <Axes series={series} measure={measure} />
         <ActiveColumn series={series} onPoint={zoom.point} />
         {zoom.chosen && <ChosenColumns series={series} chosen={zoom.chosen} />}
         <BucketGrounds series={series} measure={measure} />
@@ -66,14 +57,9 @@ export function UsageChart(props: UsageChartProps) {
         <ComparisonLine series={series} amounts={earlier} />
         {arrivals && <ArrivalMarks {...{ series, measure, direction, arrivals }} />}
         <NowLine series={series} />
-        <Line
-          dataKey="height"
-          stroke="none"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
+        <Line dataKey="height" hide />
         <Tooltip
+          includeHidden
           cursor={false}
           isAnimationActive={false}
           content={({ active, payload }) => {
@@ -87,6 +73,22 @@ export function UsageChart(props: UsageChartProps) {
   )
 }
 
+/** A row for each bucket, the same ones as long as they say the same: recharts begins anew with others. */
+function useRows(shown: ShownUsage, shape: ChartShape) {
+  const { series, measure, direction, comparison } = shown
+  return useMemo(() => {
+    const earlier = series.buckets.map((_, index) =>
+      comparison ? comparedAmount(series, comparison, measure, direction, index) : undefined,
+    )
+    const rows = series.buckets.map(({ start, end }, index) => ({
+      index,
+      middle: (start.getTime() + end.getTime()) / 2,
+      height: Math.max(heightOf({ series, measure, direction }, shape, index), earlier[index] ?? 0),
+    }))
+    return { earlier, rows }
+  }, [series, measure, direction, comparison, shape])
+}
+
 /** How high a bucket reaches. */
 function heightOf(
   { series, measure, direction }: Pick<ShownUsage, 'series' | 'measure' | 'direction'>,
@@ -97,38 +99,40 @@ function heightOf(
   return Math.max(0, ...series.parts.map((part) => columnOf(part, measure, direction)[index] ?? 0))
 }
 
-function timeAxis(series: UsageSeries) {
+/** Grid, time and amount. */
+const Axes = memo(function Axes({ series, measure }: { series: UsageSeries; measure: Measure }) {
   const { buckets, interval, granularity } = series
   return (
-    <XAxis
-      dataKey="middle"
-      type="number"
-      domain={[interval.start.getTime(), interval.end.getTime()]}
-      ticks={axisTicks(buckets, granularity)}
-      tickFormatter={(time: number) => formatTick(bucketStart(series, time), granularity)}
-      interval="equidistantPreserveStart"
-      minTickGap={16}
-      tickLine={false}
-      axisLine={{ stroke: 'var(--line)' }}
-      tick={AXIS_TEXT}
-      height={28}
-    />
+    <>
+      <CartesianGrid vertical={false} stroke="var(--grid)" />
+      <XAxis
+        dataKey="middle"
+        type="number"
+        domain={[interval.start.getTime(), interval.end.getTime()]}
+        ticks={axisTicks(buckets, granularity)}
+        tickFormatter={(time: number) => formatTick(bucketStart(series, time), granularity)}
+        interval="equidistantPreserveStart"
+        minTickGap={16}
+        tickLine={false}
+        axisLine={{ stroke: 'var(--line)' }}
+        tick={AXIS_TEXT}
+        height={28}
+      />
+      <YAxis
+        tickFormatter={(amount: number) => formatAmount(amount, measure)}
+        domain={[0, 'auto']}
+        includeHidden
+        // A few, far apart: none has to be measured to see whether it fits.
+        interval={0}
+        allowDecimals={measure !== 'commands'}
+        tickLine={false}
+        axisLine={false}
+        tick={AXIS_TEXT}
+        width={64}
+      />
+    </>
   )
-}
-
-function amountAxis(measure: Measure) {
-  return (
-    <YAxis
-      tickFormatter={(amount: number) => formatAmount(amount, measure)}
-      domain={[0, 'auto']}
-      allowDecimals={measure !== 'commands'}
-      tickLine={false}
-      axisLine={false}
-      tick={AXIS_TEXT}
-      width={64}
-    />
-  )
-}
+})
 
 /** The start of the bucket that a moment lies in. */
 function bucketStart({ buckets, interval }: UsageSeries, time: number): Date {

@@ -1,8 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
 import { useId } from 'react'
 import classes from './choice-control.module.css'
 
-/** One of a few, side by side, with a name before them. */
+/**
+ * One of a few, side by side, with a name before them: the browser's own radio buttons in other clothes, as
+ * a control that measures where its mark has to stand makes the whole page be laid out for it.
+ */
 export function ChoiceControl<T extends string>({
   label,
   value,
@@ -23,15 +25,26 @@ export function ChoiceControl<T extends string>({
       <span className={classes.label} id={id}>
         {label}
       </span>
-      <SegmentedControl<T>
+      <div
+        role="radiogroup"
         aria-labelledby={id}
         {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}
-        value={value}
-        onChange={onChange}
-        data={choices.map((choice) => ({ ...choice }))}
-        withItemsBorders={false}
-        classNames={{ root: classes.choices ?? '', control: classes.choice ?? '' }}
-      />
+        className={classes.choices}
+      >
+        {choices.map((choice) => (
+          <label key={choice.value} className={classes.choice}>
+            <input
+              type="radio"
+              name={id}
+              value={choice.value}
+              checked={choice.value === value}
+              disabled={choice.disabled}
+              onChange={() => onChange(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
       {hint && (
         <span className={classes.hint} id={`${id}-hint`}>
           {hint}

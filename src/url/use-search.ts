@@ -14,6 +14,14 @@ export interface Search<S> {
   change(part: Partial<S>, how?: 'push' | 'replace'): void
 }
 
+/** Stands beside an address that shows the view before it, asked in another way. */
+const SAME_VIEW = 'same-view'
+
+/** Whether a step led from a view to itself, and its reader stays where they have scrolled to. */
+export function isSameView(state: unknown): boolean {
+  return state === SAME_VIEW
+}
+
 /** The address's query as a view's state: the only place that holds it. */
 export function useSearch<S extends object>(codec: SearchCodec<S>): Search<S> {
   const [parameters, setParameters] = useSearchParams()
@@ -25,7 +33,7 @@ export function useSearch<S extends object>(codec: SearchCodec<S>): Search<S> {
     change: (part, how = 'push') =>
       setParameters(codec.serialize({ ...search, ...part }), {
         replace: how === 'replace',
-        preventScrollReset: true,
+        state: SAME_VIEW,
       }),
   }
 }

@@ -1,10 +1,8 @@
-import { useRouteError } from 'react-router'
 import { MessageCard } from '#components/message-card.tsx'
 import { Page } from '#components/page.tsx'
 
 /** The last resort: a fault of the dashboard itself. The address still holds the whole view. */
-export function CrashPage() {
-  const error = useRouteError()
+export function CrashPage({ error }: { error: unknown }) {
   return (
     <Page title="Something broke">
       <MessageCard

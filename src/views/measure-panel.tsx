@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useRef } from 'react'
 import { ChartLegend, type ChartShape } from '#charts/chart-legend.tsx'
-import { beginLoading, useLoading } from '#components/load-later.ts'
+import { useLoading } from '#components/load-later.ts'
 import { Panel } from '#components/panel.tsx'
 import { UsageTable } from '#components/usage-table.tsx'
 import type { UsageSearch } from '#url/usage-search.ts'
@@ -11,9 +11,7 @@ import type { Arrivals } from '#usage/observed-usage.ts'
 import type { ShownUsage } from '#usage/shown-usage.ts'
 import { type Interval, rangeOf } from '#usage/time-range.ts'
 import { ExportMenu } from './export-menu.tsx'
-
-/** In a chunk of its own, which loads while the first numbers do. */
-const loadingChart = beginLoading(() => import('#charts/usage-chart.tsx'))
+import { loadingChart } from './loading-chart.ts'
 
 /** A chart of one measure, its legend, its table and the ways to take them away. */
 export function MeasurePanel({

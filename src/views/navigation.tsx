@@ -1,4 +1,4 @@
-import { NavLink, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import {
   IconArchive,
   IconArrowsUpDown,
@@ -44,37 +44,63 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
       {PRODUCTS.map((product) => (
         <section key={product} className={classes.section} aria-label={PRODUCT_NAMES[product]}>
           <Text className={classes.product}>{PRODUCT_NAMES[product]}</Text>
-          {PLACES.map(({ path, label, Icon }) => {
-            const active = product === shown && pathname.startsWith(path)
-            return (
-              <NavLink
-                key={path}
-                component={Link}
-                to={placeOf(path, product, account)}
-                label={label}
-                leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-                active={active}
-                aria-current={active && pathname === path ? 'page' : undefined}
-                onClick={onNavigate}
-                className={classes.link}
-              />
-            )
-          })}
+          {PLACES.map(({ path, label, Icon }) => (
+            <PlaceLink
+              key={path}
+              to={placeOf(path, product, account)}
+              Icon={Icon}
+              active={product === shown && pathname.startsWith(path)}
+              current={product === shown && pathname === path}
+              onClick={onNavigate}
+            >
+              {label}
+            </PlaceLink>
+          ))}
         </section>
       ))}
       {COMMON_PLACES.map(({ path, label, Icon }) => (
-        <NavLink
+        <PlaceLink
           key={path}
-          component={Link}
           to={placeOf(path, PRODUCT_KEY.fallback, account)}
-          label={label}
-          leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+          Icon={Icon}
           active={pathname.startsWith(path)}
-          aria-current={pathname === path ? 'page' : undefined}
+          current={pathname === path}
           onClick={onNavigate}
-          className={classes.link}
-        />
+        >
+          {label}
+        </PlaceLink>
       ))}
     </>
+  )
+}
+
+function PlaceLink({
+  to,
+  Icon,
+  active,
+  current,
+  onClick,
+  children,
+}: {
+  to: string
+  Icon: typeof IconLink
+  /** Whether what is shown is this place, or lies within it. */
+  active: boolean
+  /** Whether it is this place itself. */
+  current: boolean
+  onClick: () => void
+  children: string
+}) {
+  return (
+    <Link
+      to={to}
+      className={classes.link}
+      data-active={active || undefined}
+      aria-current={current ? 'page' : undefined}
+      onClick={onClick}
+    >
+      <Icon size={18} stroke={1.6} aria-hidden />
+      {children}
+    </Link>
   )
 }

@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useLoading } from '#components/load-later.ts'
 import { Page } from '#components/page.tsx'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
 import { useNow } from '#queries/use-now.ts'
@@ -14,10 +15,10 @@ import { formatRange, isAbsolute } from '#usage/range-names.ts'
 import { rangeOf, type TimeRange } from '#usage/time-range.ts'
 import { type ResolvedQuestion, resolveQuestion } from '#usage/usage-query.ts'
 import { CopyLink } from './copy-link.tsx'
+import { loadingReport } from './loading-report.ts'
 import { ProblemCard } from './problem-card.tsx'
 import { SaveView } from './save-view.tsx'
 import { UsageControls } from './usage-controls.tsx'
-import { UsageReport } from './usage-report.tsx'
 import { idsOf, useChosenAccounts } from './use-chosen-accounts.ts'
 import { describeDates } from './view-words.ts'
 
@@ -43,6 +44,7 @@ export function UsageView({
   children?: ReactNode
 }) {
   const state = useSearch(codec)
+  const report = useLoading(loadingReport)
   const now = useNow()
   const { known, chosen } = useChosenAccounts()
   const accounts = sim ? [sim.account] : idsOf(chosen)
@@ -72,11 +74,15 @@ export function UsageView({
             interval={resolved.interval}
             now={now}
           />
-          {resolved.kind === 'query' ? (
-            <UsageReport query={resolved.query} now={now} state={state} sim={sim?.known} />
-          ) : (
+          {resolved.kind === 'problem' && (
             <ProblemCard problem={resolved.problem} onChange={state.change} />
           )}
+          {resolved.kind === 'query' &&
+            (report ? (
+              <report.UsageReport query={resolved.query} now={now} state={state} sim={sim?.known} />
+            ) : (
+              <UsageSkeleton />
+            ))}
         </>
       ) : (
         <UsageSkeleton />
