@@ -2,7 +2,7 @@ import '@mantine/dates/styles.layer.css'
 import { Button, Popover, Text } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { IconCheck } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { memo, useDeferredValue, useRef, useState } from 'react'
 import { formatRange } from '#usage/range-names.ts'
 import { calendarDayOf, lastDayOf, PRESETS, type TimeRange } from '#usage/time-range.ts'
 import { HoursInput } from './hours-input.tsx'
@@ -15,11 +15,9 @@ import { useOpenedOnceThere } from './use-first-use.ts'
 export function RangePopover(props: RangeControlProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [opened, setOpened] = useOpenedOnceThere(() => button.current?.focus())
-  const { range, interval, onChange } = props
-  const choose = (chosen: TimeRange) => {
-    setOpened(false)
-    onChange(chosen)
-  }
+  const { range, interval } = props
+  // Whoever has chosen looks at the page, which comes first.
+  const shown = useDeferredValue(props)
   return (
     <Popover
       opened={opened}
@@ -40,14 +38,33 @@ export function RangePopover(props: RangeControlProps) {
         />
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown} aria-label="Choose a range">
-        <RangeInput onChoose={choose} />
-        <Presets range={range} onChoose={choose} />
-        <Calendar {...props} onChange={choose} />
-        <HoursInput interval={interval} onChoose={choose} />
+        <Ways shown={shown} onOpened={setOpened} />
       </Popover.Dropdown>
     </Popover>
   )
 }
+
+const Ways = memo(function Ways({
+  shown,
+  onOpened,
+}: {
+  shown: RangeControlProps
+  onOpened: (opened: boolean) => void
+}) {
+  const { range, interval, onChange } = shown
+  const choose = (chosen: TimeRange) => {
+    onOpened(false)
+    onChange(chosen)
+  }
+  return (
+    <>
+      <RangeInput onChoose={choose} />
+      <Presets range={range} onChoose={choose} />
+      <Calendar {...shown} onChange={choose} />
+      <HoursInput interval={interval} onChoose={choose} />
+    </>
+  )
+})
 
 function Presets({ range, onChoose }: { range: TimeRange; onChoose: (range: TimeRange) => void }) {
   return (
