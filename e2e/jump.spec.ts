@@ -10,12 +10,13 @@ test.describe('the box that goes anywhere', () => {
     const base = `${stack.gatewayUrl}/api/accounts/main`
     const [first] = (await (await fetch(`${base}/super-sim/v1/Sims?Status=active`)).json()).sims
     await page.goto('/views')
+    await expect(page.getByRole('button', { name: 'Go to' })).toBeVisible()
     for (const text of [first.iccid, `"${first.unique_name.toUpperCase()}" `, first.sid]) {
       await page.keyboard.press('Control+K')
       const box = page.getByRole('combobox', { name: 'SIM, fleet, network or saved view' })
       await expect(box).toBeFocused()
       await box.fill(text)
-      await expect(page.getByRole('option', { name: first.unique_name })).toHaveCount(1)
+      // At once: what was listed for nothing typed is not chosen from.
       await page.keyboard.press('Enter')
       await expect(page).toHaveURL(new RegExp(`/sims/${first.sid}$`))
       await expect(page.getByRole('heading', { level: 1, name: first.unique_name })).toBeVisible()

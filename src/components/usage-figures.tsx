@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { formatShare } from '#usage/bytes.ts'
 import { type Comparison, comparedSums } from '#usage/comparison.ts'
 import { formatGrowth } from '#usage/comparison-words.ts'
@@ -9,7 +10,7 @@ import { Amount } from './amount.tsx'
 import { Beside, Figure, Figures } from './figures.tsx'
 
 /** The figures at the top; each that includes provisional usage says so. */
-export function UsageFigures({
+export const UsageFigures = memo(function UsageFigures({
   series,
   comparison,
   busy,
@@ -39,7 +40,7 @@ export function UsageFigures({
       )}
     </Figures>
   )
-}
+})
 
 /** The parts that are told as shares; by account there are none of them. */
 const AWAY = ['nationalRoaming', 'internationalRoaming', 'unattributed']

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import {
   buildComparison,
   type ComparedPeriod,
@@ -36,11 +37,16 @@ export function useComparison(
   const series = isDone(later) ? later.series : undefined
   const asked = series && period !== 'off' ? earlierQuery(query, range, period, series) : undefined
   const usage = useUsage(asked, now, false)
-  if (!series || period === 'off' || !asked) return undefined
-  const earlier = isDone(usage) ? usage.series : undefined
+  const earlier = asked && isDone(usage) ? usage.series : undefined
   const lost = earlier?.buckets.every(({ freshness }) => freshness === 'beyondRetention') ?? false
-  const comparison =
-    earlier && !lost ? buildComparison(series, earlier, range, period, cut) : undefined
+  const comparison = useMemo(
+    () =>
+      series && earlier && !lost && period !== 'off'
+        ? buildComparison(series, earlier, range, period, cut)
+        : undefined,
+    [series, earlier, lost, range, period, cut],
+  )
+  if (!asked) return undefined
   return { comparison, lost, query: asked, usage }
 }
 

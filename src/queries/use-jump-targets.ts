@@ -25,7 +25,8 @@ const MOST = 4
 /**
  * SIMs, fleets, networks and saved views in which every word of a text occurs.
  *
- * @returns `loading` while some list is not there yet
+ * @returns `loading` while some list is not there yet; `searching` while what is found is still what an
+ * earlier text has found
  */
 export function useJumpTargets(accounts: readonly string[], text: string) {
   const wireless = useSims(accounts, ['programmable-wireless'])
@@ -67,10 +68,11 @@ export function useJumpTargets(accounts: readonly string[], text: string) {
       .map((network) => ({ kind: 'network' as const, ...network })),
     ...sims,
   ]
+  const searching = found.some(({ isFetching }) => isFetching)
   const loading =
     [wireless, superSims].some(({ fetching, pages }) => fetching && !pages) ||
-    found.some(({ isFetching }) => isFetching) ||
+    searching ||
     networks.isLoading ||
     views.isLoading
-  return { found: targets, loading }
+  return { found: targets, loading, searching }
 }

@@ -1,4 +1,7 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Sim } from '#upstream/sim.ts'
+import type { Network } from '#upstream/super-sim/resources.ts'
 import { formatCountry } from '#usage/country.ts'
 import { memberOfPart } from '#usage/member.ts'
 import { formatPart, type PartNames } from '#usage/part-names.ts'
@@ -25,27 +28,55 @@ export function usePartNames(
   const named = group === 'fleet' ? accounts : []
   const sims = useQueries({
     queries: sids.map(({ account, key }) => simQuery(account, product, key)),
+    combine: dataOf,
   })
-  const fleets = useQueries({ queries: named.map((account) => plansQuery(account, 'super-sim')) })
-  const networks = useQuery({
+  const fleets = useQueries({
+    queries: named.map((account) => plansQuery(account, 'super-sim')),
+    combine: dataOf,
+  })
+  const { data: networks } = useQuery({
     ...networksQuery(accounts[0] ?? ''),
     enabled: group === 'network',
   })
+  return useMemo(
+    () => namesFrom({ accounts, group, about: about?.accounts ?? [], sims, fleets, networks }),
+    [accounts, group, about, sims, fleets, networks],
+  )
+}
+
+function dataOf<T>(results: readonly UseQueryResult<T>[]): (T | undefined)[] {
+  return results.map(({ data }) => data)
+}
+
+/** What the names of parts are made of, as far as it is there. */
+interface NameSources {
+  readonly accounts: readonly string[]
+  readonly group: UsageQuery['group']
+  readonly about: readonly { readonly id: string; readonly name: string }[]
+  readonly sims: readonly (Sim | undefined)[]
+  readonly fleets: readonly (
+    | readonly { readonly sid: string; readonly name: string }[]
+    | undefined
+  )[]
+  readonly networks: readonly Network[] | undefined
+}
+
+function namesFrom({ accounts, group, about, sims, fleets, networks }: NameSources): PartNames {
   return (part) => {
     const { key } = memberOfPart(accounts, part)
     switch (group) {
       case 'account':
-        return about?.accounts.find(({ id }) => id === key)?.name ?? formatPart(key)
+        return about.find(({ id }) => id === key)?.name ?? formatPart(key)
       case 'country':
         return key === 'others' ? formatPart(key) : formatCountry(key)
       case 'fleet': {
-        const fleet = fleets.flatMap(({ data }) => data ?? []).find(({ sid }) => sid === key)
+        const fleet = fleets.flatMap((plans) => plans ?? []).find(({ sid }) => sid === key)
         return fleet?.name ?? formatPart(key)
       }
       case 'sim':
-        return sims.find(({ data }) => data?.sid === key)?.data?.name ?? formatPart(key)
+        return sims.find((sim) => sim?.sid === key)?.name ?? formatPart(key)
       case 'network': {
-        const network = networks.data?.find(({ sid }) => sid === key)
+        const network = networks?.find(({ sid }) => sid === key)
         return network ? `${network.name}, ${formatCountry(network.country)}` : formatPart(key)
       }
       default:

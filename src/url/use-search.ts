@@ -27,13 +27,16 @@ export function useSearch<S extends object>(codec: SearchCodec<S>): Search<S> {
   const [parameters, setParameters] = useSearchParams()
   const search = useMemo(() => codec.parse(parameters), [codec, parameters])
   const problems = useMemo(() => findSearchProblems(parameters, codec.keys), [codec, parameters])
-  return {
-    search,
-    problems,
-    change: (part, how = 'push') =>
-      setParameters(codec.serialize({ ...search, ...part }), {
-        replace: how === 'replace',
-        state: SAME_VIEW,
-      }),
-  }
+  return useMemo(
+    () => ({
+      search,
+      problems,
+      change: (part, how = 'push') =>
+        setParameters(codec.serialize({ ...search, ...part }), {
+          replace: how === 'replace',
+          state: SAME_VIEW,
+        }),
+    }),
+    [codec, search, problems, setParameters],
+  )
 }

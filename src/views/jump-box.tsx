@@ -1,6 +1,6 @@
 import '#components/dialog.css'
 import { Modal, Select, type SelectProps } from '@mantine/core'
-import { useDeferredValue, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Account } from '#queries/about.ts'
 import { type JumpTarget, useJumpTargets } from '#queries/use-jump-targets.ts'
@@ -55,7 +55,7 @@ export function JumpBox({ onClose }: { onClose: () => void }) {
   // Typing goes on while many SIMs are searched.
   const searched = useDeferredValue(text)
   const { known } = useChosenAccounts()
-  const { found, loading } = useJumpTargets(idsOf(known), searched)
+  const { found, loading, searching } = useJumpTargets(idsOf(known), searched)
   const navigate = useNavigate()
   const data = groupsOf(searched, found, known)
   const details = new Map(
@@ -67,9 +67,18 @@ export function JumpBox({ onClose }: { onClose: () => void }) {
       <small>{details.get(option.value)}</small>
     </span>
   )
+  const go = (address: string) => {
+    onClose()
+    navigate(address)
+  }
+  const onEnter = useEnterOnceFound(text, text === searched && !searching, () => {
+    const first = data[0]?.items[0]
+    if (first) go(first.value)
+  })
   return (
     <Modal opened onClose={onClose} title="Go to" size="lg" yOffset="8vh">
       <Select
+        onKeyDownCapture={onEnter}
         label="SIM, fleet, network or saved view"
         placeholder="Name, SID, ICCID…"
         data-autofocus
@@ -85,9 +94,7 @@ export function JumpBox({ onClose }: { onClose: () => void }) {
         onSearchChange={setText}
         renderOption={renderOption}
         onChange={(address) => {
-          if (address === null) return
-          onClose()
-          navigate(address)
+          if (address !== null) go(address)
         }}
         nothingFoundMessage={loading ? 'Loading…' : 'Nothing matches'}
         // The dialog scrolls, not the list in it: there is something in it to hold on to.
@@ -97,6 +104,29 @@ export function JumpBox({ onClose }: { onClose: () => void }) {
       />
     </Modal>
   )
+}
+
+/**
+ * Keeps the enter key from choosing out of what was found for an earlier text: it chooses once this one
+ * has been searched.
+ *
+ * @param isFound whether what is listed is what this text has found
+ * @returns goes onto what the keys are typed into
+ */
+function useEnterOnceFound(text: string, isFound: boolean, choose: () => void) {
+  const [entered, setEntered] = useState<string>()
+  const found = isFound && entered === text
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that enter was pressed
+  useEffect(() => {
+    if (!found) return
+    setEntered(undefined)
+    choose()
+  }, [found])
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || isFound) return
+    event.stopPropagation()
+    setEntered(text)
+  }
 }
 
 function groupsOf(text: string, found: readonly JumpTarget[], accounts: readonly Account[]) {

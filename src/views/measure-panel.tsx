@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { useRef } from 'react'
+import { memo, type RefObject, useDeferredValue, useRef } from 'react'
 import { ChartLegend, type ChartShape } from '#charts/chart-legend.tsx'
 import { useLoading } from '#components/load-later.ts'
 import { Panel } from '#components/panel.tsx'
@@ -14,7 +14,7 @@ import { ExportMenu } from './export-menu.tsx'
 import { loadingChart } from './loading-chart.ts'
 
 /** A chart of one measure, its legend, its table and the ways to take them away. */
-export function MeasurePanel({
+export const MeasurePanel = memo(function MeasurePanel({
   measure,
   title,
   series,
@@ -38,9 +38,11 @@ export function MeasurePanel({
   const zoom = (interval: Interval) => state.change({ range: rangeOf(interval), by: 'auto' })
   const chart = useRef<HTMLDivElement>(null)
   const charts = useLoading(loadingChart)
-  const { show, rows, time } = state.search
+  const { show, time } = state.search
   const timeZone = time === 'local' ? localTimeZone() : undefined
   const shown = { series, measure, direction: show, names, comparison, arrivals, timeZone }
+  // The table follows once the chart is drawn.
+  const listed = useDeferredValue({ shown, title, accounts, state })
   return (
     <Panel title={title} busy={busy} aside={<ChartLegend {...shown} shape={shape} />}>
       <div ref={chart}>
@@ -55,16 +57,35 @@ export function MeasurePanel({
           <Skeleton height={280} />
         )}
       </div>
-      <UsageTable
-        {...shown}
-        caption={`${title} by period`}
-        all={rows === 'all'}
-        onShow={(all) => state.change({ rows: all ? 'all' : 'first' })}
-        aside={<ExportMenu {...{ shown, title, accounts, chart }} all={rows === 'all'} />}
-      />
+      <MeasureTable listed={listed} chart={chart} />
     </Panel>
   )
+})
+
+interface MeasureTableProps {
+  readonly listed: {
+    readonly shown: ShownUsage
+    readonly title: string
+    readonly accounts: readonly string[]
+    readonly state: Search<UsageSearch>
+  }
+  readonly chart: RefObject<HTMLDivElement | null>
 }
+
+/** The numbers of the chart, and the ways to take them away. */
+const MeasureTable = memo(function MeasureTable({ listed, chart }: MeasureTableProps) {
+  const { shown, title, accounts, state } = listed
+  const all = state.search.rows === 'all'
+  return (
+    <UsageTable
+      {...shown}
+      caption={`${title} by period`}
+      all={all}
+      onShow={(more) => state.change({ rows: more ? 'all' : 'first' })}
+      aside={<ExportMenu {...{ shown, title, accounts, chart, all }} />}
+    />
+  )
+})
 
 function localTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -47,7 +47,7 @@ interface UsagePanelsProps {
 }
 
 /** The charts and tables of a series; what stands below the first chart waits until that is drawn. */
-export function UsagePanels(props: UsagePanelsProps) {
+export const UsagePanels = memo(function UsagePanels(props: UsagePanelsProps) {
   const { series, query, comparison, arrivals, busy, state, readOnly } = props
   const names = usePartNames(
     query,
@@ -67,7 +67,7 @@ export function UsagePanels(props: UsagePanelsProps) {
       {later ? <LaterPanels {...later} /> : <Skeleton height={640} radius={12} />}
     </>
   )
-}
+})
 
 /** What stands below the first chart. */
 const LaterPanels = memo(function LaterPanels({

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { Suspense } from 'react'
+import { Suspense, useMemo } from 'react'
 import { AsOf } from '#components/as-of.tsx'
 import { loadLater } from '#components/load-later.ts'
 import { MessageCard } from '#components/message-card.tsx'
@@ -57,6 +57,10 @@ export function UsageReport({
   const observed = useObservedUsage(query, usage, now)
   const ahead = useClockAhead()
   const { series, failures } = usage
+  const arrivals = useMemo(
+    () => series && observed.shown && arrivedSince(observed.shown, series.interval),
+    [series, observed.shown],
+  )
   const failure = failures[0]
   const refused = failures.filter(({ error }) => isPrivateBetaRefusal(query, error))
   if (failure && refused.length === failures.length && usage.answered === 0 && !readOnly) {
@@ -70,7 +74,6 @@ export function UsageReport({
     const problem = { kind: 'beyondRetention', retentionStart: retentionStart(now) } as const
     return <ProblemCard problem={problem} onChange={state.change} />
   }
-  const arrivals = observed.shown && arrivedSince(observed.shown, series.interval)
   const shown = { series, comparison: earlier?.comparison, busy: usage.outdated }
   return (
     <>
