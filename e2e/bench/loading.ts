@@ -106,17 +106,17 @@ async function loadCold(browser: Browser, address: string) {
   return { ...seen, addresses }
 }
 
-/** The same files and answers all at once, with nothing done to them but what their kind asks for. */
+/**
+ * The same files and answers all at once, with nothing done to them but what their kind asks for. First
+ * comes a page, as it does for the app: nothing can be asked for before.
+ */
 async function loadPlain(
   browser: Browser,
   origin: string,
   addresses: readonly string[],
 ): Promise<number> {
   const page = await slowPage(browser)
-  await page.route(`${origin}/plain`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Plain</title>' }),
-  )
-  await page.goto(`${origin}/plain`)
+  await page.goto(`${origin}/healthz`)
   const took = await page.evaluate(async (all) => {
     await Promise.all(
       all.map(async (address) => {
