@@ -1,11 +1,17 @@
 import { type ComponentType, lazy, useEffect, useState } from 'react'
 
+/** What components that are loaded later are dressed with. */
+const loadStyles = () => import('./later.css')
+
 /**
- * A component that is loaded when it is first shown. Whoever is offline then gets it as soon as they
- * are not; another failure is thrown where the component stands.
+ * A component that is loaded when it is first shown, with its styles. Whoever is offline then gets it as
+ * soon as they are not; another failure is thrown where the component stands.
  */
 export function loadLater<P extends object>(load: () => Promise<ComponentType<P>>) {
-  return lazy(async () => ({ default: await loadOnceOnline(load) }))
+  return lazy(async () => {
+    const [component] = await Promise.all([loadOnceOnline(load), loadOnceOnline(loadStyles)])
+    return { default: component }
+  })
 }
 
 /** Something that is being loaded, wanted or not yet. */

@@ -1,11 +1,6 @@
 import { useMemo } from 'react'
-import {
-  buildComparison,
-  type ComparedPeriod,
-  type Comparison,
-  type Cut,
-  earlierQuery,
-} from '#usage/comparison.ts'
+import type { ComparedPeriod, Cut } from '#usage/compared-period.ts'
+import { buildComparison, type Comparison, earlierQuery } from '#usage/comparison.ts'
 import type { TimeRange } from '#usage/time-range.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
 import { type Usage, useUsage } from './use-usage.ts'

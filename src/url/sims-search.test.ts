@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SIM_COLUMNS } from '#usage/listed-sims.ts'
+import { SIM_COLUMNS } from '#usage/sim-column.ts'
 import { chooseAccounts } from './account-key.ts'
 import { moversSearch } from './movers-search.ts'
 import { findSearchProblems } from './search-key.ts'

@@ -1,5 +1,5 @@
 import type { Product } from '#usage/limits.ts'
-import { SIM_COLUMNS, type SimColumn } from '#usage/listed-sims.ts'
+import { SIM_COLUMNS, type SimColumn } from '#usage/sim-column.ts'
 import type { TimeRange } from '#usage/time-range.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { RANGE_KEY } from './range-key.ts'

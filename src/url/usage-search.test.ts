@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOSTILE_STRINGS } from '#testing/hostile-strings.ts'
-import { COMPARED_PERIODS } from '#usage/comparison.ts'
+import { COMPARED_PERIODS } from '#usage/compared-period.ts'
 import { GRANULARITIES } from '#usage/granularity.ts'
 import { calendarDayOf, PRESETS, type TimeRange } from '#usage/time-range.ts'
 import { GROUPS } from '#usage/usage-query.ts'

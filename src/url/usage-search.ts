@@ -1,4 +1,4 @@
-import { COMPARED_PERIODS, type ComparedPeriod, CUTS, type Cut } from '#usage/comparison.ts'
+import { COMPARED_PERIODS, type ComparedPeriod, CUTS, type Cut } from '#usage/compared-period.ts'
 import { GRANULARITIES, type Granularity } from '#usage/granularity.ts'
 import type { Product } from '#usage/limits.ts'
 import type { TimeRange } from '#usage/time-range.ts'

@@ -1,25 +1,7 @@
-import {
-  type ComparedPeriod,
-  type ComparedSums,
-  type Comparison,
-  type Cut,
-  comparedBuckets,
-} from './comparison.ts'
+import { type ComparedSums, type Comparison, comparedBuckets } from './comparison.ts'
 import { formatAmount } from './format-amount.ts'
 import type { Granularity } from './granularity.ts'
 import type { Measure, UsageSeries } from './usage-series.ts'
-
-/** The names of the periods that a range is held against. */
-export const PERIOD_NAMES: Readonly<Record<ComparedPeriod, string>> = {
-  previous: 'Previous period',
-  'last-month': 'A month before',
-  'last-year': 'A year before',
-}
-
-export const CUT_NAMES: Readonly<Record<Cut, string>> = {
-  settled: 'Only what is settled',
-  all: 'All so far',
-}
 
 const BUCKET_NAMES: Readonly<Record<Granularity, readonly [string, string]>> = {
   hour: ['hour', 'hours'],

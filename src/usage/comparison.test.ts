@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { ComparedPeriod, Cut } from './compared-period.ts'
 import {
   buildComparison,
-  type ComparedPeriod,
-  type Cut,
   comparedAmount,
   comparedBuckets,
   comparedSums,

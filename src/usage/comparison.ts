@@ -1,3 +1,4 @@
+import type { ComparedPeriod, Cut } from './compared-period.ts'
 import { alignToBuckets } from './granularity.ts'
 import {
   durationOf,
@@ -16,19 +17,6 @@ import {
   type Measure,
   type UsageSeries,
 } from './usage-series.ts'
-
-/** The earlier period that a range is held against. */
-export type ComparedPeriod = 'previous' | 'last-month' | 'last-year'
-
-export const COMPARED_PERIODS: readonly ComparedPeriod[] = ['previous', 'last-month', 'last-year']
-
-/**
- * Which buckets are held against each other: only those that are final (or charged) on both sides,
- * so that late usage never looks like a fall; or all that have begun.
- */
-export type Cut = 'settled' | 'all'
-
-export const CUTS: readonly Cut[] = ['settled', 'all']
 
 /** Two series of the same question, bucket by bucket. */
 export interface Comparison {

@@ -10,21 +10,6 @@ export interface ListableSim extends FindableSim {
   readonly planSid: string
 }
 
-/** What a list can be sorted by. */
-export const SIM_COLUMNS = [
-  'name',
-  'product',
-  'status',
-  'plan',
-  'usage',
-  'cost',
-  'limit',
-  'iccid',
-  'sid',
-] as const
-
-export type SimColumn = (typeof SIM_COLUMNS)[number]
-
 /** Which SIMs of a list are wanted, and in which order. */
 export interface SimListing {
   readonly find: string

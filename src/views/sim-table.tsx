@@ -7,8 +7,8 @@ import type { Plans, Sim } from '#queries/use-sims.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import { useAccount } from '#url/use-account.ts'
 import type { Search } from '#url/use-search.ts'
-import type { SimColumn } from '#usage/listed-sims.ts'
 import { PLAN_NAMES } from '#usage/part-names.ts'
+import type { SimColumn } from '#usage/sim-column.ts'
 import { SimRow } from './sim-row.tsx'
 
 /** The columns that sort, in their order; the trend stands beside the usage. */
