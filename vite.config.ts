@@ -55,6 +55,27 @@ function findPieces(): Plugin {
   }
 }
 
+/**
+ * Asks the browser to compile a whole piece while it comes down the line, beside the page, and not function
+ * by function when each is called. Browsers that do not know the words do as before.
+ */
+function compileWhileLoading(): Plugin {
+  return {
+    name: 'compile-while-loading',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type === 'chunk' && PIECES.some(({ name }) => name === chunk.name)) {
+            chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
+          }
+        }
+      },
+    },
+  }
+}
+
 /** What the page always needs, although the code asks for it on demand: it is loaded beside the entry. */
 const BESIDE_ENTRY = /\/src\/app\/draw-app\.tsx$/
 
@@ -112,7 +133,7 @@ function compressOnce(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), findPieces(), loadBesideEntry(), compressOnce()],
+  plugins: [react(), findPieces(), loadBesideEntry(), compileWhileLoading(), compressOnce()],
   html: { cspNonce: NONCE_PLACEHOLDER },
   build: {
     outDir: 'dist',
