@@ -18,6 +18,7 @@ test.describe('the box that goes anywhere', () => {
       await box.fill(text)
       // At once: what was listed for nothing typed is not chosen from.
       await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog')).toBeHidden()
       await expect(page).toHaveURL(new RegExp(`/sims/${first.sid}$`))
       await expect(page.getByRole('heading', { level: 1, name: first.unique_name })).toBeVisible()
     }

@@ -71,7 +71,8 @@ export function JumpBox({ onClose }: { onClose: () => void }) {
     onClose()
     navigate(address)
   }
-  const onEnter = useEnterOnceFound(text, text === searched && !searching, () => {
+  const isFound = text === searched && !searching && (data.length > 0 || !loading)
+  const onEnter = useEnterOnceFound(text, isFound, () => {
     const first = data[0]?.items[0]
     if (first) go(first.value)
   })
