@@ -31,9 +31,6 @@ const MORE_THAN_NEEDED =
 const NEEDED_AT_ONCE =
   /@mantine\/core\/esm\/(core|components\/(ActionIcon|Anchor|Badge|Burger|Button|Group|Loader|Skeleton|Text|Title|Transition|UnstyledButton|VisuallyHidden))\//
 
-/** What every piece is held together by. */
-const RUNTIME = /rolldown.runtime/
-
 /** The piece that each module belongs to. */
 const pieces = new Map<string, string>()
 
@@ -76,9 +73,7 @@ function compileWhileLoading(): Plugin {
   }
 }
 
-/** What the page always needs, although the code asks for it on demand: it is loaded beside the entry. */
-const BESIDE_ENTRY = /\/src\/app\/draw-app\.tsx$/
-
+/** The page always needs the app, although the code asks for it on demand: it is loaded beside the entry. */
 function loadBesideEntry(): Plugin {
   return {
     name: 'load-beside-entry',
@@ -95,9 +90,7 @@ function loadBesideEntry(): Plugin {
           for (const imported of chunk.imports) visit(imported)
           for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style)
         }
-        for (const { moduleIds, fileName } of chunks) {
-          if (moduleIds.some((id) => BESIDE_ENTRY.test(id))) visit(fileName)
-        }
+        for (const { name, fileName } of chunks) if (name === 'app') visit(fileName)
         const missing = [...files].filter((name) => !html.includes(name))
         return missing.map((name) => ({
           tag: 'link',
@@ -146,8 +139,7 @@ export default defineConfig({
           groups: PIECES.map(({ name }) => ({
             name,
             test: (id) =>
-              (RUNTIME.test(id) && name === 'ask') ||
-              (pieces.get(id) === name && (!MORE_THAN_NEEDED.test(id) || NEEDED_AT_ONCE.test(id))),
+              pieces.get(id) === name && (!MORE_THAN_NEEDED.test(id) || NEEDED_AT_ONCE.test(id)),
           })),
         },
       },

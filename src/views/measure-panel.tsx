@@ -41,8 +41,6 @@ export const MeasurePanel = memo(function MeasurePanel({
   const { show, time } = state.search
   const timeZone = time === 'local' ? localTimeZone() : undefined
   const shown = { series, measure, direction: show, names, comparison, arrivals, timeZone }
-  // The table follows once the chart is drawn.
-  const listed = useDeferredValue({ shown, title, accounts, state })
   return (
     <Panel title={title} busy={busy} aside={<ChartLegend {...shown} shape={shape} />}>
       <div ref={chart}>
@@ -57,24 +55,31 @@ export const MeasurePanel = memo(function MeasurePanel({
           <Skeleton height={280} />
         )}
       </div>
-      <MeasureTable listed={listed} chart={chart} />
+      <MeasureTable {...{ shown, title, accounts, state, chart }} />
     </Panel>
   )
 })
 
 interface MeasureTableProps {
-  readonly listed: {
-    readonly shown: ShownUsage
-    readonly title: string
-    readonly accounts: readonly string[]
-    readonly state: Search<UsageSearch>
-  }
+  readonly shown: ShownUsage
+  readonly title: string
+  readonly accounts: readonly string[]
+  readonly state: Search<UsageSearch>
   readonly chart: RefObject<HTMLDivElement | null>
 }
 
-/** The numbers of the chart, and the ways to take them away. */
-const MeasureTable = memo(function MeasureTable({ listed, chart }: MeasureTableProps) {
-  const { shown, title, accounts, state } = listed
+/** The numbers of the chart, and the ways to take them away; they follow once the chart is drawn. */
+function MeasureTable(props: MeasureTableProps) {
+  return <ListedUsage {...useDeferredValue(props)} />
+}
+
+const ListedUsage = memo(function ListedUsage({
+  shown,
+  title,
+  accounts,
+  state,
+  chart,
+}: MeasureTableProps) {
   const all = state.search.rows === 'all'
   return (
     <UsageTable
