@@ -1,6 +1,10 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts'
+import {
+  isPrivateBetaRefusal,
+  type UpstreamError,
+  upstreamErrorOf,
+} from '#upstream/upstream-error.ts'
 import { planRequests, type UsageRequest } from '#usage/request-plan.ts'
 import type { SimSums } from '#usage/sim-sums.ts'
 import type { Interval } from '#usage/time-range.ts'
@@ -15,10 +19,7 @@ export interface FetchedSums {
   /** Changes whenever the sums do. */
   readonly version: string
   readonly error: UpstreamError | undefined
-  /**
-   * Whether the account may not group usage by SIM, which is a private beta. The form of its refusal is
-   * not documented; 403 is inferred (contract §4).
-   */
+  /** Whether the account may not group usage by SIM, which is a private beta. */
   readonly refused: boolean
   /** Asks again for what failed. */
   retry(): void
@@ -84,7 +85,7 @@ export function combineSums(
     answered: results.filter(({ data }) => data).length,
     version: results.map(({ dataUpdatedAt }) => dataUpdatedAt).join(),
     error,
-    refused: error?.kind === 'refused' && error.status === 403,
+    refused: error !== undefined && isPrivateBetaRefusal(error),
     retry: () => {
       for (const result of results) if (result.isError) result.refetch()
     },

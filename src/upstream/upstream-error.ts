@@ -38,3 +38,11 @@ export function upstreamErrorOf(thrown: unknown): UpstreamError {
   if (thrown instanceof UpstreamFailure) return thrown.error
   return { kind: 'unreadable', detail: thrown instanceof Error ? thrown.message : String(thrown) }
 }
+
+/**
+ * Whether the account may not group by SIM or fleet, which is a private beta, where that was asked for.
+ * The form of its refusal is not documented; 403 is inferred (contract §4).
+ */
+export function isPrivateBetaRefusal(error: UpstreamError): boolean {
+  return error.kind === 'refused' && error.status === 403
+}

@@ -1,16 +1,13 @@
 import { Button, Group } from '@mantine/core'
 import { MessageCard } from '#components/message-card.tsx'
-import type { UpstreamError } from '#upstream/upstream-error.ts'
+import { isPrivateBetaRefusal, type UpstreamError } from '#upstream/upstream-error.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
 
-/**
- * Whether a refusal means that the account may not group by SIM or fleet, which is a private beta.
- * Its form is not documented; 403 is inferred.
- */
-export function isPrivateBetaRefusal({ group }: UsageQuery, error: UpstreamError): boolean {
+/** Whether an account may not group by what a query groups by. */
+export function isGroupRefused({ group }: UsageQuery, error: UpstreamError): boolean {
   const beta = group === 'sim' || group === 'fleet'
-  return beta && error.kind === 'refused' && error.status === 403
+  return beta && isPrivateBetaRefusal(error)
 }
 
 /** Says that a grouping is not to be had, and offers those that are. */

@@ -20,7 +20,7 @@ import { AccountStates } from './account-states.tsx'
 import { ComparisonNotice } from './comparison-notice.tsx'
 import { ErrorCard } from './error-card.tsx'
 import { ObservedNotice } from './observed-notice.tsx'
-import { isPrivateBetaRefusal, PrivateBetaCard } from './private-beta-card.tsx'
+import { isGroupRefused, PrivateBetaCard } from './private-beta-card.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
@@ -62,7 +62,7 @@ export function UsageReport({
     [series, observed.shown],
   )
   const failure = failures[0]
-  const refused = failures.filter(({ error }) => isPrivateBetaRefusal(query, error))
+  const refused = failures.filter(({ error }) => isGroupRefused(query, error))
   if (failure && refused.length === failures.length && usage.answered === 0 && !readOnly) {
     return <PrivateBetaCard query={query} onChange={state.change} />
   }
