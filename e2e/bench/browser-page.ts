@@ -16,7 +16,7 @@ export function launch(unbound: boolean): Promise<Browser> {
 /** A page that counts the tasks that held its main thread up. */
 export async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  await allowNamedFunctions(page)
+  await page.addInitScript(ALLOW_NAMED_FUNCTIONS)
   await page.addInitScript(() => {
     const tasks: number[] = []
     Object.assign(window, { longTasks: tasks })
@@ -28,9 +28,7 @@ export async function openPage(browser: Browser): Promise<Page> {
 }
 
 /** What is sent into a page has been compiled for here, where functions are told their names. */
-export async function allowNamedFunctions(page: Page): Promise<void> {
-  await page.addInitScript('globalThis.__name = (named) => named')
-}
+export const ALLOW_NAMED_FUNCTIONS = 'globalThis.__name = (named) => named'
 
 /** The long tasks since they were asked for last, in milliseconds. */
 export function takeLongTasks(page: Page): Promise<number[]> {

@@ -1,17 +1,9 @@
 import type { Browser, Page } from 'playwright'
 import type { Stack } from '#testing/stack.ts'
 import { startBenchStack } from './bench-stack.ts'
-import { allowNamedFunctions, launch, openPage, takeLongTasks } from './browser-page.ts'
+import { launch, openPage, takeLongTasks } from './browser-page.ts'
+import { coldStart } from './cold-start.ts'
 import { type Figure, median, RUNS } from './figure.ts'
-
-/** Fast 3G, as Chromium's own tools have it. */
-const FAST_3G = {
-  offline: false,
-  latency: 562.5,
-  downloadThroughput: (1.6e6 / 8) * 0.9,
-  uploadThroughput: (0.75e6 / 8) * 0.9,
-}
-const SLOWER = 4
 
 /** Coming to the page on a slow phone, going to other ranges, pointing at the chart. */
 export async function benchLoading(): Promise<Figure[]> {
@@ -31,116 +23,6 @@ export async function benchLoading(): Promise<Figure[]> {
 }
 
 const chartOf = (page: Page) => page.locator('[data-part] path').first()
-
-async function coldStart(browser: Browser, stack: Stack): Promise<Figure[]> {
-  const [pages, plains, paints]: [number[], number[], number[]] = [[], [], []]
-  for (let run = 0; run <= RUNS; run += 1) {
-    const loaded = await loadCold(browser, `${stack.gatewayUrl}/account`)
-    const plain = await loadPlain(browser, stack.gatewayUrl, loaded.addresses)
-    // The first fills the gateway's memory for both.
-    if (run === 0) continue
-    pages.push(loaded.painted)
-    paints.push(loaded.largestPaint)
-    plains.push(plain)
-  }
-  return [
-    {
-      name: 'cold navigation → chart, 4 × slower, fast 3G',
-      measured: median(pages),
-      baseline: 'plain download and parse of the same',
-      against: median(plains),
-      unit: 'ms',
-      atMost: 1.3,
-    },
-    {
-      name: 'largest contentful paint of it',
-      measured: median(paints),
-      baseline: 'budget',
-      against: 2_500,
-      unit: 'ms',
-      atMost: 1,
-    },
-  ]
-}
-
-/** A page as slow as a phone far from a mast, with nothing kept. */
-async function slowPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  await allowNamedFunctions(page)
-  const devtools = await context.newCDPSession(page)
-  await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', FAST_3G)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  return page
-}
-
-async function loadCold(browser: Browser, address: string) {
-  const page = await slowPage(browser)
-  await page.addInitScript(() => {
-    const seen = { painted: 0, largestPaint: 0 }
-    Object.assign(window, { seen })
-    new PerformanceObserver((list) => {
-      seen.largestPaint = list.getEntries().at(-1)?.startTime ?? 0
-    }).observe({ type: 'largest-contentful-paint', buffered: true })
-    new MutationObserver((_, observer) => {
-      if (!document.querySelector('[data-part] path')) return
-      observer.disconnect()
-      requestAnimationFrame(() =>
-        setTimeout(() => Object.assign(seen, { painted: performance.now() })),
-      )
-    }).observe(document, { childList: true, subtree: true })
-  })
-  await page.goto(address)
-  await page.waitForFunction(() => Reflect.get(Reflect.get(window, 'seen'), 'painted') > 0)
-  const seen: { painted: number; largestPaint: number } = await page.evaluate(() =>
-    Reflect.get(window, 'seen'),
-  )
-  const addresses: string[] = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => /\.(js|css)$|\/api\//.test(name)),
-  )
-  await page.context().close()
-  return { ...seen, addresses }
-}
-
-/**
- * The same files and answers all at once, with nothing done to them but what their kind asks for. First
- * comes a page, as it does for the app: nothing can be asked for before.
- */
-async function loadPlain(
-  browser: Browser,
-  origin: string,
-  addresses: readonly string[],
-): Promise<number> {
-  const page = await slowPage(browser)
-  await page.goto(`${origin}/healthz`)
-  const took = await page.evaluate(async (all) => {
-    await Promise.all(
-      all.map(async (address) => {
-        if (address.endsWith('.js')) {
-          const link = Object.assign(document.createElement('link'), {
-            rel: 'modulepreload',
-            href: address,
-          })
-          const done = new Promise((resolve) => {
-            link.onload = resolve
-            link.onerror = resolve
-          })
-          document.head.append(link)
-          return done
-        }
-        const text = await (await fetch(address)).text()
-        return address.includes('/api/') ? JSON.parse(text) : text
-      }),
-    )
-    return performance.now()
-  }, addresses)
-  await page.context().close()
-  return took
-}
 
 /** A frame of a screen, in milliseconds. */
 const FRAME = 1000 / 60
