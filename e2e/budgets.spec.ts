@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Page, Response } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
+import { countRenders, takeRenders } from './pages/count-renders.ts'
 import { UsagePage } from './pages/usage-page.ts'
 
 const KILOBYTE = 1024
@@ -13,6 +14,9 @@ const BUDGETS = {
 }
 
 const CHART_NODES = 400
+
+/** A render of more components is a long one: it may hold up a frame of a slow machine. */
+const LONG_RENDER = 100
 
 /** Opens a page with nothing kept, and tells what it has loaded until its chart is there. */
 async function load(page: Page, address: string): Promise<Response[]> {
@@ -110,5 +114,62 @@ test.describe('budgets', () => {
     await expect(page.getByRole('button', { name: 'Show all 30 rows' }).first()).toBeVisible()
     await page.waitForLoadState('networkidle')
     expect(stack.asked).toEqual([])
+  })
+})
+
+/** Counted and not timed: what is drawn for a step does not depend on the machine. */
+test.describe('budgets of long renders', () => {
+  const longOnes = (renders: readonly number[]) => renders.filter((drawn) => drawn > LONG_RENDER)
+
+  test.beforeEach(({ page }) => countRenders(page))
+
+  test('are kept by going from range to range: the chart first and once, the rest after it', async ({
+    page,
+  }) => {
+    await load(page, '/account?range=last-7-days')
+    const view = new UsagePage(page)
+    await view.choosePreset('Last 30 days')
+    await expect(page.getByRole('button', { name: 'Show all 30 rows' }).first()).toBeVisible()
+    await view.range.click()
+    const shorter = page.getByRole('button', { name: 'Last 7 days', exact: true })
+    await expect(shorter).toBeVisible()
+    await takeRenders(page)
+    await shorter.click()
+    await expect(page.getByRole('button', { name: 'Show all 30 rows' })).toHaveCount(0)
+    const renders = await takeRenders(page)
+    // Recharts draws a chart with new data twice, and there are two charts.
+    expect(longOnes(renders).length).toBeLessThanOrEqual(4)
+    expect(renders[0]).toBeLessThanOrEqual(350)
+  })
+
+  test('are kept by pointing at the chart of 744 hours: there are none', async ({ page }) => {
+    await load(page, '/account?range=2026-10-01..2026-10-31&by=hour')
+    const chart = page.getByRole('application').first()
+    await chart.hover({ position: { x: 100, y: 100 } })
+    await expect(page.locator('.recharts-tooltip-wrapper').first()).toBeVisible()
+    await takeRenders(page)
+    await chart.hover({ position: { x: 300, y: 100 } })
+    await chart.hover({ position: { x: 500, y: 100 } })
+    const renders = await takeRenders(page)
+    expect(renders.length).toBeGreaterThan(0)
+    expect(longOnes(renders)).toEqual([])
+  })
+
+  test('are kept by the list of SIMs: rows that stay are drawn once', async ({ page }) => {
+    await page.goto('/sims')
+    const table = page.getByRole('table', { name: 'SIMs' })
+    await expect(table.getByRole('link').first()).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await takeRenders(page)
+    await page.getByRole('group', { name: 'SIMs' }).hover()
+    await page.mouse.wheel(0, 300)
+    const scrolled = await takeRenders(page)
+    expect(scrolled.length).toBeGreaterThan(0)
+    expect(longOnes(scrolled)).toEqual([])
+    await page.getByRole('searchbox').fill('0')
+    await expect(page).toHaveURL(/find=0/)
+    const found = await takeRenders(page)
+    expect(longOnes(found).length).toBeLessThanOrEqual(2)
+    expect(Math.max(...found)).toBeLessThanOrEqual(250)
   })
 })

@@ -10,14 +10,14 @@ import { SourceBadge } from '#views/source-badge.tsx'
 import { ColorSchemeButton } from './color-scheme-button.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import classes from './page-frame.module.css'
-import { useScrollToTop } from './use-scroll-to-top.ts'
+import { ScrollToTop } from './scroll-to-top.ts'
 
 /** What stands around every view: brand, navigation, and what holds for the whole app. */
 export function PageFrame() {
   const [opened, { toggle, close }] = useDisclosure()
-  useScrollToTop()
   return (
     <>
+      <ScrollToTop />
       <a href="#content" className={classes.skip}>
         Skip to the content
       </a>

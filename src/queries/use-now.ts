@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { aboutQuery } from './about.ts'
 
 const TICK_MILLISECONDS = 20_000
@@ -26,8 +26,10 @@ export function useNow(): Date | undefined {
       document.removeEventListener('visibilitychange', tick)
     }
   }, [])
-  if (about.isPending) return undefined
-  return presentAt(Math.max(time, about.dataUpdatedAt), ahead)
+  const minute = presentAt(Math.max(time, about.dataUpdatedAt), ahead).getTime()
+  // The same object for all of a minute, so that what is made from it is made once.
+  const present = useMemo(() => new Date(minute), [minute])
+  return about.isPending ? undefined : present
 }
 
 /**

@@ -68,12 +68,16 @@ export function useObservedUsage(query: UsageQuery, usage: Usage, now: Date): Ob
   // biome-ignore lint/correctness/useExhaustiveDependencies: each reading is observed once
   useEffect(() => {
     if (!visible || !told || !series) return
-    setKnown((before) =>
-      newestQuestions({
-        ...before,
-        [key]: observeSeries(before[key], series, new Date(seenAt)),
-      }),
+    // Not at once: first what was asked for is to be seen.
+    const later = setTimeout(() =>
+      setKnown((before) =>
+        newestQuestions({
+          ...before,
+          [key]: observeSeries(before[key], series, new Date(seenAt)),
+        }),
+      ),
     )
+    return () => clearTimeout(later)
   }, [key, readAt, visible, series?.complete, series?.interval.start.getTime()])
   return { shown: known[key], account: known[keyOf({})] }
 }
@@ -83,9 +87,17 @@ function newestQuestions(all: Observations): Observations {
   return Object.fromEntries(newestFirst.slice(0, REMEMBERED_QUESTIONS))
 }
 
+/** The text that was read last, and what it says: the storage is read each time that a view is drawn. */
+let lastRead: { readonly text: string; readonly says: Observations } | undefined
+
 /** What was stored, or nothing where it cannot be understood. */
 function parseObservations(text: string | undefined): Observations {
   if (text === undefined) return NOTHING
+  if (lastRead?.text !== text) lastRead = { text, says: understand(text) }
+  return lastRead.says
+}
+
+function understand(text: string): Observations {
   try {
     const parsed = observations.safeParse(JSON.parse(text))
     return parsed.success ? parsed.data : NOTHING

@@ -1,8 +1,15 @@
-import { startOfUtcMonth } from '#usage/granularity.ts'
+import { useMemo } from 'react'
+import { alignToBuckets, startOfUtcMonth } from '#usage/granularity.ts'
 import { type Product, retentionStart } from '#usage/limits.ts'
 import { amountsOfDays } from '#usage/sim-days.ts'
 import { amountsOfSim, bytesOfSim, type SimAmounts } from '#usage/sim-sums.ts'
-import { endOfUtcDay, type Interval, intersect } from '#usage/time-range.ts'
+import {
+  endOfUtcDay,
+  type Interval,
+  intersect,
+  resolveRange,
+  type TimeRange,
+} from '#usage/time-range.ts'
 import type { Gathering } from './use-gathered-days.ts'
 import { type FetchedSums, isThere, useSimSums } from './use-sim-sums.ts'
 import type { Sim } from './use-sims.ts'
@@ -29,8 +36,18 @@ export interface ListedIntervals {
   readonly knowable: boolean
 }
 
+/** The intervals of a list, the same ones as long as they say the same: with others all its rows are drawn anew. */
+export function useListedIntervals(range: TimeRange, now: Date): ListedIntervals {
+  const { start, end } = alignToBuckets(resolveRange(range, now), 'day')
+  const [from, until] = [start.getTime(), end.getTime()]
+  return useMemo(
+    () => listedIntervals({ start: new Date(from), end: new Date(until) }, now),
+    [from, until, now],
+  )
+}
+
 /** @param range on midnights UTC */
-export function listedIntervals(range: Interval, now: Date): ListedIntervals {
+function listedIntervals(range: Interval, now: Date): ListedIntervals {
   const month = { start: startOfUtcMonth(now), end: endOfUtcDay(now) }
   const start = range.start < month.start ? range.start : month.start
   const end = range.end > month.end ? range.end : month.end
@@ -61,10 +78,21 @@ export function useFigureSums(
   return { ...sums, refused: sums.range.refused || sums.month.refused }
 }
 
-/** Reads each SIM's figures from the sums, or from what was gathered of it. */
-export function readFigures(
+/** Each SIM's figures, from the sums or from what was gathered of it; the same ones as long as both are. */
+export function useSimFigures(
   { range, month, refused }: FigureSums,
-  { days }: Pick<Gathering, 'days'>,
+  days: Gathering['days'],
+  intervals: ListedIntervals,
+): SimFigures {
+  return useMemo(
+    () => readFigures({ range, month, refused }, days, intervals),
+    [range, month, refused, days, intervals],
+  )
+}
+
+function readFigures(
+  { range, month, refused }: FigureSums,
+  days: Gathering['days'],
   intervals: ListedIntervals,
 ): SimFigures {
   const comesWithAll = ({ product }: Sim) => product === 'super-sim' && !refused

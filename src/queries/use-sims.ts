@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import type { Sim } from '#upstream/sim.ts'
 import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts'
 import type { Product } from '#usage/limits.ts'
@@ -115,8 +115,14 @@ export type Plans = ReadonlyMap<string, Plan>
 
 /** What sets the limits of the SIMs of some accounts, as far as it is there. */
 export function usePlans(accounts: readonly string[], products: readonly Product[]): Plans {
-  const results = useQueries({
+  return useQueries({
     queries: accounts.flatMap((account) => products.map((product) => plansQuery(account, product))),
+    combine: combinePlans,
   })
+}
+
+function combinePlans(
+  results: readonly UseQueryResult<readonly (Plan & { readonly sid: string })[]>[],
+): Plans {
   return new Map(results.flatMap(({ data }) => data ?? []).map((plan) => [plan.sid, plan]))
 }

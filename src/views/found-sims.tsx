@@ -6,20 +6,18 @@ import type { Account } from '#queries/about.ts'
 import { useGatheredDays } from '#queries/use-gathered-days.ts'
 import { useListedSims } from '#queries/use-listed-sims.ts'
 import {
-  listedIntervals,
-  readFigures,
   type SimFigures,
   useFigureSums,
+  useListedIntervals,
+  useSimFigures,
 } from '#queries/use-sim-figures.ts'
 import { type AccountSims, type Plans, type Sim, usePlans } from '#queries/use-sims.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { formatCount } from '#usage/bytes.ts'
-import { alignToBuckets } from '#usage/granularity.ts'
 import type { Product } from '#usage/limits.ts'
 import type { SortValue } from '#usage/listed-sims.ts'
 import { PRODUCT_NAMES } from '#usage/part-names.ts'
-import { resolveRange } from '#usage/time-range.ts'
 import { ExportSimsButton } from './export-sims-button.tsx'
 import { FiguresNotice, isSortedByFigures } from './figures-notice.tsx'
 import { GatheringNotice } from './gathering-notice.tsx'
@@ -28,7 +26,7 @@ import { SimListRange } from './sim-list-range.tsx'
 import { SimTable } from './sim-table.tsx'
 import { idsOf } from './use-chosen-accounts.ts'
 
-const NO_DAYS = { days: new Map() }
+const NO_DAYS = new Map()
 /** Where nothing is sorted by usage, nothing has to be gathered. */
 const NO_LIST = { pages: undefined, version: '' }
 
@@ -49,10 +47,10 @@ export function FoundSims({
   const { search } = state
   const ids = idsOf(accounts)
   const plans = usePlans(ids, products)
-  const intervals = listedIntervals(alignToBuckets(resolveRange(search.range, now), 'day'), now)
+  const intervals = useListedIntervals(search.range, now)
   const sums = useFigureSums(ids, products, intervals, now)
   const [wanted, setWanted] = useState(false)
-  const known = readFigures(sums, NO_DAYS, intervals)
+  const known = useSimFigures(sums, NO_DAYS, intervals)
   const gatherable = isSortedByFigures(search) ? list : NO_LIST
   const filtered = useListedSims(gatherable, listingOf(search), BY_NAME, '')
   const alone = filtered.data?.sims.filter((sim) => !known.comesWithAll(sim)) ?? []
@@ -63,7 +61,7 @@ export function FoundSims({
     now,
     wanted,
   )
-  const figures = readFigures(sums, gathering, intervals)
+  const figures = useSimFigures(sums, gathering.days, intervals)
   const listed = useListedSims(
     list,
     listingOf(search),

@@ -7,6 +7,7 @@ import {
   IconDeviceSim,
   IconLink,
 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { Link, useLocation } from 'react-router'
 import { PATHS } from '#url/paths.ts'
 import { PRODUCT_KEY, placeOf } from '#url/product-key.ts'
@@ -74,7 +75,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   )
 }
 
-function PlaceLink({
+const PlaceLink = memo(function PlaceLink({
   to,
   Icon,
   active,
@@ -103,4 +104,4 @@ function PlaceLink({
       {children}
     </Link>
   )
-}
+})

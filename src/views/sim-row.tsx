@@ -1,3 +1,4 @@
+import { shallowEqual } from '@mantine/hooks'
 import { memo, useState } from 'react'
 import { Link } from 'react-router'
 import { Amount } from '#components/amount.tsx'
@@ -87,7 +88,15 @@ export const SimRow = memo(function SimRow({
       <td>{sim.sid}</td>
     </>
   )
-})
+}, isDrawnAlike)
+
+/** A row that was looked at stays as it is while it is scrolled: only coming to rest for the first time matters. */
+function isDrawnAlike(
+  { resting: rested, ...before }: SimRowProps,
+  { resting, ...after }: SimRowProps,
+): boolean {
+  return (rested || !resting) && shallowEqual(before, after)
+}
 
 /** What usage costs; what is not charged yet is no zero. */
 function Costs({ usage: { cost, data, unchargedBytes } }: { usage: SimAmounts }) {
