@@ -92,6 +92,17 @@ test.describe('budgets', () => {
     expect(unnamed.filter((path) => !/\/(usage-)?(chart|report)-/.test(path))).toEqual([])
   })
 
+  test('of round trips are kept by other views: their code comes beside the app', async ({
+    page,
+  }) => {
+    const asked: string[] = []
+    page.on('request', (one) => asked.push(new URL(one.url()).pathname))
+    await page.route(/\/assets\/app-.*\.js/, () => undefined)
+    await page.goto('/sims', { waitUntil: 'commit' })
+    await expect.poll(() => asked.some((path) => path.startsWith('/assets/sim-list-'))).toBe(true)
+    expect(asked.filter((path) => /\/(usage-)?chart-/.test(path))).toEqual([])
+  })
+
   test('of elements are kept by a chart of 744 hours', async ({ page }) => {
     await load(page, '/account?range=2026-10-01..2026-10-31&by=hour')
     const chart = new UsagePage(page).panel('Data').locator('.recharts-wrapper')

@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
+import type { Stack } from '#testing/stack.ts'
 import { startBenchStack } from './bench-stack.ts'
 import { launch, openPage, takeLongTasks } from './browser-page.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, median, RUNS } from './figure.ts'
 
 const MANY = 100_000
 const MOST = 1_000_000
@@ -21,9 +22,9 @@ export async function benchSims(): Promise<Figure[]> {
   }
 }
 
-async function manySims(browser: Browser): Promise<Figure[]> {
-  const stack = await startBenchStack({ superSims: MANY })
-  const page = await openPage(browser)
+/** From the navigation until a search in the list is answered, nothing being kept by the gateway. */
+async function openAndSearch(page: Page, stack: Stack): Promise<number> {
+  stack.forget()
   const begun = performance.now()
   await page.goto(`${stack.gatewayUrl}/sims`)
   await page.getByRole('searchbox').fill('truck-000')
@@ -31,7 +32,21 @@ async function manySims(browser: Browser): Promise<Figure[]> {
     .getByRole('link', { name: /^truck-000/ })
     .first()
     .waitFor()
-  const usable = performance.now() - begun
+  return performance.now() - begun
+}
+
+async function manySims(browser: Browser): Promise<Figure[]> {
+  const stack = await startBenchStack({ superSims: MANY })
+  const times: number[] = []
+  for (let run = 0; run <= RUNS; run += 1) {
+    const page = await openPage(browser)
+    const took = await openAndSearch(page, stack)
+    await page.close()
+    // At first the sandbox makes its SIMs.
+    if (run > 0) times.push(took)
+  }
+  const page = await openPage(browser)
+  await openAndSearch(page, stack)
   await page.getByRole('searchbox').fill('')
   await page.getByText('100,300 SIMs', { exact: true }).first().waitFor({ timeout: 120_000 })
   await page.getByText(/^Adding up/).waitFor({ state: 'hidden', timeout: 120_000 })
@@ -51,7 +66,7 @@ async function manySims(browser: Browser): Promise<Figure[]> {
   return [
     {
       name: '100,000 SIMs: opened and searched',
-      measured: usable,
+      measured: median(times),
       baseline: 'budget',
       against: 2_000,
       unit: 'ms',

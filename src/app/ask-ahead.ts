@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createQueryClient } from '#queries/query-client.ts'
-import '#views/loading-chart.ts'
-import '#views/loading-report.ts'
+import { loadingReport } from '#views/loading-report.ts'
+import { lateViewAt } from './late-views.ts'
 import { prefetchView } from './prefetch-view.ts'
 
 /** Milliseconds that the app waits for what is asked for before it is drawn. */
@@ -15,7 +15,17 @@ const HEAD_START = 60
  */
 export async function askAhead(): Promise<QueryClient> {
   const client = createQueryClient()
+  loadView(window.location.pathname)
   const late = new Promise((resolve) => setTimeout(resolve, HEAD_START))
   await Promise.race([prefetchView(client, window.location), late])
   return client
+}
+
+/** Loads the code of the view at an address; what shows usage comes after it, where it shows none itself. */
+async function loadView(pathname: string): Promise<void> {
+  const view = lateViewAt(pathname)
+  if (!view || view.showsUsage) loadingReport.begin()
+  // Whatever goes wrong here, the view's route meets again and tells.
+  await view?.loading.begin().catch(() => undefined)
+  loadingReport.begin()
 }

@@ -8,31 +8,51 @@ const loadStyles = () => import('./later.css')
  * soon as they are not; another failure is thrown where the component stands.
  */
 export function loadLater<P extends object>(load: () => Promise<ComponentType<P>>) {
-  return lazy(async () => {
-    const [component] = await Promise.all([loadOnceOnline(load), loadOnceOnline(loadStyles)])
-    return { default: component }
-  })
+  return lazy(() => loadWithStyles(load))
 }
 
-/** Something that is being loaded, wanted or not yet. */
+async function loadWithStyles<P extends object>(load: () => Promise<ComponentType<P>>) {
+  const [component] = await Promise.all([loadOnceOnline(load), loadOnceOnline(loadStyles)])
+  return { default: component }
+}
+
+/** Something that is loaded once, when it is first wanted or before. */
 export interface Loading<T> {
   /** Undefined until it is there. */
-  value: T | undefined
-  readonly done: Promise<T>
+  readonly value: T | undefined
+  /** Begins to load it, where that has not begun yet. */
+  begin(): Promise<T>
 }
 
-/** Begins to load what will be wanted soon. */
-export function beginLoading<T>(load: () => Promise<T>): Loading<T> {
-  const done = loadOnceOnline(load)
-  const loading: Loading<T> = { value: undefined, done }
-  done.then(
-    (value) => {
-      loading.value = value
+/** A component with its styles that will be wanted, and can be begun with before that. */
+export function loadComponentOnce(
+  load: () => Promise<ComponentType>,
+): Loading<{ readonly default: ComponentType }> {
+  return loadOnce(() => loadWithStyles(load))
+}
+
+/** Something that will be wanted, and can be begun with before that. */
+export function loadOnce<T>(load: () => Promise<T>): Loading<T> {
+  let value: T | undefined
+  let done: Promise<T> | undefined
+  return {
+    get value() {
+      return value
     },
-    // Whoever wants it is told.
-    () => undefined,
-  )
-  return loading
+    begin() {
+      if (!done) {
+        done = loadOnceOnline(load)
+        done.then(
+          (loaded) => {
+            value = loaded
+          },
+          // Whoever wants it is told.
+          () => undefined,
+        )
+      }
+      return done
+    },
+  }
 }
 
 /**
@@ -42,16 +62,16 @@ export function beginLoading<T>(load: () => Promise<T>): Loading<T> {
  * @returns undefined until then
  * @throws in rendering, why it could not be loaded
  */
-export function useLoading<T extends object>({ value, done }: Loading<T>): T | undefined {
-  const [loaded, setLoaded] = useState(value)
+export function useLoading<T extends object>(loading: Loading<T>): T | undefined {
+  const [loaded, setLoaded] = useState(loading.value)
   useEffect(() => {
     if (loaded) return
-    done.then(setLoaded, (error: unknown) =>
+    loading.begin().then(setLoaded, (error: unknown) =>
       setLoaded(() => {
         throw error
       }),
     )
-  }, [loaded, done])
+  }, [loaded, loading])
   return loaded
 }
 

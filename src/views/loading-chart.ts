@@ -1,4 +1,4 @@
-import { beginLoading } from '#components/load-later.ts'
+import { loadOnce } from '#components/load-later.ts'
 
-/** The chart, in a chunk of its own, which loads while the app begins and the first numbers come. */
-export const loadingChart = beginLoading(() => import('#charts/usage-chart.tsx'))
+/** The chart, in a chunk of its own. */
+export const loadingChart = loadOnce(() => import('#charts/usage-chart.tsx'))
