@@ -5,14 +5,15 @@ import { launch, openPage, takeLongTasks } from './browser-page.ts'
 import { type Figure, median, RUNS } from './figure.ts'
 
 const MANY = 100_000
+const SUMMED = 310_000
 const MOST = 1_000_000
 
-/** The list of SIMs, a hundred thousand and a million long. */
+/** The list of SIMs, a hundred thousand and a million long, and the sums of 310,000. */
 export async function benchSims(): Promise<Figure[]> {
   const browser = await launch(false)
   try {
     const figures: Figure[] = []
-    for (const measure of [manySims, mostSims]) {
+    for (const measure of [manySims, summedSims, mostSims]) {
       console.log(`  ${measure.name}…`)
       figures.push(...(await measure(browser)))
     }
@@ -80,6 +81,33 @@ async function manySims(browser: Browser): Promise<Figure[]> {
     },
     { name: 'longest task while they scroll', measured: Math.max(0, ...scrolling), ...none },
     { name: 'longest task while they are sorted', measured: Math.max(0, ...sorting), ...none },
+  ]
+}
+
+/** What moved most: the usage of every SIM in two periods, page by page. */
+async function summedSims(browser: Browser): Promise<Figure[]> {
+  const stack = await startBenchStack({ superSims: SUMMED })
+  const page = await openPage(browser)
+  await page.goto(`${stack.gatewayUrl}/movers?product=super-sim`)
+  await page.getByRole('heading', { name: 'Top and movers' }).waitFor()
+  await takeLongTasks(page)
+  await page
+    .getByRole('region', { name: 'Use most' })
+    .getByRole('listitem')
+    .first()
+    .waitFor({ timeout: 300_000 })
+  const summing = await takeLongTasks(page)
+  await page.close()
+  await stack.close()
+  return [
+    {
+      name: '310,000 SIMs: long tasks while their usage is summed',
+      measured: summing.length,
+      baseline: 'none',
+      against: 0,
+      unit: '',
+      atMost: 0,
+    },
   ]
 }
 
