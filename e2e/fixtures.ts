@@ -9,18 +9,9 @@ import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
 
 const BUILT_APP = fileURLToPath(new URL('../dist', import.meta.url))
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What another colour scheme can change. */
-export const COLOR_RULES = ['color-contrast', 'link-in-text-block']
-
 interface Fixtures {
-  /**
-   * Checks the page for violations of WCAG 2.2 AA.
-   *
-   * @param rules only these, such as `COLOR_RULES` where all have been checked in other colours
-   */
-  readonly expectAccessible: (rules?: string[]) => Promise<void>
+  /** Checks the page for violations of WCAG 2.2 AA. */
+  readonly expectAccessible: () => Promise<void>
   /** Whether failed requests belong to the test; any other console error fails it always. */
   readonly failuresExpected: boolean
 }
@@ -88,9 +79,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(errors, 'errors in the console').toEqual([])
   },
   expectAccessible: async ({ page }, use) => {
-    await use(async (rules) => {
-      const axe = new AxeBuilder({ page })
-      const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze()
+    await use(async () => {
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`,
       )
