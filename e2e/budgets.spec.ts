@@ -28,6 +28,15 @@ async function load(page: Page, address: string): Promise<Response[]> {
   return responses
 }
 
+/** Shows 7 days and then 30, so that both have been seen. */
+async function seeTwoRanges(page: Page): Promise<UsagePage> {
+  await load(page, '/account?range=last-7-days')
+  const view = new UsagePage(page)
+  await view.choosePreset('Last 30 days')
+  await expect(page.getByRole('button', { name: 'Show all 30 rows' }).first()).toBeVisible()
+  return view
+}
+
 const isScript = (response: Response) => new URL(response.url()).pathname.endsWith('.js')
 const isStyle = (response: Response) => new URL(response.url()).pathname.endsWith('.css')
 
@@ -113,10 +122,7 @@ test.describe('budgets', () => {
     page,
     stack,
   }) => {
-    await load(page, '/account?range=last-7-days')
-    const view = new UsagePage(page)
-    await view.choosePreset('Last 30 days')
-    await expect(page.getByRole('button', { name: 'Show all 30 rows' }).first()).toBeVisible()
+    const view = await seeTwoRanges(page)
     await page.waitForLoadState('networkidle')
     stack.asked.length = 0
     await view.choosePreset('Last 7 days')
@@ -137,10 +143,7 @@ test.describe('budgets of long renders', () => {
   test('are kept by going from range to range: the chart first and once, the rest after it', async ({
     page,
   }) => {
-    await load(page, '/account?range=last-7-days')
-    const view = new UsagePage(page)
-    await view.choosePreset('Last 30 days')
-    await expect(page.getByRole('button', { name: 'Show all 30 rows' }).first()).toBeVisible()
+    const view = await seeTwoRanges(page)
     await view.range.click()
     const shorter = page.getByRole('button', { name: 'Last 7 days', exact: true })
     await expect(shorter).toBeVisible()

@@ -21,11 +21,11 @@ export async function askAhead(): Promise<QueryClient> {
   return client
 }
 
-/** Loads the code of the view at an address; what shows usage comes after it, where it shows none itself. */
+/** Loads the code of the view at an address, and what shows usage: after it, where it shows none itself. */
 async function loadView(pathname: string): Promise<void> {
   const view = lateViewAt(pathname)
-  if (!view || view.showsUsage) loadingReport.begin()
   // Whatever goes wrong here, the view's route meets again and tells.
-  await view?.loading.begin().catch(() => undefined)
+  const loaded = view?.loading.begin().catch(() => undefined)
+  if (!view?.showsUsage) await loaded
   loadingReport.begin()
 }

@@ -76,7 +76,7 @@ export const LATE_VIEWS: readonly LateView[] = [
   },
 ]
 
-/** The late view at an address, if it is one's. */
+/** The late view at an address, if it is one's. Asked before the router, which matches routes, is there. */
 export function lateViewAt(pathname: string): LateView | undefined {
   return LATE_VIEWS.find(({ path }) =>
     new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`).test(pathname),

@@ -71,23 +71,21 @@ export function useFigureSums(
   now: Date,
 ): FigureSums {
   const wanted = products.includes('super-sim')
-  const sums = {
-    range: useSimSums(accounts, wanted ? range : undefined, now),
-    month: useSimSums(accounts, wanted ? month : undefined, now),
-  }
-  return { ...sums, refused: sums.range.refused || sums.month.refused }
+  const ofRange = useSimSums(accounts, wanted ? range : undefined, now)
+  const ofMonth = useSimSums(accounts, wanted ? month : undefined, now)
+  return useMemo(
+    () => ({ range: ofRange, month: ofMonth, refused: ofRange.refused || ofMonth.refused }),
+    [ofRange, ofMonth],
+  )
 }
 
 /** Each SIM's figures, from the sums or from what was gathered of it; the same ones as long as both are. */
 export function useSimFigures(
-  { range, month, refused }: FigureSums,
+  sums: FigureSums,
   days: Gathering['days'],
   intervals: ListedIntervals,
 ): SimFigures {
-  return useMemo(
-    () => readFigures({ range, month, refused }, days, intervals),
-    [range, month, refused, days, intervals],
-  )
+  return useMemo(() => readFigures(sums, days, intervals), [sums, days, intervals])
 }
 
 function readFigures(
