@@ -16,7 +16,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   views: ['url', 'queries', 'charts', 'components', 'usage', 'upstream/upstream-error.ts'],
   app: ['views', 'url', 'components', 'queries/query-client.ts', 'queries/prefetch-usage.ts'],
   // A link opens what its view asks for: the gateway must understand the view.
-  gateway: ['upstream/gateway-paths.ts', 'url/view-question.ts', 'url/account-key.ts', 'usage'],
+  gateway: [
+    'upstream/gateway-paths.ts',
+    'upstream/kore-words.ts',
+    'url/view-question.ts',
+    'url/account-key.ts',
+    'usage',
+  ],
   sandbox: [],
 }
 

@@ -1,5 +1,6 @@
 import { memo, useId } from 'react'
 import { usePlotArea } from 'recharts'
+import { isNotCharged } from '#usage/amount-state.ts'
 import type { Bucket, Measure, UsageSeries } from '#usage/usage-series.ts'
 import { HATCH } from './hatch.ts'
 import { columnsPath } from './stacked-paths.ts'
@@ -49,14 +50,13 @@ export const BucketGrounds = memo(function BucketGrounds({
         opacity={0.5}
       />
       {typeof measure === 'object' && (
-        <path data-charge="notCharged" d={column(isUncharged)} fill={`url(#${id}-uncharged)`} />
+        <path
+          data-charge="notCharged"
+          d={column((bucket) => isNotCharged(bucket, measure))}
+          fill={`url(#${id}-uncharged)`}
+        />
       )}
       <path d={column(({ known }) => !known)} fill={`url(#${id}-unknown)`} />
     </g>
   )
 })
-
-/** Whether a bucket has begun and none of its charge is known. */
-function isUncharged({ charge, freshness }: Bucket): boolean {
-  return charge === 'notCharged' && freshness !== 'future'
-}

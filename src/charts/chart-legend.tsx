@@ -1,5 +1,5 @@
+import { amountState, isNotCharged } from '#usage/amount-state.ts'
 import { formatShare } from '#usage/bytes.ts'
-import { isProvisional } from '#usage/freshness.ts'
 import { formatInterval } from '#usage/moment.ts'
 import type { ShownUsage } from '#usage/shown-usage.ts'
 import { amountOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
@@ -61,10 +61,10 @@ function StateKeys({
   measure: Measure
   shape: ChartShape
 }) {
-  const uncharged =
-    typeof measure === 'object' && series.buckets.some(({ charge }) => charge === 'notCharged')
+  const uncharged = series.buckets.some((bucket) => isNotCharged(bucket, measure))
   const provisional =
-    shape === 'stack' && series.buckets.some(({ freshness }) => isProvisional(freshness))
+    shape === 'stack' &&
+    series.buckets.some((bucket) => amountState(bucket, measure) === 'provisional')
   const missing = series.buckets.some(({ freshness }) => freshness === 'mayBeMissing')
   const future = series.buckets.some(({ freshness }) => freshness === 'future')
   return (

@@ -1,6 +1,6 @@
-import { isProvisional } from '#usage/freshness.ts'
+import { amountState } from '#usage/amount-state.ts'
 import type { Direction } from '#usage/usage-record.ts'
-import { type Bucket, columnOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import { columnOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
 
 /** The outlines of one part, as SVG path data: one for what is final, one for what may still change. */
 export interface PartPaths {
@@ -40,16 +40,11 @@ export function stackedPaths(
       const { left, width } = barOf(x(bucket.start.getTime()), x(bucket.end.getTime()))
       const top = y(base + amount)
       const bar = `M${round(left)} ${round(top)}h${round(width)}V${round(y(base))}h${round(-width)}z`
-      if (isUnsettled(bucket, measure)) provisional += bar
+      if (amountState(bucket, measure) !== 'final') provisional += bar
       else final += bar
     })
     return { key: part.key, final, provisional }
   })
-}
-
-/** Whether an amount of a bucket may still grow: bytes with late usage, money with late charges. */
-function isUnsettled({ freshness, charge }: Bucket, measure: Measure): boolean {
-  return isProvisional(freshness) || (typeof measure === 'object' && charge !== 'charged')
 }
 
 /** Where a bar stands within its bucket: with air between wide bars, without between thin ones. */

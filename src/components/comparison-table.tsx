@@ -1,6 +1,7 @@
 import { type Comparison, comparedSums } from '#usage/comparison.ts'
 import { formatCompared } from '#usage/comparison-words.ts'
 import type { PartNames } from '#usage/part-names.ts'
+import { factsOf } from '#usage/products.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import type { Measure, UsageSeries } from '#usage/usage-series.ts'
 import { Amount } from './amount.tsx'
@@ -67,7 +68,7 @@ function linesOf({ product, parts, currencies }: UsageSeries, names: PartNames):
     ...(parts.length > 1
       ? parts.map(({ key }): Line => ({ name: names(key), measure: 'data', part: key }))
       : []),
-    ...(product === 'programmable-wireless'
+    ...(factsOf(product).tellsCommands
       ? [{ name: 'Commands', measure: 'commands' } as const]
       : currencies.map(
           (currency): Line => ({ name: `Cost in ${currency}`, measure: { currency } }),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatShare } from '#usage/bytes.ts'
+import { factsOf } from '#usage/products.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
 import { Amount } from './amount.tsx'
@@ -19,7 +20,7 @@ export function CountryTable({
 }) {
   const { countries, currencies, product } = series
   const sum = countries.reduce((total, { data }) => total + data[direction], 0)
-  const withCommands = product === 'programmable-wireless'
+  const withCommands = factsOf(product).tellsCommands
   return (
     <ScrollTable label="Countries" minWidth={480}>
       <thead>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { isProvisional } from '#usage/freshness.ts'
+import { amountState } from '#usage/amount-state.ts'
 import type { Bucket } from '#usage/usage-series.ts'
 
 const HEIGHT = 14
@@ -42,15 +42,14 @@ export function DayStrip({
       <pattern id={id} width={4} height={4} patternUnits="userSpaceOnUse">
         <path d="M0 4L4 0" stroke="var(--tone-warning)" strokeWidth={1} />
       </pattern>
-      <path
-        d={path(({ freshness }, index) => !used(index) && !isProvisional(freshness))}
-        fill="var(--grid)"
-      />
-      <path
-        d={path(({ freshness }, index) => !used(index) && isProvisional(freshness))}
-        fill={`url(#${id})`}
-      />
+      <path d={path((bucket, index) => !used(index) && !isOpen(bucket))} fill="var(--grid)" />
+      <path d={path((bucket, index) => !used(index) && isOpen(bucket))} fill={`url(#${id})`} />
       <path d={path((_, index) => used(index))} fill="var(--part-0)" />
     </svg>
   )
+}
+
+/** Whether usage of a bucket may still come, or is not known. */
+function isOpen(bucket: Bucket): boolean {
+  return ['provisional', 'unknown'].includes(amountState(bucket, 'data'))
 }

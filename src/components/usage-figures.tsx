@@ -1,10 +1,12 @@
 import { memo } from 'react'
+import { ANY_MONEY } from '#usage/amount-state.ts'
 import { formatShare } from '#usage/bytes.ts'
 import { type Comparison, comparedSums } from '#usage/comparison.ts'
 import { formatGrowth } from '#usage/comparison-words.ts'
 import { formatInterval } from '#usage/moment.ts'
 import { formatPart } from '#usage/part-names.ts'
-import { formatCostMark, formatDataMark } from '#usage/series-words.ts'
+import { factsOf } from '#usage/products.ts'
+import { formatMark } from '#usage/series-words.ts'
 import { costPerGigabyte, type Measure, type UsageSeries } from '#usage/usage-series.ts'
 import { Amount } from './amount.tsx'
 import { Beside, Figure, Figures } from './figures.tsx'
@@ -20,7 +22,7 @@ export const UsageFigures = memo(function UsageFigures({
   busy: boolean
 }) {
   const { data } = series.total
-  const mark = formatDataMark(series)
+  const mark = formatMark(series, 'data')
   return (
     <Figures busy={busy}>
       <Figure name="Total data" mark={mark} large>
@@ -33,10 +35,10 @@ export const UsageFigures = memo(function UsageFigures({
       <Figure name="Upload" mark={mark}>
         <Amount amount={data.upload} measure="data" />
       </Figure>
-      {series.product === 'super-sim' ? (
-        <CostFigures series={series} comparison={comparison} />
-      ) : (
+      {factsOf(series.product).tellsRoaming ? (
         <RoamingFigures series={series} mark={mark} />
+      ) : (
+        <CostFigures series={series} comparison={comparison} />
       )}
     </Figures>
   )
@@ -78,16 +80,20 @@ function CostFigures({
   comparison: Comparison | undefined
 }) {
   const { currencies, total } = series
-  const mark = formatCostMark(series)
   if (currencies.length === 0) {
     return (
-      <Figure name="Cost" mark={mark} wide>
+      <Figure name="Cost" mark={formatMark(series, ANY_MONEY)} wide>
         –
       </Figure>
     )
   }
   return currencies.map((currency) => (
-    <Figure key={currency} name={`Cost in ${currency}`} mark={mark} wide>
+    <Figure
+      key={currency}
+      name={`Cost in ${currency}`}
+      mark={formatMark(series, { currency })}
+      wide
+    >
       <Amount amount={total.cost.get(currency) ?? 0} measure={{ currency }} />
       <CostPerGigabyte series={series} currency={currency} />
       <Growth series={series} comparison={comparison} measure={{ currency }} />

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { amountState, seriesState, toldAmount } from '#usage/amount-state.ts'
 import { comparedAmount, comparedSums } from '#usage/comparison.ts'
 import { formatCompared } from '#usage/comparison-words.ts'
-import { isProvisional } from '#usage/freshness.ts'
 import { formatBucket, formatLocal } from '#usage/moment.ts'
 import { formatArrived } from '#usage/observed-words.ts'
 import type { PartNames } from '#usage/part-names.ts'
@@ -89,7 +89,7 @@ function TableHead({
 
 /** The sums over the whole range, with their mark. */
 function TableFoot({ series, measure, direction, comparison }: ShownUsage) {
-  const { parts, freshness } = series
+  const { parts } = series
   return (
     <tfoot>
       <tr>
@@ -104,7 +104,7 @@ function TableFoot({ series, measure, direction, comparison }: ShownUsage) {
             note={formatCompared(series, comparison, measure)}
           />
         )}
-        <td data-provisional={isProvisional(freshness.state)}>
+        <td data-provisional={seriesState(series, measure) === 'provisional'}>
           {formatSeriesState(series, measure)}
         </td>
         {parts.map(({ key, total }) => (
@@ -132,12 +132,11 @@ function BucketRow({
   const later = bucketTotal(series, measure, direction, index)
   const earlier = comparison && comparedAmount(series, comparison, measure, direction, index)
   // What is not loaded, has not begun, or is not charged yet, is not zero.
-  const unknown =
-    !bucket.known ||
-    bucket.freshness === 'future' ||
-    (typeof measure === 'object' && bucket.charge !== 'charged')
-  const shown = (amount: number) =>
-    unknown && amount === 0 ? '–' : <Amount amount={amount} measure={measure} />
+  const state = amountState(bucket, measure)
+  const shown = (amount: number) => {
+    const told = toldAmount(amount, state)
+    return told === undefined ? '–' : <Amount amount={told} measure={measure} />
+  }
   return (
     <tr>
       <th scope="row">
@@ -151,7 +150,7 @@ function BucketRow({
           measure={measure}
         />
       )}
-      <td data-provisional={isProvisional(bucket.freshness)}>
+      <td data-provisional={state === 'provisional'}>
         {formatState(bucket, measure)}
         {arrived !== undefined && (
           <small className={classes.beneath}>▲ {formatArrived(arrived)}</small>

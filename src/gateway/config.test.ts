@@ -66,8 +66,10 @@ describe('gateway settings', () => {
     expect(accounts).toMatchObject([{ id: 'main', clientId: 'me', clientSecret: 'very-secret' }])
     expect(addresses).toMatchObject({
       tokenUrl: 'https://api.korewireless.com/api-services/v1/auth/token',
-      programmableWirelessUrl: 'https://programmable-wireless.api.korewireless.com',
-      superSimUrl: 'https://supersim.api.korewireless.com',
+      baseUrls: {
+        'programmable-wireless': 'https://programmable-wireless.api.korewireless.com',
+        'super-sim': 'https://supersim.api.korewireless.com',
+      },
     })
     expect(isRealAccount(addresses)).toBe(true)
   })
@@ -77,7 +79,9 @@ describe('gateway settings', () => {
       ...CREDENTIALS,
       KORE_PROGRAMMABLE_WIRELESS_URL: 'http://127.0.0.1:8090/programmable-wireless/',
     })
-    expect(addresses.programmableWirelessUrl).toBe('http://127.0.0.1:8090/programmable-wireless')
+    expect(addresses.baseUrls['programmable-wireless']).toBe(
+      'http://127.0.0.1:8090/programmable-wireless',
+    )
     expect(isRealAccount(addresses)).toBe(false)
   })
 

@@ -1,3 +1,4 @@
+import { forEachProduct, type Product } from '#usage/products.ts'
 import { type AccountConfig, parseAccounts, parseViewers } from './accounts-config.ts'
 import { LOOPBACK, parseNames, parseSafeUrl } from './setting-forms.ts'
 import { parseOpenToAll, parseSignIn, type SignInConfig } from './sign-in-config.ts'
@@ -5,8 +6,8 @@ import { parseOpenToAll, parseSignIn, type SignInConfig } from './sign-in-config
 /** Where KORE is asked. */
 export interface KoreAddresses {
   readonly tokenUrl: string
-  readonly programmableWirelessUrl: string
-  readonly superSimUrl: string
+  /** Of each product's API, without a slash at its end. */
+  readonly baseUrls: Readonly<Record<Product, string>>
 }
 
 /** Where KORE is asked, and with which credentials. */
@@ -43,10 +44,14 @@ export interface GatewayConfig {
 type Environment = Readonly<Record<string, string | undefined>>
 
 const REAL_URLS = {
-  KORE_TOKEN_URL: 'https://api.korewireless.com/api-services/v1/auth/token',
-  KORE_PROGRAMMABLE_WIRELESS_URL: 'https://programmable-wireless.api.korewireless.com',
-  KORE_SUPER_SIM_URL: 'https://supersim.api.korewireless.com',
-} as const
+  token: 'https://api.korewireless.com/api-services/v1/auth/token',
+  'programmable-wireless': 'https://programmable-wireless.api.korewireless.com',
+  'super-sim': 'https://supersim.api.korewireless.com',
+} as const satisfies Record<'token' | Product, string>
+
+/** What sets another one, such as `KORE_SUPER_SIM_URL`. */
+const settingOf = (name: keyof typeof REAL_URLS) =>
+  `KORE_${name.toUpperCase().replaceAll('-', '_')}_URL`
 
 /**
  * Reads the settings from the environment; an empty one counts as not set.
@@ -95,8 +100,7 @@ export function parseConfig(
 export function sandboxAddresses(url: string): KoreAddresses {
   return {
     tokenUrl: `${url}/api-services/v1/auth/token`,
-    programmableWirelessUrl: `${url}/programmable-wireless`,
-    superSimUrl: `${url}/super-sim`,
+    baseUrls: forEachProduct((product) => `${url}/${product}`),
   }
 }
 
@@ -117,10 +121,8 @@ export function sandboxAccounts(viewers: AccountConfig['viewers']): readonly Acc
 }
 
 /** Whether the numbers come from KORE itself and not from a sandbox. */
-export function isRealAccount({ programmableWirelessUrl, superSimUrl }: KoreAddresses): boolean {
-  return [programmableWirelessUrl, superSimUrl].every((url) =>
-    new URL(url).hostname.endsWith('.korewireless.com'),
-  )
+export function isRealAccount({ baseUrls }: KoreAddresses): boolean {
+  return Object.values(baseUrls).every((url) => new URL(url).hostname.endsWith('.korewireless.com'))
 }
 
 /** What is open to people who should not see it. */
@@ -176,21 +178,21 @@ function parseAddresses(
   problems: string[],
 ): KoreAddresses {
   const url = (name: keyof typeof REAL_URLS) => {
-    const given = environment[name]
+    const setting = settingOf(name)
+    const given = environment[setting]
     if (!given) return REAL_URLS[name]
     if (!hasAccount) {
-      problems.push(`${name} needs credentials: set KORE_CLIENT_ID and KORE_CLIENT_SECRET too`)
+      problems.push(`${setting} needs credentials: set KORE_CLIENT_ID and KORE_CLIENT_SECRET too`)
     }
     const safe = parseSafeUrl(given)
     if (safe) return safe
     problems.push(
-      `${name} must be an https URL (http only on this machine) without user, query or fragment`,
+      `${setting} must be an https URL (http only on this machine) without user, query or fragment`,
     )
     return REAL_URLS[name]
   }
   return {
-    tokenUrl: url('KORE_TOKEN_URL'),
-    programmableWirelessUrl: url('KORE_PROGRAMMABLE_WIRELESS_URL'),
-    superSimUrl: url('KORE_SUPER_SIM_URL'),
+    tokenUrl: url('token'),
+    baseUrls: forEachProduct(url),
   }
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { PAGE_MARKS } from '#upstream/kore-words.ts'
+import type { Product } from '#usage/products.ts'
 import { type AccessTokens, createAccessTokens, TokenError } from './access-token.ts'
-import type { AllowedRequest, ProductName } from './allowed-requests.ts'
+import type { AllowedRequest } from './allowed-requests.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
 import type { UpstreamConfig } from './config.ts'
 import { createGuards, type Guards } from './guard.ts'
@@ -73,7 +75,7 @@ export function createUpstream(
     return response
   })
   const answers = createKeptAnswers({ durable, onAnswer: (source) => watch?.answered(source) })
-  const ask = async (product: ProductName, url: string) => {
+  const ask = async (product: Product, url: string) => {
     const begun = performance.now()
     const answer = await getAuthorized(url, tokens, request)
       .then(readAnswer)
@@ -91,8 +93,7 @@ export function createUpstream(
     find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock.now())),
     get(allowed, search, anew) {
       const { product, path } = allowed
-      const base = product === 'super-sim' ? config.superSimUrl : config.programmableWirelessUrl
-      const url = `${base}${path}${search}`
+      const url = `${config.baseUrls[product]}${path}${search}`
       return answers.get(
         keptRequestOf(allowed, search, clock.now()),
         () => askPatiently(() => guards[product](() => ask(product, url))),
@@ -108,7 +109,7 @@ function keptRequestOf(allowed: AllowedRequest, search: string, now: Date): Kept
   return {
     key: `${product}${path}${search}`,
     list: () => listOf(`${product}${path}`, search),
-    laterPage: PAGE_PARAMETERS.some((name) => parameters.has(name)),
+    laterPage: PAGE_MARKS.some((name) => parameters.has(name)),
     settled: isSettledRequest(allowed, parameters, now),
   }
 }
@@ -118,13 +119,10 @@ export function accountOf({ clientId }: UpstreamConfig): string {
   return createHash('sha256').update(clientId).digest('hex').slice(0, 16)
 }
 
-/** What names a page of a list (contract §2). */
-const PAGE_PARAMETERS = ['Page', 'PageToken']
-
 /** The list that a request asks a page of. */
 function listOf(path: string, search: string): string {
   const parameters = new URLSearchParams(search)
-  for (const name of PAGE_PARAMETERS) parameters.delete(name)
+  for (const name of PAGE_MARKS) parameters.delete(name)
   parameters.sort()
   return `${path}?${parameters}`
 }

@@ -7,7 +7,7 @@ import {
   handleWhenResult,
   wrap,
 } from 'cockatiel'
-import type { ProductName } from './allowed-requests.ts'
+import { forEachProduct, type Product } from '#usage/products.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
 
 const AT_ONCE = 16
@@ -61,10 +61,10 @@ export function createGuard({
 }
 
 /** A guard for the host of each API; all accounts share them. */
-export type Guards = Readonly<Record<ProductName, Guard>>
+export type Guards = Readonly<Record<Product, Guard>>
 
 export function createGuards(options?: GuardOptions): Guards {
-  return { 'programmable-wireless': createGuard(options), 'super-sim': createGuard(options) }
+  return forEachProduct(() => createGuard(options))
 }
 
 /** Whether the host itself has failed. A refusal, or a plea for patience, is none. */

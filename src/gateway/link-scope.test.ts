@@ -5,8 +5,9 @@ import { parseViewQuestion } from '#url/view-question.ts'
 import { COMPARED_PERIODS } from '#usage/compared-period.ts'
 import { earlierQuery } from '#usage/comparison.ts'
 import { planCounted, planRanking } from '#usage/counted-plan.ts'
+import { PRODUCTS } from '#usage/products.ts'
 import type { UsageRequest } from '#usage/request-plan.ts'
-import { resolveQuestion, UPSTREAM_GROUPS, type UsageQuery } from '#usage/usage-query.ts'
+import { resolveQuestion, type UsageQuery } from '#usage/usage-query.ts'
 import { matchAllowedRequest } from './allowed-requests.ts'
 import { isWithinView } from './link-scope.ts'
 
@@ -41,7 +42,7 @@ const searches = fc.record({
   range: word('last-7-days', 'last-36-hours', 'this-month', 'last-month', '2026-10-01..2026-10-15'),
   by: word('auto', 'hour', 'day', 'month', 'total'),
   compare: word('off', ...COMPARED_PERIODS),
-  group: word('none', ...UPSTREAM_GROUPS),
+  group: word('none', ...PRODUCTS['super-sim'].groups),
   fleet: word('', FLEET),
   country: word('', 'DE'),
 })

@@ -1,3 +1,12 @@
+import {
+  filterParameters,
+  GRANULARITY_PARAMETER,
+  GROUP_PARAMETER,
+  GROUP_WORDS,
+  KORE_WORDS,
+  PAGE_MARKS,
+  PAGE_SIZE_PARAMETER,
+} from '#upstream/kore-words.ts'
 import { parseViewQuestion } from '#url/view-question.ts'
 import { earlierQuery } from '#usage/comparison.ts'
 import { hasManyRecords } from '#usage/request-plan.ts'
@@ -14,10 +23,8 @@ interface View {
 /** A reader's clock may be a little behind when a day begins. */
 const LATE_MILLISECONDS = 10 * 60_000
 
-const GROUP_WORDS = { network: 'network', country: 'isoCountry', fleet: 'fleet', sim: 'sim' }
-
 /** What a request may say beside its times, filters and group. */
-const HARMLESS = ['Granularity', 'PageSize', 'Page', 'PageToken']
+const HARMLESS = [GRANULARITY_PARAMETER, PAGE_SIZE_PARAMETER, ...PAGE_MARKS]
 
 /**
  * Whether a request asks for nothing but what a view shows: its usage (and that of the period that it
@@ -65,14 +72,14 @@ function isUsageRequest(
   parameters: URLSearchParams,
 ): boolean {
   const { sim } = query.filter
-  const superSim = product === 'super-sim'
-  const ofSim = !superSim && sim
+  const words = KORE_WORDS[product]
+  const ofSim = !words.filters.sim && sim
   if (path !== (ofSim ? `/v1/Sims/${sim}/UsageRecords` : '/v1/UsageRecords')) return false
-  const [start, end] = superSim ? ['StartTime', 'EndTime'] : ['Start', 'End']
-  const filters = superSim ? filtersOf(query) : {}
+  const { start, end } = words
+  const filters = filtersOf(query)
   // Of the largest SIMs each is asked for alone.
-  const free = query.group === 'sim' && hasManyRecords(query) ? ['Sim'] : []
-  const known = [...HARMLESS, ...free, ...Object.keys(filters), start, end]
+  const free = query.group === 'sim' && hasManyRecords(query) ? words.filters.sim : undefined
+  const known = [...HARMLESS, free, ...Object.keys(filters), start, end]
   const { size } = new Set(parameters.keys())
   return (
     [...parameters.keys()].every((name) => known.includes(name)) &&
@@ -80,19 +87,16 @@ function isUsageRequest(
     Object.entries(filters).every(([name, value]) => {
       const given = parameters.get(name)
       // A group may be left out: then the whole is asked for, which is the sum of what is shown.
-      return given === value || (name === 'Group' && given === null)
+      return given === value || (name === GROUP_PARAMETER && given === null)
     }) &&
-    isWithin(query.interval, parameters.get(start ?? ''), parameters.get(end ?? ''))
+    isWithin(query.interval, parameters.get(start), parameters.get(end))
   )
 }
 
-function filtersOf({ filter, group }: UsageQuery): Record<string, string> {
+function filtersOf({ product, filter, group }: UsageQuery): Record<string, string> {
   return {
-    ...(filter.sim ? { Sim: filter.sim } : {}),
-    ...(filter.fleet ? { Fleet: filter.fleet } : {}),
-    ...(filter.network ? { Network: filter.network } : {}),
-    ...(filter.country ? { IsoCountry: filter.country } : {}),
-    ...(group && group !== 'account' ? { Group: GROUP_WORDS[group] } : {}),
+    ...filterParameters(product, filter),
+    ...(group && group !== 'account' ? { [GROUP_PARAMETER]: GROUP_WORDS[group] } : {}),
   }
 }
 

@@ -1,24 +1,10 @@
-import type { AllowedRequest, ProductName } from './allowed-requests.ts'
-
-const HOUR = 3_600_000
-
-/**
- * How long after the end of its period usage can still change (KORE, "Data availability"; for Super
- * SIM, bytes and charges are in within 24 hours).
- */
-const SETTLED_AFTER: Record<ProductName, number> = {
-  'programmable-wireless': 48 * HOUR,
-  'super-sim': 24 * HOUR,
-}
-
-const END: Record<ProductName, string> = {
-  'programmable-wireless': 'End',
-  'super-sim': 'EndTime',
-}
+import { KORE_WORDS } from '#upstream/kore-words.ts'
+import { settledAfter } from '#usage/limits.ts'
+import type { AllowedRequest } from './allowed-requests.ts'
 
 /**
  * Whether the answer to a request can no longer change: it is for usage whose end it names, and that
- * end is older than the delay.
+ * end is older than the delay of usage and charge.
  *
  * @param now the upstream's time
  */
@@ -28,6 +14,6 @@ export function isSettledRequest(
   now: Date,
 ): boolean {
   if (!path.endsWith('/UsageRecords')) return false
-  const end = Date.parse(parameters.get(END[product]) ?? '')
-  return end <= now.getTime() - SETTLED_AFTER[product]
+  const end = Date.parse(parameters.get(KORE_WORDS[product].end) ?? '')
+  return end <= now.getTime() - settledAfter(product)
 }

@@ -3,7 +3,7 @@ import { routePath } from 'hono/route'
 import { type Logger, pino } from 'pino'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { AboutAnswer } from '#upstream/gateway-paths.ts'
-import type { ProductName } from './allowed-requests.ts'
+import type { Product } from '#usage/products.ts'
 
 /** Where an answer came from. */
 export type AnswerSource = 'memory' | 'store' | 'shared' | 'upstream'
@@ -12,7 +12,7 @@ export type AnswerSource = 'memory' | 'store' | 'shared' | 'upstream'
 export interface Watch {
   readonly log: Logger
   /** The upstream has answered, or could not. */
-  asked(product: ProductName, status: number, milliseconds: number): void
+  asked(product: Product, status: number, milliseconds: number): void
   /** A browser's request was answered from somewhere. */
   answered(source: AnswerSource): void
   /** A token was asked for. */

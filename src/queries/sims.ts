@@ -14,9 +14,15 @@ import {
   fetchSuperSim,
   streamSuperSims,
 } from '#upstream/super-sim/resources.ts'
-import type { Product } from '#usage/limits.ts'
+import type { Product } from '#usage/products.ts'
 
 export type { DataSession }
+
+/** Who asks for the SIMs of a product, and for what sets their limits. */
+const SIM_CLIENTS = {
+  'programmable-wireless': { stream: streamSims, fetchOne: fetchSim, fetchPlans: fetchRatePlans },
+  'super-sim': { stream: streamSuperSims, fetchOne: fetchSuperSim, fetchPlans: fetchFleets },
+} as const satisfies Record<Product, unknown>
 
 const STALE_TIME = 5 * 60_000
 
@@ -33,8 +39,7 @@ export function simsQuery(account: string, product: Product) {
   return queryOptions({
     queryKey: ['sims', account, product],
     queryFn: streamedQuery<SimPage, SimList>({
-      streamFn: ({ signal }) =>
-        product === 'super-sim' ? streamSuperSims(account, signal) : streamSims(account, signal),
+      streamFn: ({ signal }) => SIM_CLIENTS[product].stream(account, signal),
       refetchMode: 'replace',
       initialValue: NO_SIMS,
       reducer: ({ pages }, { sims, first, last }) => ({
@@ -52,10 +57,7 @@ export function simsQuery(account: string, product: Product) {
 export function simQuery(account: string, product: Product, key: string) {
   return queryOptions({
     queryKey: ['sim', account, product, key],
-    queryFn: ({ signal }) =>
-      product === 'super-sim'
-        ? fetchSuperSim(account, key, signal)
-        : fetchSim(account, key, signal),
+    queryFn: ({ signal }) => SIM_CLIENTS[product].fetchOne(account, key, signal),
     staleTime: STALE_TIME,
   })
 }
@@ -67,8 +69,7 @@ export function simQuery(account: string, product: Product, key: string) {
 export function plansQuery(account: string, product: Product) {
   return queryOptions({
     queryKey: ['plans', account, product],
-    queryFn: ({ signal }) =>
-      product === 'super-sim' ? fetchFleets(account, signal) : fetchRatePlans(account, signal),
+    queryFn: ({ signal }) => SIM_CLIENTS[product].fetchPlans(account, signal),
     staleTime: STALE_TIME,
   })
 }

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { formatCountry } from '#usage/country.ts'
 import { hasWords, wordsOf } from '#usage/find-words.ts'
-import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { PRODUCTS } from '#usage/products.ts'
 import { savedViewsQuery } from './saved-views.ts'
 import { networksQuery, plansQuery } from './sims.ts'
 import { useFirstSims } from './use-listed-sims.ts'
@@ -40,7 +40,7 @@ export function useJumpTargets(accounts: readonly string[], text: string) {
   const words = wordsOf(text)
   const sims = found.flatMap(({ data = [] }) =>
     data.map(({ account, product, sid, name, iccid }) => {
-      const detail = `${PRODUCT_NAMES[product]}, ${iccid || sid}`
+      const detail = `${PRODUCTS[product].name}, ${iccid || sid}`
       return { kind: 'sim' as const, account, sid, name, detail }
     }),
   )

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { alignToBuckets, startOfUtcMonth } from '#usage/granularity.ts'
-import { type Product, retentionStart } from '#usage/limits.ts'
+import { retentionStart } from '#usage/limits.ts'
+import { isSummedBySim, type Product } from '#usage/products.ts'
 import { amountsOfDays } from '#usage/sim-days.ts'
 import { amountsOfSim, bytesOfSim, type SimAmounts } from '#usage/sim-sums.ts'
 import {
@@ -70,7 +71,7 @@ export function useFigureSums(
   { range, month }: ListedIntervals,
   now: Date,
 ): FigureSums {
-  const wanted = products.includes('super-sim')
+  const wanted = products.some(isSummedBySim)
   const ofRange = useSimSums(accounts, wanted ? range : undefined, now)
   const ofMonth = useSimSums(accounts, wanted ? month : undefined, now)
   return useMemo(
@@ -93,7 +94,7 @@ function readFigures(
   days: Gathering['days'],
   intervals: ListedIntervals,
 ): SimFigures {
-  const comesWithAll = ({ product }: Sim) => product === 'super-sim' && !refused
+  const comesWithAll = ({ product }: Sim) => isSummedBySim(product) && !refused
   const daysOf = ({ sid }: Sim) => days.get(sid)
   const usageOf = (sim: Sim) => {
     if (comesWithAll(sim)) return isThere(range) ? amountsOfSim(range.sums, sim.sid) : undefined

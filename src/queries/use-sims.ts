@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import type { Sim } from '#upstream/sim.ts'
 import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts'
-import type { Product } from '#usage/limits.ts'
+import type { Product } from '#usage/products.ts'
 import { plansQuery, simQuery, simsQuery } from './sims.ts'
 
 export type { Sim }

@@ -1,10 +1,16 @@
 import pLimit from 'p-limit'
 import type { UsageAnswer } from '#usage/counted-plan.ts'
+import type { Product } from '#usage/products.ts'
 import type { UsageRequest } from '#usage/request-plan.ts'
 import type { Aged } from './get-json.ts'
 import { fetchProgrammableWirelessUsage } from './programmable-wireless/fetch-usage.ts'
 import { fetchSuperSimUsage } from './super-sim/fetch-usage.ts'
 import { upstreamErrorOf } from './upstream-error.ts'
+
+const FETCH_USAGE = {
+  'programmable-wireless': fetchProgrammableWirelessUsage,
+  'super-sim': fetchSuperSimUsage,
+} as const satisfies Record<Product, unknown>
 
 /** How many usage requests of one browser are under way at once; the others wait for their turn. */
 const AT_ONCE = 4
@@ -23,8 +29,7 @@ const ONLY_KEPT = { 'Cache-Control': 'only-if-cached' }
 export function fetchUsage(request: UsageRequest, signal: AbortSignal): Promise<Aged<UsageAnswer>> {
   return limited(async () => {
     signal.throwIfAborted()
-    const fetchOne =
-      request.product === 'super-sim' ? fetchSuperSimUsage : fetchProgrammableWirelessUsage
+    const fetchOne = FETCH_USAGE[request.product]
     if (!request.kept) return fetchOne(request, signal)
     try {
       return await fetchOne(request, signal, ONLY_KEPT)

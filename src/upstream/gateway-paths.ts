@@ -1,3 +1,5 @@
+import type { Product } from '#usage/products.ts'
+
 /** Where the gateway answers; browser and gateway agree on these and on nothing else. */
 export const GATEWAY_PATHS = {
   about: '/api/about',
@@ -13,7 +15,7 @@ export function accountPath(account: string): string {
 }
 
 /** Where an account's API of a product is reached; its own path, such as `/v1/Sims`, follows. */
-export function productPath(account: string, product: 'programmable-wireless' | 'super-sim') {
+export function productPath(account: string, product: Product) {
   return `${accountPath(account)}/${product}`
 }
 

@@ -12,7 +12,7 @@ import {
   planRanking,
 } from '#usage/counted-plan.ts'
 import { bucketsOf } from '#usage/granularity.ts'
-import type { Product } from '#usage/limits.ts'
+import type { Product } from '#usage/products.ts'
 import type { Interval } from '#usage/time-range.ts'
 import {
   resolveQuestion,

@@ -1,4 +1,4 @@
-import type { Product } from '#usage/limits.ts'
+import type { Product } from '#usage/products.ts'
 
 /** A SIM of either product. */
 export interface Sim {

@@ -1,4 +1,4 @@
-import type { Product } from '#usage/limits.ts'
+import type { Product } from '#usage/products.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { PRODUCT_KEY } from './product-key.ts'
 import { readKey, type SearchCodec, wordKey, writeKey } from './search-key.ts'

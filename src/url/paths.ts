@@ -1,4 +1,4 @@
-import type { Product } from '#usage/limits.ts'
+import type { Product } from '#usage/products.ts'
 
 /** The addresses of the views. */
 export const PATHS = {

@@ -1,4 +1,4 @@
-import type { Product } from '#usage/limits.ts'
+import type { Product } from '#usage/products.ts'
 import { SIM_COLUMNS, type SimColumn } from '#usage/sim-column.ts'
 import type { TimeRange } from '#usage/time-range.ts'
 import { ACCOUNT_KEY } from './account-key.ts'

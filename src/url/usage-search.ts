@@ -1,6 +1,6 @@
 import { COMPARED_PERIODS, type ComparedPeriod, CUTS, type Cut } from '#usage/compared-period.ts'
 import { GRANULARITIES, type Granularity } from '#usage/granularity.ts'
-import type { Product } from '#usage/limits.ts'
+import type { Product } from '#usage/products.ts'
 import type { TimeRange } from '#usage/time-range.ts'
 import { GROUPS, type Group } from '#usage/usage-query.ts'
 import { DIRECTIONS, type Direction } from '#usage/usage-record.ts'

@@ -1,6 +1,7 @@
 import { useLocation, useSearchParams } from 'react-router'
-import type { Product } from '#usage/limits.ts'
-import { PATHS, productOfSid } from './paths.ts'
+import type { Product } from '#usage/products.ts'
+import { productOfSid } from '#usage/products.ts'
+import { PATHS } from './paths.ts'
 import { PRODUCT_KEY } from './product-key.ts'
 import { readKey } from './search-key.ts'
 

@@ -1,4 +1,4 @@
-import { CHARGE_DELAY } from './limits.ts'
+import { PRODUCTS } from './products.ts'
 import type { Interval } from './time-range.ts'
 
 /**
@@ -26,6 +26,9 @@ export function bucketCharge(
   if (inTime && !uncharged) return 'charged'
   return charged ? 'partlyCharged' : 'notCharged'
 }
+
+/** How late charges arrive, in milliseconds after the end of their period. */
+export const CHARGE_DELAY = PRODUCTS['super-sim'].chargeDelay
 
 /** How far the charges of a whole range are known. */
 export interface RangeCharge {

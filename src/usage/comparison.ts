@@ -1,3 +1,4 @@
+import { amountState } from './amount-state.ts'
 import type { ComparedPeriod, Cut } from './compared-period.ts'
 import { alignToBuckets } from './granularity.ts'
 import {
@@ -154,11 +155,8 @@ function counterpartOf(
   if (bucket.freshness === 'beyondRetention') return undefined
   if (counterpart.freshness === 'beyondRetention') return undefined
   if (cut === 'all') return then
-  return isSettled(bucket, measure) && isSettled(counterpart, measure) ? then : undefined
-}
-
-function isSettled({ freshness, charge }: Bucket, measure: Measure): boolean {
-  return freshness === 'final' && (typeof measure !== 'object' || charge === 'charged')
+  const isSettled = (one: Bucket) => amountState(one, measure) === 'final'
+  return isSettled(bucket) && isSettled(counterpart) ? then : undefined
 }
 
 function shiftOf(

@@ -1,16 +1,7 @@
-import { isProvisional } from './freshness.ts'
+import { type AmountState, amountState, toldAmount } from './amount-state.ts'
 import type { ShownUsage } from './shown-usage.ts'
 import type { Interval } from './time-range.ts'
-import { amountOf, type Bucket, bucketTotal, columnOf, type Measure } from './usage-series.ts'
-
-/**
- * How far a number can be relied on.
- * - `final`: it can no longer change
- * - `provisional`: it may still grow
- * - `unknown`: it could not be read, or its charge is not known; there is no number
- * - `future`: it has not begun; there is no number
- */
-export type ExportedState = 'final' | 'provisional' | 'unknown' | 'future'
+import { amountOf, bucketTotal, columnOf, type Measure } from './usage-series.ts'
 
 /** One bucket as it is taken away. */
 export interface ExportedBucket {
@@ -18,7 +9,7 @@ export interface ExportedBucket {
   readonly start: string
   /** ISO 8601 UTC, exclusive. */
   readonly end: string
-  readonly state: ExportedState
+  readonly state: AmountState
   /** Undefined where nothing is known. Bytes and Commands are whole numbers. */
   readonly total: number | undefined
   /** As long as the parts. */
@@ -48,9 +39,8 @@ export function buildExport(
   const first = Math.max(0, series.buckets.length - newest)
   const buckets = series.buckets.slice(first).map((bucket, offset): ExportedBucket => {
     const index = first + offset
-    const state = stateOf(bucket, measure)
-    const isTold = (amount: number) => amount !== 0 || state === 'final' || state === 'provisional'
-    const told = (amount: number) => (isTold(amount) ? amount : undefined)
+    const state = amountState(bucket, measure)
+    const told = (amount: number) => toldAmount(amount, state)
     return {
       ...isoInterval(bucket),
       state,
@@ -78,16 +68,6 @@ export function exportFileName(title: string, { start, end }: Interval, extensio
   const words = `roamboard ${title}`.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const dates = [start, new Date(end.getTime() - 1)].map((date) => date.toISOString().slice(0, 10))
   return `${[words.join('-').slice(0, 60), ...dates].join('_')}.${extension}`
-}
-
-function stateOf(bucket: Bucket, measure: Measure): ExportedState {
-  const { known, freshness, charge } = bucket
-  if (freshness === 'future') return 'future'
-  if (!known || freshness === 'beyondRetention') return 'unknown'
-  if (typeof measure === 'object' && charge !== 'charged') {
-    return charge === 'notCharged' ? 'unknown' : 'provisional'
-  }
-  return isProvisional(freshness) ? 'provisional' : 'final'
 }
 
 function unitOf(measure: Measure): string {

@@ -1,3 +1,4 @@
+import { amountState } from './amount-state.ts'
 import { calendarUnitsOf } from './granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY, startOfUtcDay } from './time-range.ts'
 import type { UsageQuery } from './usage-query.ts'
@@ -73,10 +74,7 @@ export function buildForecast(
 ): Forecast | undefined {
   const days = series.buckets.map((bucket, index) => ({
     start: bucket.start.getTime(),
-    settled:
-      bucket.known &&
-      bucket.freshness === 'final' &&
-      (typeof measure !== 'object' || bucket.charge === 'charged'),
+    settled: amountState(bucket, measure) === 'final',
     amount: bucketTotal(series, measure, 'total', index),
   }))
   const unsettled = days.findIndex(({ settled }) => !settled)

@@ -1,4 +1,4 @@
-import { type Product, USAGE_DELAY } from './limits.ts'
+import { PRODUCTS, type Product } from './products.ts'
 import type { Interval } from './time-range.ts'
 
 /**
@@ -25,7 +25,7 @@ export function bucketFreshness(
 ): RangeFreshness['state'] {
   if (bucket.start > now) return 'future'
   const age = now.getTime() - bucket.end.getTime()
-  const { reportedAfter, completeAfter } = USAGE_DELAY[product]
+  const { reportedAfter, completeAfter } = PRODUCTS[product].usageDelay
   if (age >= completeAfter) return 'final'
   return age >= reportedAfter ? 'mayStillGrow' : 'mayBeMissing'
 }
@@ -53,7 +53,7 @@ export interface RangeFreshness {
  * @param range start inclusive, end exclusive, UTC
  */
 export function rangeFreshness(range: Interval, product: Product, now: Date): RangeFreshness {
-  const { reportedAfter, completeAfter } = USAGE_DELAY[product]
+  const { reportedAfter, completeAfter } = PRODUCTS[product].usageDelay
   return {
     state: bucketFreshness(range, product, now),
     finalUntil: clamp(now.getTime() - completeAfter, range),

@@ -1,3 +1,4 @@
+import { amountState } from './amount-state.ts'
 import { MILLISECONDS_PER_DAY, MILLISECONDS_PER_HOUR } from './time-range.ts'
 import { type Bucket, bucketTotal, type UsageSeries } from './usage-series.ts'
 
@@ -55,7 +56,7 @@ export function buildHourGrid(series: UsageSeries): HourGrid {
     days.set(day, [...(days.get(day) ?? []), cell])
   }
   const used = cells.filter(({ state }) => state === 'used')
-  const settled = cells.filter(({ bucket }) => bucket.known && bucket.freshness === 'final')
+  const settled = cells.filter(({ bucket }) => amountState(bucket, 'data') === 'final')
   return {
     rows: [...days].map(([day, own]) => ({
       day: new Date(day * MILLISECONDS_PER_DAY),
@@ -76,11 +77,11 @@ export function hoursSince({ bucket }: HourCell, now: Date): number {
   return Math.max(0, Math.floor((now.getTime() - bucket.end.getTime()) / MILLISECONDS_PER_HOUR))
 }
 
-function stateOf({ known, freshness }: Bucket, bytes: number): HourState {
-  if (freshness === 'future') return 'future'
-  if (!known || freshness === 'beyondRetention') return 'unknown'
+function stateOf(bucket: Bucket, bytes: number): HourState {
+  const state = amountState(bucket, 'data')
+  if (state === 'future' || state === 'unknown') return state
   if (bytes > 0) return 'used'
-  return freshness === 'final' ? 'silent' : 'open'
+  return state === 'final' ? 'silent' : 'open'
 }
 
 /** Sorts amounts into as many levels, each of which as many of the hours with usage lie in. */

@@ -1,37 +1,21 @@
 import type { Granularity } from './granularity.ts'
-import {
-  MILLISECONDS_PER_DAY,
-  MILLISECONDS_PER_HOUR,
-  monthsBefore,
-  startOfUtcDay,
-} from './time-range.ts'
-
-/** The two usage APIs of KORE. */
-export type Product = 'programmable-wireless' | 'super-sim'
+import { factsOf, type Product } from './products.ts'
+import { MILLISECONDS_PER_DAY, monthsBefore, startOfUtcDay } from './time-range.ts'
 
 /**
- * How late usage arrives, in milliseconds after it occurred.
- *
- * Programmable Wireless: usage may not be reflected for up to 24 h, all of it is typically
- * processed within 48 h (KORE, Programmable Wireless, "Data availability").
- * Super SIM: not stated for bytes; the last 24 h are treated as provisional (inferred).
+ * Milliseconds after the end of a period from which on nothing of it can change: neither its usage nor
+ * its charge. Browser and gateway both ask here, so that nothing is kept for good that is still called
+ * provisional.
  */
-export const USAGE_DELAY: Record<Product, { reportedAfter: number; completeAfter: number }> = {
-  'programmable-wireless': {
-    reportedAfter: 24 * MILLISECONDS_PER_HOUR,
-    completeAfter: 48 * MILLISECONDS_PER_HOUR,
-  },
-  'super-sim': {
-    reportedAfter: 24 * MILLISECONDS_PER_HOUR,
-    completeAfter: 24 * MILLISECONDS_PER_HOUR,
-  },
+export function settledAfter(product: Product): number {
+  const { usageDelay, chargeDelay = 0 } = factsOf(product)
+  return Math.max(usageDelay.completeAfter, chargeDelay)
 }
 
-/**
- * How late charges arrive, in milliseconds after the end of their period: wait 24 h before a spending
- * report (KORE, Super SIM, "Billing").
- */
-export const CHARGE_DELAY = 24 * MILLISECONDS_PER_HOUR
+/** The midnight before which nothing can change any more. */
+export function settledBoundary(product: Product, now: Date): Date {
+  return startOfUtcDay(new Date(now.getTime() - settledAfter(product)))
+}
 
 /** Both APIs keep usage for 18 months (KORE, "Retention period"). */
 export const RETENTION_MONTHS = 18

@@ -1,6 +1,6 @@
 import { type FindableSim, isFoundBy } from './find-sims.ts'
 import { wordsOf } from './find-words.ts'
-import type { Product } from './limits.ts'
+import type { Product } from './products.ts'
 import { STEP, sortInSteps } from './sort-in-steps.ts'
 
 /** A SIM as far as a list sorts and filters it. */

@@ -1,7 +1,7 @@
 import { startOfNextUtcMonth, startOfUtcMonth } from './granularity.ts'
 import { limitReachedAt } from './limit-reach.ts'
-import type { Product } from './limits.ts'
-import { settledBoundary } from './request-plan.ts'
+import { settledBoundary } from './limits.ts'
+import type { Product } from './products.ts'
 import { STEP } from './sort-in-steps.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from './time-range.ts'
 

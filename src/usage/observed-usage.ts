@@ -1,5 +1,5 @@
 import type { Granularity } from './granularity.ts'
-import { type Product, USAGE_DELAY } from './limits.ts'
+import { PRODUCTS, type Product } from './products.ts'
 import { type Interval, MILLISECONDS_PER_DAY, MILLISECONDS_PER_HOUR } from './time-range.ts'
 import { bucketTotal, type UsageSeries } from './usage-series.ts'
 
@@ -125,7 +125,7 @@ export function observedLag(
   product: Product,
   granularity: Granularity,
 ): ObservedLag | undefined {
-  const { completeAfter } = USAGE_DELAY[product]
+  const { completeAfter } = PRODUCTS[product].usageDelay
   const lags = observed.buckets
     .flatMap(({ end, sightings }) => {
       const last = sightings.at(-1)

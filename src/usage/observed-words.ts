@@ -1,8 +1,8 @@
 import { formatBytes, formatShare } from './bytes.ts'
 import type { Granularity } from './granularity.ts'
-import { type Product, USAGE_DELAY } from './limits.ts'
 import { formatDuration, formatNearMoment } from './moment.ts'
 import type { Arrivals, ObservedLag } from './observed-usage.ts'
+import { PRODUCTS, type Product } from './products.ts'
 import type { RecordedCharge } from './usage-series.ts'
 
 /** How much one bucket has grown: `+12.0 MB since you last looked`. */
@@ -22,7 +22,7 @@ export function describeLag(lag: ObservedLag, granularity: Granularity, product:
     `Of ${buckets} ${granularity}s of this account that were watched in this browser,`,
     `half had 99% of their usage within ${formatLag(median)} after their end`,
     `and 9 in 10 within ${formatLag(nineInTen)}, or sooner;`,
-    `KORE says ${formatDuration(USAGE_DELAY[product].completeAfter)} for all of it.`,
+    `KORE says ${formatDuration(PRODUCTS[product].usageDelay.completeAfter)} for all of it.`,
   ].join(' ')
 }
 

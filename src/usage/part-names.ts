@@ -1,23 +1,4 @@
-import type { Product } from './limits.ts'
 import type { Group } from './usage-query.ts'
-
-/** What the products are called. */
-export const PRODUCT_NAMES: Record<Product, string> = {
-  'programmable-wireless': 'Programmable Wireless',
-  'super-sim': 'Super SIM',
-}
-
-/** What the SIMs of the products are called. */
-export const SIMS_NAMES: Record<Product, string> = {
-  'programmable-wireless': 'Programmable Wireless SIMs',
-  'super-sim': 'Super SIMs',
-}
-
-/** What sets the limits of a product's SIMs. */
-export const PLAN_NAMES: Record<Product, string> = {
-  'programmable-wireless': 'Rate plan',
-  'super-sim': 'Fleet',
-}
 
 /** What the things are called that usage can be told apart by. */
 export const GROUP_NAMES: Record<Group, string> = {

@@ -1,8 +1,9 @@
-import { calendarUnitsOf, floorToBucket } from './granularity.ts'
-import { keptStart, type Product, retentionStart, USAGE_DELAY } from './limits.ts'
+import { calendarUnitsOf } from './granularity.ts'
+import { keptStart, retentionStart, settledBoundary } from './limits.ts'
 import { memberOfPart } from './member.ts'
+import type { Product, UpstreamGroup } from './products.ts'
 import { endOfUtcDay, type Interval, intersect } from './time-range.ts'
-import type { UpstreamGroup, UsageFilter, UsageQuery } from './usage-query.ts'
+import type { UsageFilter, UsageQuery } from './usage-query.ts'
 
 /** One request that the upstream allows. */
 export interface UsageRequest {
@@ -160,11 +161,6 @@ function chunksOf(
     case 'total':
       return group === 'sim' ? calendarUnitsOf(asked, 'month') : [asked]
   }
-}
-
-/** The midnight before which nothing can change any more. */
-export function settledBoundary(product: Product, now: Date): Date {
-  return floorToBucket(new Date(now.getTime() - USAGE_DELAY[product].completeAfter), 'day')
 }
 
 function splitAt({ start, end }: Interval, boundary: Date): Interval[] {

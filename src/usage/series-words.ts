@@ -1,7 +1,7 @@
+import { seriesState } from './amount-state.ts'
 import type { ChargeState } from './charge.ts'
-import { isProvisional } from './freshness.ts'
 import { FRESHNESS_NAMES } from './freshness-words.ts'
-import { type Bucket, isChargedInFull, type Measure, type UsageSeries } from './usage-series.ts'
+import type { Bucket, Measure, UsageSeries } from './usage-series.ts'
 
 /** The name of a charge's state, the same wherever it stands. */
 const CHARGE_NAMES: Record<ChargeState, string> = {
@@ -19,23 +19,20 @@ export function formatState({ known, freshness, charge }: Bucket, measure: Measu
 
 /** The state of a whole series' amount. */
 export function formatSeriesState(series: UsageSeries, measure: Measure): string {
-  if (!series.complete) return 'Not all loaded'
+  const state = seriesState(series, measure)
+  if (state === 'unknown') return 'Not all loaded'
   if (typeof measure !== 'object') return FRESHNESS_NAMES[series.freshness.state]
-  return isChargedInFull(series) ? CHARGE_NAMES.charged : CHARGE_NAMES.partlyCharged
+  return state === 'final' ? CHARGE_NAMES.charged : CHARGE_NAMES.partlyCharged
 }
 
 /**
- * What must stand beside every number of bytes or Commands that is not all there, or not final.
+ * What must stand beside every number that is not all there, or not final.
  *
  * @returns undefined where nothing needs to be said
  */
-export function formatDataMark({ complete, freshness }: UsageSeries): string | undefined {
-  if (!complete) return 'incomplete, not all loaded'
-  return isProvisional(freshness.state) ? 'so far, not final' : undefined
-}
-
-/** The same for money. */
-export function formatCostMark(series: UsageSeries): string | undefined {
-  if (!series.complete) return 'incomplete, not all loaded'
-  return isChargedInFull(series) ? undefined : 'so far, not charged in full'
+export function formatMark(series: UsageSeries, measure: Measure): string | undefined {
+  const state = seriesState(series, measure)
+  if (state === 'unknown') return 'incomplete, not all loaded'
+  if (state !== 'provisional') return undefined
+  return typeof measure === 'object' ? 'so far, not charged in full' : 'so far, not final'
 }

@@ -1,5 +1,5 @@
 import { bucketsOf, floorToBucket } from './granularity.ts'
-import type { Product } from './limits.ts'
+import { factsOf, type Product } from './products.ts'
 import { planRequests, type UsageRequest } from './request-plan.ts'
 import type { SimAmounts } from './sim-sums.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from './time-range.ts'
@@ -45,7 +45,7 @@ export function planSimDays(sim: AskedSim, interval: Interval, now: Date): Usage
       interval,
       granularity: 'day',
       exact: true,
-      ...(product === 'super-sim' ? { group: 'country' } : {}),
+      ...(factsOf(product).groups.includes('country') ? { group: 'country' } : {}),
     },
     now,
   )

@@ -1,3 +1,4 @@
+import { factsOf } from './products.ts'
 import { OTHERS } from './usage-record.ts'
 import { type Bucket, columnOf, type UsageSeries } from './usage-series.ts'
 
@@ -21,16 +22,16 @@ export interface SimPlace {
  */
 export function buildSimPlaces(series: UsageSeries): SimPlace[] {
   const { parts, countries, product } = series
-  const wireless = product === 'programmable-wireless'
+  const roaming = factsOf(product).tellsRoaming
   const candidates = [
     ...parts
-      .filter(({ key }) => key !== OTHERS && !(wireless && key === 'internationalRoaming'))
+      .filter(({ key }) => key !== OTHERS && !(roaming && key === 'internationalRoaming'))
       .map((part) => ({
         key: part.key,
         kind: 'part' as const,
         column: columnOf(part, 'data', 'total'),
       })),
-    ...(wireless ? countries : []).map(({ country, column }) => ({
+    ...(roaming ? countries : []).map(({ country, column }) => ({
       key: country,
       kind: 'country' as const,
       column,

@@ -1,6 +1,6 @@
 import { limitReachedAt } from './limit-reach.ts'
-import type { Product } from './limits.ts'
-import { settledBoundary } from './request-plan.ts'
+import { settledBoundary } from './limits.ts'
+import type { Product } from './products.ts'
 import { amountsOfDays, type SimDays } from './sim-days.ts'
 import { durationOf, type Interval, intersect, MILLISECONDS_PER_DAY } from './time-range.ts'
 

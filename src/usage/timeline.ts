@@ -1,5 +1,7 @@
+import { CHARGE_DELAY } from './charge.ts'
 import type { Freshness } from './freshness.ts'
-import { CHARGE_DELAY, type Product, retentionStart, USAGE_DELAY } from './limits.ts'
+import { retentionStart } from './limits.ts'
+import { PRODUCTS, type Product } from './products.ts'
 import { type Interval, intersect } from './time-range.ts'
 
 /** A stretch of a range that is in one state. */
@@ -19,7 +21,7 @@ export function freshnessTimeline(
   product: Product,
   now: Date,
 ): Segment<Freshness>[] {
-  const { reportedAfter, completeAfter } = USAGE_DELAY[product]
+  const { reportedAfter, completeAfter } = PRODUCTS[product].usageDelay
   return cut(range, [
     ['beyondRetention', retentionStart(now)],
     ['final', new Date(now.getTime() - completeAfter)],

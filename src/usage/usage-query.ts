@@ -4,18 +4,14 @@ import {
   GRANULARITIES,
   type Granularity,
 } from './granularity.ts'
-import { fitsGranularity, keptStart, type Product, retentionStart } from './limits.ts'
+import { fitsGranularity, keptStart, retentionStart } from './limits.ts'
+import { PRODUCTS, type Product, type UpstreamGroup } from './products.ts'
 import { durationOf, type Interval, resolveRange, type TimeRange } from './time-range.ts'
-
-/** What the Super SIM API tells usage apart by. */
-export type UpstreamGroup = 'network' | 'country' | 'fleet' | 'sim'
-
-export const UPSTREAM_GROUPS: readonly UpstreamGroup[] = ['network', 'country', 'fleet', 'sim']
 
 /** What usage can be told apart by; of Programmable Wireless, accounts alone. */
 export type Group = UpstreamGroup | 'account'
 
-export const GROUPS: readonly Group[] = [...UPSTREAM_GROUPS, 'account']
+export const GROUPS: readonly Group[] = [...PRODUCTS['super-sim'].groups, 'account']
 
 /** Which usage is asked for; all of the account without any. Fleet, network and country are Super SIM's. */
 export interface UsageFilter {

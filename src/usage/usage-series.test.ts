@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isChargedInFull } from './amount-state.ts'
 import type { Granularity } from './granularity.ts'
 import type { UsageQuery } from './usage-query.ts'
 import { NO_FLOW, type UsageRecord } from './usage-record.ts'
-import {
-  bucketIndexAt,
-  bucketTotal,
-  buildSeries,
-  isChargedInFull,
-  isEmptySeries,
-} from './usage-series.ts'
+import { bucketIndexAt, bucketTotal, buildSeries, isEmptySeries } from './usage-series.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 

@@ -6,8 +6,9 @@ import {
   rangeFreshness,
 } from './freshness.ts'
 import { bucketsOf, floorToBucket, type Granularity } from './granularity.ts'
-import { type Product, retentionStart } from './limits.ts'
+import { retentionStart } from './limits.ts'
 import { type PartColumns, PartSums } from './part-sums.ts'
+import { factsOf, type Product } from './products.ts'
 import { type Interval, intersect } from './time-range.ts'
 import { addAmounts, NO_USAGE, type UsageAmounts } from './usage-amounts.ts'
 import type { UsageQuery } from './usage-query.ts'
@@ -97,7 +98,8 @@ export function buildSeries(
   const gaps = missing.filter((gap) => intersect(gap, interval))
   const placed = placeRecords(query, intervals, records)
   const parts = buildParts(query, placed, intervals.length)
-  const charges = product === 'super-sim' ? chargeStates(placed, intervals, now) : undefined
+  const charges =
+    factsOf(product).chargeDelay !== undefined ? chargeStates(placed, intervals, now) : undefined
   const unchargedBytes = sumUncharged(placed, intervals.length)
   const total = parts.reduce((sum, part) => addAmounts(sum, part.total), NO_USAGE)
   return {
@@ -174,11 +176,6 @@ export function isBeyondRetention({ buckets }: UsageSeries): boolean {
   return buckets.every(({ freshness }) => freshness === 'beyondRetention')
 }
 
-/** Whether every charge of the series is known; true where the API tells none. */
-export function isChargedInFull({ buckets }: UsageSeries): boolean {
-  return buckets.every(({ charge }) => charge === undefined || charge === 'charged')
-}
-
 /** How far the charge has caught up with the usage, by what the records say. */
 export interface RecordedCharge {
   /** All usage before this moment has its charge. */
@@ -193,7 +190,7 @@ export function recordedCharge({
   total,
 }: UsageSeries): RecordedCharge | undefined {
   const first = buckets.find(({ unchargedBytes }) => unchargedBytes > 0)
-  if (product !== 'super-sim' || !first) return undefined
+  if (factsOf(product).chargeDelay === undefined || !first) return undefined
   const uncharged = buckets.reduce((sum, { unchargedBytes }) => sum + unchargedBytes, 0)
   return { chargedUntil: first.start, chargedBytes: total.data.total - uncharged }
 }
@@ -263,7 +260,7 @@ function buildParts(
         // An account without any usage is there, too.
         ...(group === 'account' ? accounts.slice(0, LARGEST_MEMBERS) : []),
       ].slice(0, LARGEST_MEMBERS))
-    : [...(product === 'super-sim' ? [WHOLE] : ROAMING_PARTS), ...totals.keys()]
+    : [...(factsOf(product).tellsRoaming ? ROAMING_PARTS : [WHOLE]), ...totals.keys()]
   const sums = new Map([...new Set(named)].map((key) => [key, new PartSums(buckets)]))
   for (const { record, index } of placed) {
     const key = sums.has(record.part) ? record.part : OTHERS

@@ -1,6 +1,6 @@
 import { accountSearch } from '#url/usage-search.ts'
 import { useProduct } from '#url/use-product.ts'
-import { SIMS_NAMES } from '#usage/part-names.ts'
+import { PRODUCTS } from '#usage/products.ts'
 import { UsageView } from './usage-view.tsx'
 import { useChosenAccounts } from './use-chosen-accounts.ts'
 
@@ -20,7 +20,7 @@ export function AccountUsage() {
       key={product}
       codec={accountSearch[product]}
       title="Account usage"
-      subtitle={`All ${SIMS_NAMES[product]} of ${whose}`}
+      subtitle={`All ${PRODUCTS[product].simsName} of ${whose}`}
     />
   )
 }

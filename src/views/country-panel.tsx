@@ -9,6 +9,7 @@ import type { Search } from '#url/use-search.ts'
 import { formatCountry } from '#usage/country.ts'
 import { formatInterval } from '#usage/moment.ts'
 import { formatPart } from '#usage/part-names.ts'
+import { factsOf } from '#usage/products.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
 
 const CountryMap = loadLater(async () => (await import('#charts/country-map.tsx')).CountryMap)
@@ -29,12 +30,12 @@ export function CountryPanel({
   readOnly: boolean
 }) {
   const { show } = state.search
-  const superSim = series.product === 'super-sim'
-  const title = superSim ? 'By country' : 'Countries of international roaming'
+  const { tellsRoaming, groups } = factsOf(series.product)
+  const title = tellsRoaming ? 'Countries of international roaming' : 'By country'
   const nameOf = (country: string) => {
     const name = /^#|^[A-Z]{2}$/.test(country) ? formatCountry(country) : formatPart(country)
-    // Programmable Wireless tells no networks, and a link opens nothing else.
-    if (!superSim || readOnly || !/^[A-Z]{2}$/.test(country)) return name
+    // A link opens nothing else.
+    if (!groups.includes('network') || readOnly || !/^[A-Z]{2}$/.test(country)) return name
     return (
       <Anchor
         component="button"

@@ -3,8 +3,8 @@ import { Menu } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { FIRST_ROWS } from '#components/usage-table.tsx'
 import { useOpenedOnceThere } from '#components/use-first-use.ts'
+import { seriesState } from '#usage/amount-state.ts'
 import { buildExport, exportFileName } from '#usage/exported-usage.ts'
-import { isProvisional } from '#usage/freshness.ts'
 import { formatInterval, formatMoment } from '#usage/moment.ts'
 import { formatSeriesState } from '#usage/series-words.ts'
 import { ExportButton, type ExportMenuProps } from './export-button.tsx'
@@ -50,7 +50,9 @@ export function ExportItems({ shown, title, accounts, all, chart }: ExportMenuPr
       title: `${title}, ${formatInterval(series.interval)} UTC`,
       notes: [
         `${formatSeriesState(series, shown.measure)}, as of ${formatMoment(series.now)}`,
-        ...(isProvisional(series.freshness.state) ? ['Hatched: not final, may still grow'] : []),
+        ...(seriesState(series, shown.measure) === 'provisional'
+          ? ['Hatched: not final, may still grow']
+          : []),
       ],
     })
     const file = kind === 'svg' ? textFile(svg, 'image/svg+xml') : await pngOf(svg)

@@ -5,6 +5,7 @@ import type { Plans, Sim } from '#queries/use-sims.ts'
 import { formatCount } from '#usage/bytes.ts'
 import { exportFileName } from '#usage/exported-usage.ts'
 import { bucketFreshness } from '#usage/freshness.ts'
+import { PRODUCT_KEYS } from '#usage/products.ts'
 import { saveFile } from './save-file.ts'
 
 /** Takes a list of SIMs away as CSV, with what is known of each. */
@@ -30,11 +31,10 @@ export function ExportSimsButton({
       monthBytes: figures.monthBytesOf(sim),
       limit: plans.get(sim.planSid)?.dataLimit,
     }))
-    const final = ['programmable-wireless', 'super-sim'] as const
     const text = exportSims(rows, {
       start: range.start.toISOString(),
       end: range.end.toISOString(),
-      state: final.every((product) => bucketFreshness(range, product, now) === 'final')
+      state: PRODUCT_KEYS.every((product) => bucketFreshness(range, product, now) === 'final')
         ? 'final'
         : 'provisional',
     })

@@ -5,6 +5,7 @@ import { type Gathering, useGatheredDays } from '#queries/use-gathered-days.ts'
 import { useSimSums } from '#queries/use-sim-sums.ts'
 import { type Plan, type Sim, useSims } from '#queries/use-sims.ts'
 import { formatBytes, formatCount, formatShare } from '#usage/bytes.ts'
+import { factsOf, isSummedBySim } from '#usage/products.ts'
 import { amountsOfDays } from '#usage/sim-days.ts'
 import { standingAmong } from '#usage/sim-standing.ts'
 import { bytesOfSim } from '#usage/sim-sums.ts'
@@ -24,11 +25,11 @@ interface FleetFigureProps {
 /** How a SIM's usage stands beside that of the others of its fleet or its rate plan. */
 export function FleetFigure(props: FleetFigureProps) {
   const { sim, range, now } = props
-  const superSim = sim.product === 'super-sim'
-  const sums = useSimSums([sim.account], superSim ? range : undefined, now, {
+  const summed = isSummedBySim(sim.product)
+  const sums = useSimSums([sim.account], summed ? range : undefined, now, {
     fleet: sim.planSid,
   })
-  if (!superSim || sums.refused) return <GatheredFleetFigure {...props} />
+  if (!summed || sums.refused) return <GatheredFleetFigure {...props} />
   if (sums.error) return <FleetStanding {...props} others={undefined} words="could not be loaded" />
   if (sums.answered < sums.requests)
     return <FleetStanding {...props} others={undefined} words="…" />
@@ -97,7 +98,7 @@ function FleetStanding({
   words: string
   children?: React.ReactNode
 }) {
-  const whose = plan?.name ?? (sim.product === 'super-sim' ? 'its fleet' : 'its rate plan')
+  const whose = plan?.name ?? `its ${factsOf(sim.product).planName.toLowerCase()}`
   const standing = others && standingAmong(others, own)
   return (
     <Figure name={`Median of ${whose} in the range`} wide>

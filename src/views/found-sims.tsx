@@ -15,9 +15,8 @@ import { type AccountSims, type Plans, type Sim, usePlans } from '#queries/use-s
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { formatCount } from '#usage/bytes.ts'
-import type { Product } from '#usage/limits.ts'
 import type { SortValue } from '#usage/listed-sims.ts'
-import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { PRODUCTS, type Product } from '#usage/products.ts'
 import { ExportSimsButton } from './export-sims-button.tsx'
 import { FiguresNotice, isSortedByFigures } from './figures-notice.tsx'
 import { GatheringNotice } from './gathering-notice.tsx'
@@ -113,7 +112,7 @@ function sortValueOf(
 ): SortValue<Sim> {
   switch (sort) {
     case 'product':
-      return ({ product }) => PRODUCT_NAMES[product]
+      return ({ product }) => PRODUCTS[product].name
     case 'plan':
       return ({ planSid }) => plans.get(planSid)?.name ?? planSid
     case 'usage':

@@ -2,6 +2,7 @@ import { ChoiceControl } from '#components/choice-control.tsx'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { GROUP_NAMES } from '#usage/part-names.ts'
+import { factsOf } from '#usage/products.ts'
 import type { Group } from '#usage/usage-query.ts'
 
 /** What usage is told apart by. */
@@ -19,7 +20,7 @@ export function GroupControl({
       choices={[
         {
           value: 'none',
-          label: search.product === 'super-sim' ? 'Nothing' : 'Roaming',
+          label: factsOf(search.product).tellsRoaming ? 'Roaming' : 'Nothing',
         },
         ...groups.map((value) => ({ value, label: GROUP_NAMES[value] })),
       ]}

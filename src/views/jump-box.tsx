@@ -4,8 +4,9 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react
 import { useNavigate } from 'react-router'
 import type { Account } from '#queries/about.ts'
 import { type JumpTarget, useJumpTargets } from '#queries/use-jump-targets.ts'
-import { PATHS, productOfSid } from '#url/paths.ts'
+import { PATHS } from '#url/paths.ts'
 import { fleetPlace, networkPlace, placeOf, simPlace } from '#url/product-key.ts'
+import { DEFAULT_PRODUCT, PRODUCT_KEYS, PRODUCTS, productOfSid } from '#usage/products.ts'
 import classes from './jump-box.module.css'
 import { idsOf, useChosenAccounts } from './use-chosen-accounts.ts'
 
@@ -23,27 +24,18 @@ interface Choice {
   readonly detail: string
 }
 
+/** A view of each product; what is not of the default says whose it is. */
+function placesOf(path: string, label: string): readonly Choice[] {
+  return PRODUCT_KEYS.map((product) => ({
+    value: placeOf(path, product, ''),
+    label: product === DEFAULT_PRODUCT ? label : `${label} of ${PRODUCTS[product].simsName}`,
+    detail: PRODUCTS[product].name,
+  }))
+}
+
 const PLACES: readonly Choice[] = [
-  {
-    value: placeOf(PATHS.account, 'programmable-wireless', ''),
-    label: 'Account usage',
-    detail: 'Programmable Wireless',
-  },
-  {
-    value: placeOf(PATHS.account, 'super-sim', ''),
-    label: 'Account usage of Super SIMs',
-    detail: 'Super SIM',
-  },
-  {
-    value: placeOf(PATHS.movers, 'programmable-wireless', ''),
-    label: 'Top and movers',
-    detail: 'Programmable Wireless',
-  },
-  {
-    value: placeOf(PATHS.movers, 'super-sim', ''),
-    label: 'Top and movers of Super SIMs',
-    detail: 'Super SIM',
-  },
+  ...placesOf(PATHS.account, 'Account usage'),
+  ...placesOf(PATHS.movers, 'Top and movers'),
   { value: PATHS.sims, label: 'SIMs', detail: '' },
   { value: PATHS.views, label: 'All saved views', detail: '' },
   { value: PATHS.links, label: 'Read-only links', detail: '' },

@@ -3,7 +3,7 @@ import { FreshnessNotice } from '#components/freshness-notice.tsx'
 import { Timeline } from '#components/timeline.tsx'
 import { rangeFreshness } from '#usage/freshness.ts'
 import { CHARGE_SEGMENT_NAMES, FRESHNESS_NAMES } from '#usage/freshness-words.ts'
-import type { Product } from '#usage/limits.ts'
+import { factsOf, type Product } from '#usage/products.ts'
 import type { Interval } from '#usage/time-range.ts'
 import { chargeTimeline, freshnessTimeline } from '#usage/timeline.ts'
 import classes from './usage-controls.module.css'
@@ -18,12 +18,12 @@ export function LatenessNotices({
   interval: Interval
   now: Date
 }) {
-  const superSim = product === 'super-sim'
+  const charged = factsOf(product).chargeDelay !== undefined
   return (
     <div>
       <div className={classes.notices}>
         <FreshnessNotice freshness={rangeFreshness(interval, product, now)} now={now} />
-        {superSim && <ChargeNotice range={interval} now={now} />}
+        {charged && <ChargeNotice range={interval} now={now} />}
       </div>
       <details className={classes.timeline}>
         <summary>Timeline of the range (UTC)</summary>
@@ -32,7 +32,7 @@ export function LatenessNotices({
           segments={freshnessTimeline(interval, product, now)}
           names={FRESHNESS_NAMES}
         />
-        {superSim && (
+        {charged && (
           <Timeline
             title="Charge"
             segments={chargeTimeline(interval, now)}

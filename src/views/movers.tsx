@@ -13,7 +13,7 @@ import { formatCount } from '#usage/bytes.ts'
 import { formatInterval } from '#usage/moment.ts'
 import { formatLastDay } from '#usage/mover-words.ts'
 import { type MoverPeriods, moverPeriods } from '#usage/movers.ts'
-import { PLAN_NAMES, SIMS_NAMES } from '#usage/part-names.ts'
+import { isSummedBySim, PRODUCTS } from '#usage/products.ts'
 import { AccountFailures } from './account-failures.tsx'
 import { ErrorCard } from './error-card.tsx'
 import { describeError } from './error-words.ts'
@@ -34,8 +34,8 @@ export function Movers() {
   return (
     <Page
       title="Top and movers"
-      subtitle={`${SIMS_NAMES[product]} that are worth a look`}
-      shows={`${SIMS_NAMES[product]}, ${search.days} days`}
+      subtitle={`${PRODUCTS[product].simsName} that are worth a look`}
+      shows={`${PRODUCTS[product].simsName}, ${search.days} days`}
     >
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
       {now ? <MoversReport key={product} state={state} now={now} /> : <UsageSkeleton />}
@@ -51,8 +51,8 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
   const periods = moverPeriods(product, Number(search.days), now)
   const list = useSims(ids, [product])
   const plans = usePlans(ids, [product])
-  const summed = useSuperSimActivities(ids, periods, now, product === 'super-sim')
-  const alone = product === 'programmable-wireless' || summed.refused
+  const summed = useSuperSimActivities(ids, periods, now, isSummedBySim(product))
+  const alone = !isSummedBySim(product) || summed.refused
   const sims = alone && list.complete ? wantedSims(list.pages ?? [], plan) : []
   const gatherable = sims.length <= MOST_GATHERED
   const gathered = useGatheredActivities(sims, list.version + plan, periods, now, gatherable)
@@ -80,7 +80,7 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
         <Notice
           kind="info"
           label="Selection"
-          title={`Usage is gathered SIM by SIM, of at most ${formatCount(MOST_GATHERED)}: choose a ${PLAN_NAMES[product].toLowerCase()}.`}
+          title={`Usage is gathered SIM by SIM, of at most ${formatCount(MOST_GATHERED)}: choose a ${PRODUCTS[product].planName.toLowerCase()}.`}
         />
       ) : movers.data && list.count > 0 ? (
         <div className={panelClasses.panels}>
@@ -129,7 +129,7 @@ function MoversControls({
       />
       <div className={classes.filters} data-screen-only>
         <PlanSelect
-          label={PLAN_NAMES[search.product]}
+          label={PRODUCTS[search.product].planName}
           plans={plans}
           value={search.plan}
           onChange={(plan) => change({ plan })}

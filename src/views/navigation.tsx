@@ -13,12 +13,9 @@ import { PATHS } from '#url/paths.ts'
 import { PRODUCT_KEY, placeOf } from '#url/product-key.ts'
 import { useAccount } from '#url/use-account.ts'
 import { useProduct } from '#url/use-product.ts'
-import type { Product } from '#usage/limits.ts'
-import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { PRODUCT_KEYS, PRODUCTS } from '#usage/products.ts'
 import { AccountPicker } from './account-picker.tsx'
 import classes from './navigation.module.css'
-
-const PRODUCTS: readonly Product[] = ['programmable-wireless', 'super-sim']
 
 const PLACES = [
   { path: PATHS.account, label: 'Account usage', Icon: IconChartBar },
@@ -42,9 +39,9 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
       <div className={classes.account}>
         <AccountPicker />
       </div>
-      {PRODUCTS.map((product) => (
-        <section key={product} className={classes.section} aria-label={PRODUCT_NAMES[product]}>
-          <Text className={classes.product}>{PRODUCT_NAMES[product]}</Text>
+      {PRODUCT_KEYS.map((product) => (
+        <section key={product} className={classes.section} aria-label={PRODUCTS[product].name}>
+          <Text className={classes.product}>{PRODUCTS[product].name}</Text>
           {PLACES.map(({ path, label, Icon }) => (
             <PlaceLink
               key={path}

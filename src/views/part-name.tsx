@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import { isLinkAccount } from '#queries/about.ts'
-import { productOfSid } from '#url/paths.ts'
 import { simPlace } from '#url/product-key.ts'
 import type { Member } from '#usage/member.ts'
+import { productOfSid } from '#usage/products.ts'
 import { useChosenAccounts } from './use-chosen-accounts.ts'
 
 /** The name of a part; that of a SIM leads to it. */

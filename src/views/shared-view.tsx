@@ -12,7 +12,7 @@ import { sharedSearch, type UsageSearch } from '#url/usage-search.ts'
 import { type Search, useSearch } from '#url/use-search.ts'
 import { parseViewQuestion, type ViewQuestion } from '#url/view-question.ts'
 import { formatInterval, formatMoment } from '#usage/moment.ts'
-import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { PRODUCTS } from '#usage/products.ts'
 import type { Interval } from '#usage/time-range.ts'
 import { resolveQuestion } from '#usage/usage-query.ts'
 import { ErrorCard } from './error-card.tsx'
@@ -76,8 +76,8 @@ function LinkedUsage({
   return (
     <Page
       title={link.name}
-      subtitle={`${accounts.map(({ name }) => name).join(', ')}: ${PRODUCT_NAMES[product]}, ${dates}. Open until ${formatMoment(new Date(link.expiresAt))}.`}
-      shows={`${PRODUCT_NAMES[product]}, ${dates}`}
+      subtitle={`${accounts.map(({ name }) => name).join(', ')}: ${PRODUCTS[product].name}, ${dates}. Open until ${formatMoment(new Date(link.expiresAt))}.`}
+      shows={`${PRODUCTS[product].name}, ${dates}`}
     >
       {!now || !resolved ? (
         <UsageSkeleton />

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { StatusBadge } from '#components/status-badge.tsx'
 import { billingPeriodQuery, dataSessionsQuery, plansQuery } from '#queries/sims.ts'
 import { formatBytes } from '#usage/bytes.ts'
-import type { Product } from '#usage/limits.ts'
 import { formatInterval, formatMoment } from '#usage/moment.ts'
+import { PRODUCTS, type Product } from '#usage/products.ts'
 import classes from './sim-details.module.css'
 
 const FAILED = 'could not be loaded'
@@ -28,7 +28,7 @@ export function SimDetails({
       <Detail name="ICCID">{sim && (sim.iccid || 'none')}</Detail>
       <Detail name="Unique name">{sim && (sim.uniqueName || 'none')}</Detail>
       <PlanDetails account={account} product={product} planSid={sim?.planSid} />
-      {product === 'super-sim' ? (
+      {PRODUCTS[product].hasBillingPeriods ? (
         <BillingPeriod account={account} sid={sid} />
       ) : (
         <LastDataSession account={account} sid={sid} />
@@ -52,12 +52,10 @@ function PlanDetails({
   const limit = plan?.dataLimit ? `${formatBytes(plan.dataLimit)} a month` : 'none'
   return (
     <>
-      <Detail name={product === 'super-sim' ? 'Fleet' : 'Rate plan'}>
+      <Detail name={PRODUCTS[product].planName}>
         {plans.isError ? FAILED : loaded && (plan?.name ?? (planSid || 'none'))}
       </Detail>
-      <Detail name={product === 'super-sim' ? 'Limit for each SIM of the fleet' : 'Monthly limit'}>
-        {plans.isError ? FAILED : loaded && limit}
-      </Detail>
+      <Detail name={PRODUCTS[product].limitName}>{plans.isError ? FAILED : loaded && limit}</Detail>
     </>
   )
 }

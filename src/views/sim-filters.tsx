@@ -3,12 +3,9 @@ import type { Plans } from '#queries/use-sims.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { formatCount } from '#usage/bytes.ts'
-import type { Product } from '#usage/limits.ts'
-import { PLAN_NAMES, PRODUCT_NAMES } from '#usage/part-names.ts'
+import { PRODUCT_KEYS, PRODUCTS } from '#usage/products.ts'
 import { PlanSelect } from './plan-select.tsx'
 import classes from './usage-controls.module.css'
-
-const PRODUCTS: readonly Product[] = ['programmable-wireless', 'super-sim']
 
 /** Which SIMs of a list are shown: of a product, of a status, of a rate plan or a fleet. */
 export function SimFilters({
@@ -29,11 +26,11 @@ export function SimFilters({
         value={product}
         onChange={({ currentTarget: { value } }) =>
           // A plan is of one product.
-          change({ product: PRODUCTS.find((one) => one === value) ?? 'all', plan: '' })
+          change({ product: PRODUCT_KEYS.find((one) => one === value) ?? 'all', plan: '' })
         }
         data={[
           { value: 'all', label: 'All' },
-          ...PRODUCTS.map((value) => ({ value, label: PRODUCT_NAMES[value] })),
+          ...PRODUCT_KEYS.map((value) => ({ value, label: PRODUCTS[value].name })),
         ]}
       />
       <NativeSelect
@@ -51,7 +48,7 @@ export function SimFilters({
         ]}
       />
       <PlanSelect
-        label={product === 'all' ? 'Rate plan or fleet' : PLAN_NAMES[product]}
+        label={product === 'all' ? 'Rate plan or fleet' : PRODUCTS[product].planName}
         plans={plans}
         value={plan}
         onChange={(chosen) => change({ plan: chosen })}

@@ -5,8 +5,9 @@ import { RangeControl } from '#components/range-control.tsx'
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { rangeFreshness } from '#usage/freshness.ts'
-import { type Product, RETENTION_MONTHS, retentionStart } from '#usage/limits.ts'
+import { RETENTION_MONTHS, retentionStart } from '#usage/limits.ts'
 import { formatMoment } from '#usage/moment.ts'
+import { DEFAULT_PRODUCT, factsOf, type Product } from '#usage/products.ts'
 import type { Interval } from '#usage/time-range.ts'
 import classes from './usage-controls.module.css'
 
@@ -22,8 +23,7 @@ export function SimListRange({
   interval: Interval
   now: Date
 }) {
-  // Of two products the one whose usage comes later.
-  const [latest = 'super-sim'] = products
+  const latest = latestOf(products)
   return (
     <div className={classes.dates}>
       <RangeControl
@@ -35,7 +35,9 @@ export function SimListRange({
       />
       <div className={classes.notices}>
         <FreshnessNotice freshness={rangeFreshness(interval, latest, now)} now={now} />
-        {products.includes('super-sim') && <ChargeNotice range={interval} now={now} />}
+        {products.some((product) => factsOf(product).chargeDelay !== undefined) && (
+          <ChargeNotice range={interval} now={now} />
+        )}
         {interval.start < retentionStart(now) && (
           <Notice
             kind="info"
@@ -47,5 +49,16 @@ export function SimListRange({
         )}
       </div>
     </div>
+  )
+}
+
+/** Of several products the one whose usage is complete last. */
+function latestOf(products: readonly Product[]): Product {
+  return products.reduce(
+    (latest, product) =>
+      factsOf(product).usageDelay.completeAfter > factsOf(latest).usageDelay.completeAfter
+        ? product
+        : latest,
+    products[0] ?? DEFAULT_PRODUCT,
   )
 }

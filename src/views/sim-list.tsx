@@ -7,13 +7,12 @@ import { Page } from '#components/page.tsx'
 import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
 import { useNow } from '#queries/use-now.ts'
 import { useSims } from '#queries/use-sims.ts'
-import { productOfSid } from '#url/paths.ts'
 import { simPlace } from '#url/product-key.ts'
 import { type SimsSearch, simsSearch } from '#url/sims-search.ts'
 import { useSearch } from '#url/use-search.ts'
 import { formatCount } from '#usage/bytes.ts'
-import type { Product } from '#usage/limits.ts'
-import { PRODUCT_NAMES, SIMS_NAMES } from '#usage/part-names.ts'
+import type { Product } from '#usage/products.ts'
+import { PRODUCT_KEYS, PRODUCTS, productOfSid } from '#usage/products.ts'
 import { formatRange } from '#usage/range-names.ts'
 import { AccountFailures } from './account-failures.tsx'
 import { ErrorCard } from './error-card.tsx'
@@ -30,7 +29,7 @@ export function SimList() {
   const list = useSims(idsOf(chosen), products)
   const { pages, count, complete, failures, fetching, retry } = list
   const nothing = pages === undefined && failures.length > 0 && !fetching
-  const kind = search.product === 'all' ? 'SIMs' : SIMS_NAMES[search.product]
+  const kind = search.product === 'all' ? 'SIMs' : PRODUCTS[search.product].simsName
   return (
     <Page
       title="SIMs"
@@ -67,10 +66,8 @@ export function SimList() {
   )
 }
 
-const BOTH: readonly Product[] = ['programmable-wireless', 'super-sim']
-
 function productsOf({ product }: SimsSearch): readonly Product[] {
-  return product === 'all' ? BOTH : BOTH.filter((one) => one === product)
+  return product === 'all' ? PRODUCT_KEYS : [product]
 }
 
 /** A SID that belongs to the other product is not looked for in vain. */
@@ -82,7 +79,7 @@ function ElsewhereNotice({ search: { find, product, account } }: { search: SimsS
     <Notice
       kind="info"
       label="Other product"
-      title={`This SID belongs to ${PRODUCT_NAMES[other]}.`}
+      title={`This SID belongs to ${PRODUCTS[other].name}.`}
     >
       <Anchor component={Link} to={simPlace(sid, account)}>
         Open {sid}

@@ -1,6 +1,7 @@
 import type { Sim } from '#queries/use-sims.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
+import { factsOf } from '#usage/products.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
 import { ComparedSimsPanel } from './compared-sims-panel.tsx'
 import { DataSessionsPanel } from './data-sessions-panel.tsx'
@@ -23,7 +24,7 @@ export function SimPanels({
     <>
       <SimStandingPanel {...{ sim, query, now }} />
       <SimPlacesPanel {...{ query, now }} />
-      {sim.product === 'programmable-wireless' && (
+      {factsOf(sim.product).hasDataSessions && (
         <DataSessionsPanel
           sim={sim}
           all={state.search.rows === 'all'}

@@ -10,6 +10,7 @@ import { formatShare } from '#usage/bytes.ts'
 import { formatCountry } from '#usage/country.ts'
 import { alignToBuckets, automaticGranularity } from '#usage/granularity.ts'
 import { formatBucket } from '#usage/moment.ts'
+import { factsOf } from '#usage/products.ts'
 import { buildSimPlaces, type SimPlace } from '#usage/sim-places.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
 import { describeError } from './error-words.ts'
@@ -17,13 +18,13 @@ import { describeError } from './error-words.ts'
 /** The countries and networks that a SIM used, and when. */
 export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date }) {
   const { group: _, members: __, ...whole } = query
-  const superSim = query.product === 'super-sim'
+  const { groups } = factsOf(query.product)
   const granularity = automaticGranularity(query.interval) === 'month' ? 'month' : 'day'
   const asked: UsageQuery = {
     ...whole,
     granularity,
     interval: alignToBuckets(query.interval, granularity),
-    ...(superSim ? { group: 'network' } : {}),
+    ...(groups.includes('network') ? { group: 'network' } : {}),
   }
   const { series, failures } = useUsage(asked, now, false)
   const names = usePartNames(asked, [])
@@ -43,7 +44,7 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
         <ScrollTable label="Places" minWidth={640}>
           <thead>
             <tr>
-              <th scope="col">{superSim ? 'Network' : 'Place'}</th>
+              <th scope="col">{groups.includes('network') ? 'Network' : 'Place'}</th>
               <th scope="col" className={tableClasses.number}>
                 Data
               </th>

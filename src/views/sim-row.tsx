@@ -13,7 +13,7 @@ import type { Plan, Sim } from '#queries/use-sims.ts'
 import { simPlace } from '#url/product-key.ts'
 import { formatBytes } from '#usage/bytes.ts'
 import { formatInterval } from '#usage/moment.ts'
-import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { PRODUCTS } from '#usage/products.ts'
 import { amountsOfDays, bytesByDay } from '#usage/sim-days.ts'
 import type { SimAmounts } from '#usage/sim-sums.ts'
 
@@ -83,7 +83,7 @@ export const SimRow = memo(function SimRow({
         <StatusBadge status={sim.status} />
       </td>
       <td>{plan?.name ?? sim.planSid}</td>
-      <td>{PRODUCT_NAMES[sim.product]}</td>
+      <td>{PRODUCTS[sim.product].name}</td>
       <td>{sim.iccid}</td>
       <td>{sim.sid}</td>
     </>

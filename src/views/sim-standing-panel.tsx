@@ -11,6 +11,7 @@ import { formatBytes } from '#usage/bytes.ts'
 import { formatGrowth } from '#usage/comparison-words.ts'
 import { alignToBuckets, startOfNextUtcMonth, startOfUtcMonth } from '#usage/granularity.ts'
 import { formatBucket, formatInterval } from '#usage/moment.ts'
+import { factsOf } from '#usage/products.ts'
 import { amountsOfDays, type SimDays } from '#usage/sim-days.ts'
 import { limitStanding, ownPast, standingInterval } from '#usage/sim-standing.ts'
 import type { Interval } from '#usage/time-range.ts'
@@ -51,13 +52,13 @@ export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQu
 
 /** Within which the limit holds: the billing period of a Super SIM, else the calendar month. */
 function useLimitPeriod(sim: Sim, now: Date): Interval | undefined {
-  const superSim = sim.product === 'super-sim'
+  const { hasBillingPeriods } = factsOf(sim.product)
   const { data, isError } = useQuery({
     ...billingPeriodQuery(sim.account, sim.sid),
-    enabled: superSim,
+    enabled: hasBillingPeriods,
   })
   const month = { start: startOfUtcMonth(now), end: startOfNextUtcMonth(now) }
-  if (!superSim || isError || data === null) return month
+  if (!hasBillingPeriods || isError || data === null) return month
   if (!data) return undefined
   const { start, end = month.end } = data
   return end > now ? alignToBuckets({ start, end }, 'day') : month

@@ -7,7 +7,7 @@ import type { Plans, Sim } from '#queries/use-sims.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import { useAccount } from '#url/use-account.ts'
 import type { Search } from '#url/use-search.ts'
-import { PLAN_NAMES } from '#usage/part-names.ts'
+import { PRODUCTS } from '#usage/products.ts'
 import type { SimColumn } from '#usage/sim-column.ts'
 import { SimRow } from './sim-row.tsx'
 
@@ -80,7 +80,7 @@ export function SimTable({
   const names = new Map(accounts.map(({ id, name }) => [id, name]))
   const nameOf = (column: SimColumn) =>
     column === 'plan' && search.product !== 'all'
-      ? PLAN_NAMES[search.product]
+      ? PRODUCTS[search.product].planName
       : COLUMN_NAMES[column]
   return (
     <VirtualTable

@@ -6,7 +6,7 @@ import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { formatCountry } from '#usage/country.ts'
 import { GROUP_NAMES } from '#usage/part-names.ts'
-import { UPSTREAM_GROUPS } from '#usage/usage-query.ts'
+import { factsOf } from '#usage/products.ts'
 import { GroupControl } from './group-control.tsx'
 import classes from './usage-controls.module.css'
 
@@ -38,7 +38,7 @@ export function SuperSimControls({
       <GroupControl
         state={state}
         groups={[
-          ...UPSTREAM_GROUPS.filter((group) => group !== 'sim' || !sim),
+          ...factsOf(search.product).groups.filter((group) => group !== 'sim' || !sim),
           ...(single === undefined ? ['account' as const] : []),
         ]}
       />

@@ -10,6 +10,7 @@ import type { Search } from '#url/use-search.ts'
 import { COMPARED_PERIODS, CUT_NAMES, CUTS, PERIOD_NAMES } from '#usage/compared-period.ts'
 import { automaticGranularity, GRANULARITIES, type Granularity } from '#usage/granularity.ts'
 import { keptStart, LONGEST_VIEW_DAYS } from '#usage/limits.ts'
+import { factsOf } from '#usage/products.ts'
 import { type Interval, resolveRange } from '#usage/time-range.ts'
 import { fittingGranularities } from '#usage/usage-query.ts'
 import { DIRECTIONS, type Direction } from '#usage/usage-record.ts'
@@ -73,7 +74,7 @@ export function UsageControls({
       </div>
       <UsageChoices state={state} now={now} />
       <ComparisonChoices state={state} />
-      {product === 'super-sim' ? (
+      {factsOf(product).groups.length > 0 ? (
         <Suspense fallback={<Skeleton height={108} />}>
           <SuperSimControls {...{ state, accounts, sim }} />
         </Suspense>

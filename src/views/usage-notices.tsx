@@ -3,6 +3,7 @@ import { Notice } from '#components/notice.tsx'
 import type { Usage } from '#queries/use-usage.ts'
 import { RETENTION_MONTHS, retentionStart } from '#usage/limits.ts'
 import { formatInterval, formatMoment } from '#usage/moment.ts'
+import { factsOf } from '#usage/products.ts'
 import { beyondRetention } from '#usage/request-plan.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
@@ -58,7 +59,7 @@ function RetentionNotice({
   const there = old.filter(({ known }) => known).length
   const before = `Usage before ${formatMoment(retentionStart(now))}`
   const why =
-    query.product === 'super-sim'
+    factsOf(query.product).beyondRetention === 'refused'
       ? 'It refuses to answer for older usage.'
       : 'For older usage its answers can be incomplete, so they are not asked for.'
   return (

@@ -7,13 +7,15 @@ import { ProvisionalMark } from '#components/provisional-mark.tsx'
 import { usePartNames } from '#queries/use-part-names.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
+import { ANY_MONEY } from '#usage/amount-state.ts'
 import type { Comparison } from '#usage/comparison.ts'
 import { describeCut } from '#usage/comparison-words.ts'
 import { memberOfPart } from '#usage/member.ts'
 import { formatInterval } from '#usage/moment.ts'
 import type { Arrivals } from '#usage/observed-usage.ts'
 import { GROUP_NAMES, type PartNames } from '#usage/part-names.ts'
-import { formatCostMark, formatDataMark } from '#usage/series-words.ts'
+import { factsOf } from '#usage/products.ts'
+import { formatMark } from '#usage/series-words.ts'
 import type { Group, UsageQuery } from '#usage/usage-query.ts'
 import type { Direction } from '#usage/usage-record.ts'
 import type { UsageSeries } from '#usage/usage-series.ts'
@@ -85,7 +87,7 @@ const LaterPanels = memo(function LaterPanels({
   const shared = { series, names, comparison, accounts: query.accounts, busy, state, readOnly }
   return (
     <>
-      {series.product === 'programmable-wireless' ? (
+      {factsOf(series.product).tellsCommands ? (
         <MeasurePanel measure="commands" title={TITLES.commands[show]} {...shared} />
       ) : (
         series.currencies.map((currency) => (
@@ -125,6 +127,6 @@ const LaterPanels = memo(function LaterPanels({
 
 /** Stands beside sums over the whole range that are not final. */
 function TotalsMark({ series }: { series: UsageSeries }) {
-  const words = formatDataMark(series) ?? formatCostMark(series)
+  const words = formatMark(series, 'data') ?? formatMark(series, ANY_MONEY)
   return words && <ProvisionalMark>{words}</ProvisionalMark>
 }

@@ -10,7 +10,7 @@ import type { UsageSearch } from '#url/usage-search.ts'
 import { useSearch } from '#url/use-search.ts'
 import { questionOf } from '#url/view-question.ts'
 import { formatInterval } from '#usage/moment.ts'
-import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { PRODUCTS } from '#usage/products.ts'
 import { formatRange, isAbsolute } from '#usage/range-names.ts'
 import { rangeOf, type TimeRange } from '#usage/time-range.ts'
 import { type ResolvedQuestion, resolveQuestion } from '#usage/usage-query.ts'
@@ -57,7 +57,7 @@ export function UsageView({
     <Page
       title={title}
       subtitle={subtitle}
-      shows={`${PRODUCT_NAMES[state.search.product]}, ${formatRange(state.search.range)}`}
+      shows={`${PRODUCTS[state.search.product].name}, ${formatRange(state.search.range)}`}
       aside={
         resolved && <ShareView title={title} codec={codec} search={shared} resolved={resolved} />
       }

@@ -1,6 +1,6 @@
 import type { UpstreamError } from '#upstream/upstream-error.ts'
 import type { ViewAddress } from '#url/view-address.ts'
-import { PRODUCT_NAMES } from '#usage/part-names.ts'
+import { PRODUCTS } from '#usage/products.ts'
 import { formatRange, isAbsolute } from '#usage/range-names.ts'
 import type { TimeRange } from '#usage/time-range.ts'
 import { describeError } from './error-words.ts'
@@ -14,7 +14,7 @@ const KIND_NAMES: Record<ViewAddress['kind'], string> = {
 
 /** What a saved view shows: `Account usage, Super SIM`. */
 export function describeAddress({ kind, product }: ViewAddress): string {
-  return product ? `${KIND_NAMES[kind]}, ${PRODUCT_NAMES[product]}` : KIND_NAMES[kind]
+  return product ? `${KIND_NAMES[kind]}, ${PRODUCTS[product].name}` : KIND_NAMES[kind]
 }
 
 /** What the dates of a link mean for whoever opens it later. */

@@ -1,16 +1,13 @@
-import type { RequestGranularity, UsageRequest } from '#usage/request-plan.ts'
+import type { UsageRequest } from '#usage/request-plan.ts'
 import type { UsageRecord } from '#usage/usage-record.ts'
 import { productPath } from '../gateway-paths.ts'
 import type { Aged } from '../get-json.ts'
+import { GRANULARITY_PARAMETER, KORE_WORDS } from '../kore-words.ts'
 import { fetchAgedPages } from '../paging.ts'
 import { wireMoment } from '../wire-values.ts'
 import { identityOfUsageRecord, parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
 
-const GRANULARITIES: Record<RequestGranularity, string> = {
-  hour: 'hourly',
-  day: 'daily',
-  total: 'all',
-}
+const WORDS = KORE_WORDS['programmable-wireless']
 
 /**
  * Fetches the usage that one request asks for: of one SIM, or of all SIMs of the account.
@@ -26,9 +23,9 @@ export async function fetchProgrammableWirelessUsage(
   const list = {
     path: sim ? `${base}/Sims/${encodeURIComponent(sim)}/UsageRecords` : `${base}/UsageRecords`,
     parameters: {
-      Start: wireMoment(interval.start),
-      End: wireMoment(interval.end),
-      Granularity: GRANULARITIES[granularity],
+      [WORDS.start]: wireMoment(interval.start),
+      [WORDS.end]: wireMoment(interval.end),
+      [GRANULARITY_PARAMETER]: WORDS.granularities[granularity],
     },
     key: 'usage_records',
     item: wireUsageRecord,

@@ -1,34 +1,30 @@
 import type { UsageRequest } from '#usage/request-plan.ts'
-import type { UpstreamGroup } from '#usage/usage-query.ts'
 import type { UsageRecord } from '#usage/usage-record.ts'
 import { productPath } from '../gateway-paths.ts'
 import type { Aged } from '../get-json.ts'
+import {
+  filterParameters,
+  GRANULARITY_PARAMETER,
+  GROUP_PARAMETER,
+  GROUP_WORDS,
+  KORE_WORDS,
+} from '../kore-words.ts'
 import { fetchAgedPages } from '../paging.ts'
 import { wireMoment } from '../wire-values.ts'
 import { identityOfUsageRecord, parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
 
-const GRANULARITIES = { hour: 'hour', day: 'day', total: 'all' } as const
-
-const GROUPS: Record<UpstreamGroup, string> = {
-  sim: 'sim',
-  fleet: 'fleet',
-  network: 'network',
-  country: 'isoCountry',
-}
+const WORDS = KORE_WORDS['super-sim']
 
 /** The list that answers a request, and how it is asked for. */
 export function usageList({ account, filter, group, interval, granularity }: UsageRequest) {
   return {
     path: `${productPath(account, 'super-sim')}/v1/UsageRecords`,
     parameters: {
-      ...(filter.sim ? { Sim: filter.sim } : {}),
-      ...(filter.fleet ? { Fleet: filter.fleet } : {}),
-      ...(filter.network ? { Network: filter.network } : {}),
-      ...(filter.country ? { IsoCountry: filter.country } : {}),
-      ...(group ? { Group: GROUPS[group] } : {}),
-      Granularity: GRANULARITIES[granularity],
-      StartTime: wireMoment(interval.start),
-      EndTime: wireMoment(interval.end),
+      ...filterParameters('super-sim', filter),
+      ...(group ? { [GROUP_PARAMETER]: GROUP_WORDS[group] } : {}),
+      [GRANULARITY_PARAMETER]: WORDS.granularities[granularity],
+      [WORDS.start]: wireMoment(interval.start),
+      [WORDS.end]: wireMoment(interval.end),
     },
     key: 'usage_records',
   }

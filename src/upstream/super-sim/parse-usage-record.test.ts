@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UpstreamGroup } from '#usage/usage-query.ts'
+import type { UpstreamGroup } from '#usage/products.ts'
 import { checkShape } from '../get-json.ts'
 import { UpstreamFailure } from '../upstream-error.ts'
 import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { UpstreamGroup } from '#usage/usage-query.ts'
+import type { UpstreamGroup } from '#usage/products.ts'
 import { NO_FLOW, type UsageRecord, WHOLE } from '#usage/usage-record.ts'
 import { moment, parseMoney, wholeNumber } from '../wire-values.ts'
 
