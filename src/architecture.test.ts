@@ -31,7 +31,7 @@ const CONFINED: readonly [RegExp, (file: string) => boolean][] = [
   [/^recharts/, (file) => file.startsWith('charts/')],
   [/^(date-fns|@date-fns)/, (file) => /^usage\/(time-range|granularity)\.ts$/.test(file)],
   [/^react-router/, (file) => /^(url\/use-|views\/|app\/)/.test(file)],
-  [/^@tanstack\/react-query/, (file) => /^(queries|views|app)\//.test(file)],
+  [/^@tanstack\/react-query/, (file) => /^(queries|app)\//.test(file)],
   [/^react($|-dom|\/)/, (file) => !/^(usage|upstream|gateway|sandbox)\//.test(file)],
   [/^(hono|@hono|node:)/, (file) => /^(gateway|sandbox)\//.test(file)],
 ]

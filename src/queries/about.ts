@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { type About, type Account, fetchAbout, isLinkAccount } from '#upstream/about.ts'
 
 export { type Account, isLinkAccount }
@@ -10,6 +10,11 @@ export const aboutQuery = queryOptions<About>({
   // Whoever comes back may have been away for days, and their clock may have moved.
   refetchOnWindowFocus: 'always',
 })
+
+/** What the gateway says of itself, as far as it has answered. */
+export function useAbout() {
+  return useQuery(aboutQuery)
+}
 
 /**
  * Sets for a whole client whom the gateway is asked as.

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeptUsage, keptPath } from '#upstream/gateway-paths.ts'
 import { fetchKeptUsage, removeKeptUsage } from '#upstream/kept-usage.ts'
+import { askedKey } from './query-key.ts'
 
 export type { KeptUsage as KeptUsageSummary }
 
@@ -12,9 +13,14 @@ export function keptUsageExport(account: string): string {
 /** What the gateway keeps of an account's settled usage. */
 export function keptUsageQuery(account: string) {
   return queryOptions({
-    queryKey: ['kept-usage', account],
+    queryKey: askedKey('kept-usage', { account, product: 'all' }),
     queryFn: ({ signal }) => fetchKeptUsage(account, signal),
   })
+}
+
+/** Asks what the gateway keeps of an account's settled usage. */
+export function useKeptUsage(account: string) {
+  return useQuery(keptUsageQuery(account))
 }
 
 /** Deletes what the gateway keeps of an account, and asks how much there is then. */

@@ -1,4 +1,10 @@
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { SavedView, SavedViewDraft } from '#upstream/gateway-paths.ts'
 import {
   addSavedView,
@@ -26,6 +32,16 @@ export const savedViewQuery = (id: string) =>
     queryFn: ({ signal }) => fetchSavedView(id, signal),
     gcTime: 0,
   })
+
+/** All saved views, as far as they are there. */
+export function useSavedViews() {
+  return useQuery(savedViewsQuery)
+}
+
+/** One saved view, as far as it is there. */
+export function useSavedView(id: string) {
+  return useQuery(savedViewQuery(id))
+}
 
 /** A change of a view, and the view as it was seen when it was made. */
 export interface ViewChange {

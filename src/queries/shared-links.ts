@@ -1,4 +1,4 @@
-import { queryOptions, useMutation } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { LINK_DAYS, type SharedLink } from '#upstream/gateway-paths.ts'
 import { addSharedLink, fetchSharedLinks, revokeSharedLink } from '#upstream/shared-links.ts'
 
@@ -9,6 +9,11 @@ export const sharedLinksQuery = queryOptions({
   queryKey: ['shared-links'],
   queryFn: ({ signal }) => fetchSharedLinks(signal),
 })
+
+/** The read-only links that are open, as far as they are there. */
+export function useSharedLinks() {
+  return useQuery(sharedLinksQuery)
+}
 
 /** Makes a link; its token is the result. */
 export function useAddSharedLink() {

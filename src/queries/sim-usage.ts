@@ -5,12 +5,12 @@ import type { UsageRequest } from '#usage/request-plan.ts'
 import { buildSimDays } from '#usage/sim-days.ts'
 import { indexSims } from '#usage/sim-sums.ts'
 import { runInSlices } from './run-in-slices.ts'
-import { keyOfRequest, staleTimeOf, USAGE_KEPT_FOR } from './usage.ts'
+import { staleTimeOf, USAGE_KEPT_FOR, usageKey } from './usage.ts'
 
 /** What every Super SIM used, by one request that is grouped by SIM. */
 export function simSumsQuery(request: UsageRequest) {
   return queryOptions({
-    queryKey: ['sim-sums', ...keyOfRequest(request)],
+    queryKey: usageKey('sim-sums', request),
     queryFn: async ({ signal }) => {
       const { value, age } = await sumInWorker(request, signal)
       return { sums: await runInSlices(indexSims(value), signal), age }
@@ -24,7 +24,7 @@ export function simSumsQuery(request: UsageRequest) {
 /** What one SIM used day by day, by one request of `planSimDays`. */
 export function simDaysQuery(request: UsageRequest) {
   return queryOptions({
-    queryKey: ['sim-days', ...keyOfRequest(request)],
+    queryKey: usageKey('sim-days', request),
     queryFn: async ({ signal }) => {
       const { value } = await fetchUsage(request, signal)
       return buildSimDays(request, value === 'notKept' ? [] : value)

@@ -1,4 +1,8 @@
-import { queryOptions, experimental_streamedQuery as streamedQuery } from '@tanstack/react-query'
+import {
+  queryOptions,
+  experimental_streamedQuery as streamedQuery,
+  useQuery,
+} from '@tanstack/react-query'
 import {
   type DataSession,
   fetchDataSessions,
@@ -15,6 +19,7 @@ import {
   streamSuperSims,
 } from '#upstream/super-sim/resources.ts'
 import type { Product } from '#usage/products.ts'
+import { type AskedKey, askedKey } from './query-key.ts'
 
 export type { DataSession }
 
@@ -32,13 +37,14 @@ export interface SimList {
   readonly complete: boolean
 }
 
-const NO_SIMS: SimList = { pages: [], complete: false }
+/** A list of which nothing is there yet. */
+export const NO_SIMS: SimList = { pages: [], complete: false }
 
 /** All SIMs of a product; each page is there as soon as it has come in. */
 export function simsQuery(account: string, product: Product) {
   return queryOptions({
-    queryKey: ['sims', account, product],
-    queryFn: streamedQuery<SimPage, SimList>({
+    queryKey: askedKey('sims', { account, product }),
+    queryFn: streamedQuery<SimPage, SimList, AskedKey>({
       streamFn: ({ signal }) => SIM_CLIENTS[product].stream(account, signal),
       refetchMode: 'replace',
       initialValue: NO_SIMS,
@@ -56,7 +62,7 @@ export function simsQuery(account: string, product: Product) {
 /** One SIM, by its SID or unique name. */
 export function simQuery(account: string, product: Product, key: string) {
   return queryOptions({
-    queryKey: ['sim', account, product, key],
+    queryKey: askedKey('sim', { account, product }, key),
     queryFn: ({ signal }) => SIM_CLIENTS[product].fetchOne(account, key, signal),
     staleTime: STALE_TIME,
   })
@@ -68,7 +74,7 @@ export function simQuery(account: string, product: Product, key: string) {
  */
 export function plansQuery(account: string, product: Product) {
   return queryOptions({
-    queryKey: ['plans', account, product],
+    queryKey: askedKey('plans', { account, product }),
     queryFn: ({ signal }) => SIM_CLIENTS[product].fetchPlans(account, signal),
     staleTime: STALE_TIME,
   })
@@ -77,7 +83,7 @@ export function plansQuery(account: string, product: Product) {
 /** The networks that Super SIMs can use. */
 export function networksQuery(account: string) {
   return queryOptions({
-    queryKey: ['networks', account],
+    queryKey: askedKey('networks', { account, product: 'super-sim' }),
     queryFn: ({ signal }) => fetchNetworks(account, signal),
     staleTime: STALE_TIME,
   })
@@ -86,7 +92,7 @@ export function networksQuery(account: string) {
 /** The data sessions of a Programmable Wireless SIM, newest first. */
 export function dataSessionsQuery(account: string, sid: string) {
   return queryOptions({
-    queryKey: ['data-sessions', account, sid],
+    queryKey: askedKey('data-sessions', { account, product: 'programmable-wireless' }, sid),
     queryFn: ({ signal }) => fetchDataSessions(account, sid, signal),
     staleTime: STALE_TIME,
   })
@@ -95,8 +101,38 @@ export function dataSessionsQuery(account: string, sid: string) {
 /** The newest billing period of a Super SIM; `null` where it has none. */
 export function billingPeriodQuery(account: string, sid: string) {
   return queryOptions({
-    queryKey: ['billing-period', account, sid],
+    queryKey: askedKey('billing-period', { account, product: 'super-sim' }, sid),
     queryFn: async ({ signal }) => (await fetchBillingPeriod(account, sid, signal)) ?? null,
     staleTime: STALE_TIME,
   })
+}
+
+/** The SIMs of a product, to choose one from. @param wanted false asks for nothing */
+export function useSimList(account: string, product: Product, wanted: boolean) {
+  return useQuery({ ...simsQuery(account, product), enabled: wanted })
+}
+
+/** One SIM, by its SID or unique name; nothing is asked for where it is empty. */
+export function useSim(account: string, product: Product, key: string) {
+  return useQuery({ ...simQuery(account, product, key), enabled: key !== '' })
+}
+
+/** What sets the limits of a product's SIMs, as the upstream lists it. */
+export function usePlanList(account: string, product: Product) {
+  return useQuery(plansQuery(account, product))
+}
+
+/** The networks that Super SIMs can use. */
+export function useNetworks(account: string) {
+  return useQuery(networksQuery(account))
+}
+
+/** The data sessions of a Programmable Wireless SIM. */
+export function useDataSessions(account: string, sid: string) {
+  return useQuery(dataSessionsQuery(account, sid))
+}
+
+/** The newest billing period of a Super SIM. @param wanted false asks for nothing */
+export function useBillingPeriod(account: string, sid: string, wanted = true) {
+  return useQuery({ ...billingPeriodQuery(account, sid), enabled: wanted })
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchUsage } from '#upstream/fetch-usage.ts'
 import type { UsageRequest } from '#usage/request-plan.ts'
+import { type AskedKey, askedKey } from './query-key.ts'
 
 /** An answer that may still change is asked for again when it is looked at after this long. */
 const OPEN_STALE_TIME = 3 * 60_000
@@ -16,7 +17,7 @@ export const USAGE_KEPT_FOR = 60 * 60_000
  */
 export function usageQuery(request: UsageRequest, refreshEvery: number | false) {
   return queryOptions({
-    queryKey: ['usage', ...keyOfRequest(request)],
+    queryKey: usageKey('usage', request),
     queryFn: ({ signal }) => fetchUsage(request, signal),
     refetchInterval: request.settled ? false : refreshEvery,
     staleTime: staleTimeOf(request),
@@ -25,12 +26,12 @@ export function usageQuery(request: UsageRequest, refreshEvery: number | false) 
   })
 }
 
-/** What tells the answers to requests apart. */
-export function keyOfRequest(request: UsageRequest) {
-  const { account, product, filter, group, interval, granularity, settled, kept } = request
-  return [
-    account,
-    product,
+/** What tells the answers to requests apart. @param name of what is made of an answer */
+export function usageKey(name: string, request: UsageRequest): AskedKey {
+  const { filter, group, interval, granularity, settled, kept } = request
+  return askedKey(
+    name,
+    request,
     filter,
     group ?? 'whole',
     granularity,
@@ -38,7 +39,7 @@ export function keyOfRequest(request: UsageRequest) {
     interval.end.toISOString(),
     // An answer read while it could still change is not the settled one, though its interval is.
     kept ? 'kept' : settled ? 'settled' : 'open',
-  ] as const
+  )
 }
 
 /** For how many milliseconds an answer is as good as a new one. */

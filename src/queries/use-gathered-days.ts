@@ -1,5 +1,6 @@
 import {
   type QueryClient,
+  queryOptions,
   experimental_streamedQuery as streamedQuery,
   useQuery,
   useQueryClient,
@@ -9,6 +10,7 @@ import { useState } from 'react'
 import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts'
 import { type AskedSim, planSimDays, type SimDays } from '#usage/sim-days.ts'
 import type { Interval } from '#usage/time-range.ts'
+import { computedKey, type Source } from './query-key.ts'
 import { simDaysQuery } from './sim-usage.ts'
 
 /** How many SIMs are asked for at once. */
@@ -37,40 +39,27 @@ export interface Gathering extends GatheredDays {
   resume(): void
 }
 
+/** Some SIMs of some lists. */
+export interface ChosenSims {
+  readonly sims: readonly AskedSim[]
+  /** The pages that they were chosen from. */
+  readonly sources: readonly Source[]
+  /** What decides which of them they are; plain values. */
+  readonly choice: Readonly<Record<string, unknown>>
+}
+
 const NOTHING: GatheredDays = { days: new Map(), failures: new Map() }
 
-/**
- * Gathers what some SIMs used day by day, where the API has no way to ask for all of them at once. It
- * goes on from where it was when it is paused, and asks for nothing settled twice.
- *
- * @param version changes whenever the SIMs do
- * @param interval on midnights UTC
- * @param wanted whether it is to begin
- */
-export function useGatheredDays(
-  sims: readonly AskedSim[],
-  version: string,
+/** What some SIMs used day by day, gathered SIM by SIM; asked again, it goes on where it was. */
+export function gatheredDaysQuery(
+  { sims, sources, choice }: ChosenSims,
   interval: Interval,
   now: Date,
-  wanted: boolean,
-): Gathering {
-  const client = useQueryClient()
-  const [paused, setPaused] = useState(false)
-  const queryKey = [
-    'gathered-days',
-    version,
-    sims.length,
-    interval.start.toISOString(),
-    interval.end.toISOString(),
-  ] as const
-  const {
-    data = NOTHING,
-    isFetching,
-    refetch,
-  } = useQuery({
-    queryKey,
+) {
+  return queryOptions({
+    queryKey: computedKey('gathered-days', sources, choice, interval),
     queryFn: streamedQuery<GatheredDays, GatheredDays>({
-      streamFn: ({ signal }) => {
+      streamFn: ({ signal, client, queryKey }) => {
         const known = client.getQueryData<GatheredDays>(queryKey)?.days
         const missing = sims.filter(({ sid }) => !known?.has(sid))
         return gather(client, missing, interval, now, signal)
@@ -84,9 +73,36 @@ export function useGatheredDays(
         ),
       }),
     }),
-    enabled: wanted && !paused && sims.length > 0,
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
+  })
+}
+
+/**
+ * Gathers what some SIMs used day by day, where the API has no way to ask for all of them at once. It
+ * goes on from where it was when it is paused, and asks for nothing settled twice.
+ *
+ * @param interval on midnights UTC
+ * @param wanted whether it is to begin
+ */
+export function useGatheredDays(
+  chosen: ChosenSims,
+  interval: Interval,
+  now: Date,
+  wanted: boolean,
+): Gathering {
+  const client = useQueryClient()
+  const [paused, setPaused] = useState(false)
+  const { sims } = chosen
+  const query = gatheredDaysQuery(chosen, interval, now)
+  const { queryKey } = query
+  const {
+    data = NOTHING,
+    isFetching,
+    refetch,
+  } = useQuery({
+    ...query,
+    enabled: wanted && !paused && sims.length > 0,
   })
   return {
     ...data,

@@ -1,9 +1,9 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { formatCountry } from '#usage/country.ts'
 import { hasWords, wordsOf } from '#usage/find-words.ts'
 import { PRODUCTS } from '#usage/products.ts'
-import { savedViewsQuery } from './saved-views.ts'
-import { networksQuery, plansQuery } from './sims.ts'
+import { useSavedViews } from './saved-views.ts'
+import { plansQuery, useNetworks } from './sims.ts'
 import { useFirstSims } from './use-listed-sims.ts'
 import { useSims } from './use-sims.ts'
 
@@ -35,8 +35,8 @@ export function useJumpTargets(accounts: readonly string[], text: string) {
   const fleets = useQueries({
     queries: accounts.map((account) => plansQuery(account, 'super-sim')),
   })
-  const networks = useQuery(networksQuery(accounts[0] ?? ''))
-  const views = useQuery(savedViewsQuery)
+  const networks = useNetworks(accounts[0] ?? '')
+  const views = useSavedViews()
   const words = wordsOf(text)
   const sims = found.flatMap(({ data = [] }) =>
     data.map(({ account, product, sid, name, iccid }) => {

@@ -1,14 +1,15 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts'
 import { findMovers, type MoverPeriods, type Movers, type SimActivity } from '#usage/movers.ts'
 import { planRequests } from '#usage/request-plan.ts'
 import { amountsOfDays, countriesOfDays } from '#usage/sim-days.ts'
 import { bytesOfSim } from '#usage/sim-sums.ts'
 import type { Interval } from '#usage/time-range.ts'
+import { computedKey, identityOf } from './query-key.ts'
 import { runInSlices } from './run-in-slices.ts'
 import { simSumsQuery } from './sim-usage.ts'
 import { usageQuery } from './usage.ts'
-import { type Gathering, useGatheredDays } from './use-gathered-days.ts'
+import { type ChosenSims, type Gathering, useGatheredDays } from './use-gathered-days.ts'
 import { combineSums, type FetchedSums, isThere, planSums, useSimSums } from './use-sim-sums.ts'
 import type { AccountSims, Plans, Sim } from './use-sims.ts'
 
@@ -19,8 +20,8 @@ const MOST_FINDINGS = 25
 export interface Activities {
   /** Reads one SIM's; undefined while it is not known. */
   activityOf(sim: Sim, limit: number | undefined): SimActivity<Sim> | undefined
-  /** Changes whenever an answer does. */
-  readonly version: string
+  /** What it reads from, period by period: the same objects for as long as it answers the same. */
+  readonly madeFrom: readonly (readonly object[])[]
   readonly requests: number
   readonly answered: number
   readonly error: UpstreamError | undefined
@@ -53,7 +54,7 @@ export function useSuperSimActivities(
   const known = [current, previous, month].every(isThere)
   const placesKnown = [...here.values(), ...before.values()].every(isThere)
   return {
-    version: all.map(({ version }) => version).join(';'),
+    madeFrom: all.map(({ sums }) => sums),
     requests: all.reduce((sum, { requests }) => sum + requests, where.requests),
     answered: all.reduce((sum, { answered }) => sum + answered, where.answered),
     error: all.find(({ error }) => error)?.error ?? where.error,
@@ -139,24 +140,21 @@ function useSumsByCountry(
 /**
  * What SIMs did that have to be asked for one by one.
  *
- * @param sims those that are wanted
- * @param version changes whenever they do
  */
 export function useGatheredActivities(
-  sims: readonly Sim[],
-  version: string,
+  chosen: ChosenSims,
   periods: MoverPeriods,
   now: Date,
   wanted: boolean,
 ): { readonly gathering: Gathering; readonly activities: Activities } {
   const { current, previous, history, month } = periods
   const start = history.start < month.start ? history.start : month.start
-  const gathering = useGatheredDays(sims, version, { start, end: current.end }, now, wanted)
+  const gathering = useGatheredDays(chosen, { start, end: current.end }, now, wanted)
   return {
     gathering,
     activities: {
-      version: String(gathering.days.size),
-      requests: sims.length,
+      madeFrom: [[gathering.days]],
+      requests: chosen.sims.length,
       answered: gathering.days.size,
       error: undefined,
       refused: false,
@@ -183,24 +181,23 @@ export function useGatheredActivities(
   }
 }
 
-/** Looks for what is worth a look among the SIMs of a list, of which enough is known. */
-export function useMovers(
-  { pages, version }: Pick<AccountSims, 'pages' | 'version'>,
+/** What is worth a look among the SIMs of a list, of which enough is known. */
+export function moversQuery(
+  { pages, sources }: Pick<AccountSims, 'pages' | 'sources'>,
   plans: Plans,
   plan: string,
   activities: Activities,
   periods: MoverPeriods,
 ) {
-  return useQuery<Movers<Sim>>({
-    queryKey: [
+  return queryOptions<Movers<Sim>>({
+    queryKey: computedKey(
       'movers',
-      version,
-      plans.size,
+      sources,
+      identityOf(plans),
       plan,
-      activities.version,
-      periods.days,
-      periods.current.end.toISOString(),
-    ],
+      activities.madeFrom.map((answers) => answers.map(identityOf)),
+      periods,
+    ),
     queryFn: ({ signal }) =>
       runInSlices(
         findMovers(eachActivity(pages ?? [], plans, plan, activities), periods, MOST_FINDINGS),
@@ -209,9 +206,13 @@ export function useMovers(
     enabled: pages !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
-    placeholderData: keepPreviousData,
     structuralSharing: false,
   })
+}
+
+/** Looks for what is worth a look; what was found before stays until then. */
+export function useMovers(...asked: Parameters<typeof moversQuery>) {
+  return useQuery({ ...moversQuery(...asked), placeholderData: keepPreviousData })
 }
 
 function* eachActivity(

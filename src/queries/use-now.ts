@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { aboutQuery } from './about.ts'
+import { useAbout } from './about.ts'
 
 const TICK_MILLISECONDS = 20_000
 /** A clock that is off by less is as good as right. */
@@ -14,7 +13,7 @@ const TOLERANCE_MILLISECONDS = 120_000
  * @returns undefined until the gateway has answered, or has failed to
  */
 export function useNow(): Date | undefined {
-  const about = useQuery(aboutQuery)
+  const about = useAbout()
   const ahead = useClockAhead()
   const [time, setTime] = useState(() => Date.now())
   useEffect(() => {
@@ -44,7 +43,7 @@ export function presentAt(time: number, ahead: number): Date {
 
 /** How far the upstream's clock is ahead of this computer's, in milliseconds. */
 export function useClockAhead(): number {
-  return tolerated(useQuery(aboutQuery).data?.clockAhead ?? 0)
+  return tolerated(useAbout().data?.clockAhead ?? 0)
 }
 
 /** What of a difference between two clocks counts. */

@@ -1,10 +1,9 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import * as z from 'zod/mini'
 import { type ObservedUsage, observeSeries } from '#usage/observed-usage.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
-import { aboutQuery } from './about.ts'
+import { useAbout } from './about.ts'
 import { useClockAhead } from './use-now.ts'
 import type { Usage } from './use-usage.ts'
 
@@ -46,7 +45,7 @@ export interface Observed {
  * that was seen. A browser that keeps nothing learns nothing, and all else works.
  */
 export function useObservedUsage(query: UsageQuery, usage: Usage, now: Date): Observed {
-  const { data: about } = useQuery(aboutQuery)
+  const { data: about } = useAbout()
   const ahead = useClockAhead()
   const [known, setKnown] = useLocalStorage<Observations>({
     key: STORAGE_KEY,

@@ -6,7 +6,7 @@ import { formatCountry } from '#usage/country.ts'
 import { memberOfPart } from '#usage/member.ts'
 import { formatPart, type PartNames } from '#usage/part-names.ts'
 import type { UsageQuery } from '#usage/usage-query.ts'
-import { aboutQuery, isLinkAccount } from './about.ts'
+import { isLinkAccount, useAbout } from './about.ts'
 import { networksQuery, plansQuery, simQuery } from './sims.ts'
 
 /**
@@ -18,7 +18,7 @@ export function usePartNames(
   { accounts, group, product }: UsageQuery,
   parts: readonly string[],
 ): PartNames {
-  const { data: about } = useQuery(aboutQuery)
+  const { data: about } = useAbout()
   const shown = parts.map((part) => memberOfPart(accounts, part))
   // A link opens no SIM, so that its reader sees their SIDs.
   const sids =

@@ -16,8 +16,6 @@ export interface FetchedSums {
   readonly sums: readonly SimSums[]
   readonly requests: number
   readonly answered: number
-  /** Changes whenever the sums do. */
-  readonly version: string
   readonly error: UpstreamError | undefined
   /** Whether the account may not group usage by SIM, which is a private beta. */
   readonly refused: boolean
@@ -83,7 +81,6 @@ export function combineSums(
     sums: results.flatMap(({ data }) => data?.sums ?? []),
     requests: results.length,
     answered: results.filter(({ data }) => data).length,
-    version: results.map(({ dataUpdatedAt }) => dataUpdatedAt).join(),
     error,
     refused: error !== undefined && isPrivateBetaRefusal(error),
     retry: () => {

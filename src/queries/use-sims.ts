@@ -2,7 +2,8 @@ import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import type { Sim } from '#upstream/sim.ts'
 import { type UpstreamError, upstreamErrorOf } from '#upstream/upstream-error.ts'
 import type { Product } from '#usage/products.ts'
-import { plansQuery, simQuery, simsQuery } from './sims.ts'
+import type { Source } from './query-key.ts'
+import { NO_SIMS, plansQuery, simQuery, simsQuery } from './sims.ts'
 
 export type { Sim }
 
@@ -13,8 +14,8 @@ export interface AccountSims {
   /** How many SIMs have been read. */
   readonly count: number
   readonly complete: boolean
-  /** Changes whenever the pages do. */
-  readonly version: string
+  /** Which lists the pages are of, and which pages of them. */
+  readonly sources: readonly Source[]
   readonly failures: readonly SimsFailure[]
   readonly fetching: boolean
   /** Asks again for what failed. */
@@ -31,9 +32,8 @@ export interface SimsFailure {
 /** All SIMs of some accounts. */
 export function useSims(accounts: readonly string[], products: readonly Product[]): AccountSims {
   const lists = accounts.flatMap((account) => products.map((product) => ({ account, product })))
-  const results = useQueries({
-    queries: lists.map(({ account, product }) => simsQuery(account, product)),
-  })
+  const queries = lists.map(({ account, product }) => simsQuery(account, product))
+  const results = useQueries({ queries })
   const read = results.flatMap(({ data }) => data ?? [])
   const pages = read.flatMap((list) => settledPages(list.pages, list.complete))
   return {
@@ -43,11 +43,10 @@ export function useSims(accounts: readonly string[], products: readonly Product[
       0,
     ),
     complete: results.every(({ data }) => data?.complete),
-    version: results
-      .map(({ data, dataUpdatedAt }) =>
-        data?.complete ? dataUpdatedAt : settledPages(data?.pages ?? [], false).length,
-      )
-      .join(),
+    sources: queries.map(({ queryKey }, index) => {
+      const { pages, complete } = results[index]?.data ?? NO_SIMS
+      return { key: queryKey, pieces: settledPages(pages, complete) }
+    }),
     failures: results.flatMap(({ error, data }, index) => {
       const list = lists[index]
       return error && list && !data?.complete ? [{ ...list, error: upstreamErrorOf(error) }] : []

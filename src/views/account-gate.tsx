@@ -1,10 +1,9 @@
 import { Button, Group } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Outlet } from 'react-router'
 import { MessageCard } from '#components/message-card.tsx'
 import { Page } from '#components/page.tsx'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
-import { aboutQuery } from '#queries/about.ts'
+import { useAbout } from '#queries/about.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
 import { useAccount } from '#url/use-account.ts'
 import { ErrorCard } from './error-card.tsx'
@@ -12,7 +11,7 @@ import { useChosenAccounts } from './use-chosen-accounts.ts'
 
 /** Lets nobody further before it is known which accounts they may see and which they mean. */
 export function AccountGate() {
-  const about = useQuery(aboutQuery)
+  const about = useAbout()
   const { known, chosen } = useChosenAccounts()
   if (about.data && chosen.length > 0) return <Outlet />
   return (
@@ -31,7 +30,7 @@ export function AccountGate() {
 }
 
 function NoAccounts() {
-  const email = useQuery(aboutQuery).data?.person?.email
+  const email = useAbout().data?.person?.email
   return (
     <MessageCard kind="empty" title="No account is open to you">
       {email ? `You have signed in as ${email}. ` : ''}Whoever runs this dashboard can open an

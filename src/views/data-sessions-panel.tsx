@@ -1,9 +1,8 @@
 import { Button, Skeleton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Panel } from '#components/panel.tsx'
 import { ScrollTable } from '#components/scroll-table.tsx'
 import tableClasses from '#components/table.module.css'
-import { type DataSession, dataSessionsQuery } from '#queries/sims.ts'
+import { type DataSession, useDataSessions } from '#queries/sims.ts'
 import type { Sim } from '#queries/use-sims.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
 import { formatCount } from '#usage/bytes.ts'
@@ -23,7 +22,7 @@ export function DataSessionsPanel({
   all: boolean
   onShow: (all: boolean) => void
 }) {
-  const { data, error } = useQuery(dataSessionsQuery(sim.account, sim.sid))
+  const { data, error } = useDataSessions(sim.account, sim.sid)
   return (
     <Panel title="Data sessions">
       {!data ? (

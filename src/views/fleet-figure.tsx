@@ -51,8 +51,11 @@ function GatheredFleetFigure(props: FleetFigureProps) {
     : []
   const few = others.length <= MOST_GATHERED
   const gathering = useGatheredDays(
-    others,
-    `${list.version} ${sim.planSid}`,
+    {
+      sims: others,
+      sources: list.sources,
+      choice: { plan: sim.planSid, except: sim.sid },
+    },
     range,
     now,
     wanted && few,

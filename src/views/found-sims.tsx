@@ -4,7 +4,7 @@ import { MessageCard } from '#components/message-card.tsx'
 import { Panel } from '#components/panel.tsx'
 import type { Account } from '#queries/about.ts'
 import { useGatheredDays } from '#queries/use-gathered-days.ts'
-import { useListedSims } from '#queries/use-listed-sims.ts'
+import { type Sorting, useListedSims } from '#queries/use-listed-sims.ts'
 import {
   type SimFigures,
   useFigureSums,
@@ -26,8 +26,6 @@ import { SimTable } from './sim-table.tsx'
 import { idsOf } from './use-chosen-accounts.ts'
 
 const NO_DAYS = new Map()
-/** Where nothing is sorted by usage, nothing has to be gathered. */
-const NO_LIST = { pages: undefined, version: '' }
 
 /** The SIMs that are wanted, with what each used. */
 export function FoundSims({
@@ -50,25 +48,27 @@ export function FoundSims({
   const sums = useFigureSums(ids, products, intervals, now)
   const [wanted, setWanted] = useState(false)
   const known = useSimFigures(sums, NO_DAYS, intervals)
-  const gatherable = isSortedByFigures(search) ? list : NO_LIST
-  const filtered = useListedSims(gatherable, listingOf(search), BY_NAME, '')
+  // Where nothing is sorted by usage, nothing has to be gathered.
+  const byFigures = isSortedByFigures(search)
+  const filtered = useListedSims(list, listingOf(search), BY_NAME, byFigures)
   const alone = filtered.data?.sims.filter((sim) => !known.comesWithAll(sim)) ?? []
   const gathering = useGatheredDays(
-    alone,
-    `${list.version} ${JSON.stringify(listingOf(search))}`,
+    {
+      sims: alone,
+      sources: list.sources,
+      choice: { listing: listingOf(search), refused: sums.refused },
+    },
     intervals.days,
     now,
-    wanted,
+    // Until the new choice has been found, these are the SIMs of the one before.
+    wanted && !filtered.isPlaceholderData,
   )
   const figures = useSimFigures(sums, gathering.days, intervals)
-  const listed = useListedSims(
-    list,
-    listingOf(search),
-    sortValueOf(search, plans, figures),
-    isSortedByFigures(search)
-      ? [sums.range.version, sums.month.version, gathering.days.size].join()
-      : `${search.sort} ${plans.size}`,
-  )
+  const listed = useListedSims(list, listingOf(search), {
+    valueOf: sortValueOf(search, plans, figures),
+    asked: byFigures ? [search.sort, intervals] : [search.sort],
+    madeFrom: byFigures ? [plans, sums.range, sums.month, gathering.days] : [plans],
+  })
   const { sims, statuses, unknown } = listed.data ?? NOTHING
   return (
     <>
@@ -99,7 +99,7 @@ export function FoundSims({
 
 const NOTHING = { sims: [], statuses: [], unknown: 0 }
 
-const BY_NAME: SortValue<Sim> = ({ name }) => name
+const BY_NAME: Sorting = { valueOf: ({ name }) => name, asked: ['name'], madeFrom: [] }
 
 function listingOf({ find, product, status, plan, order }: SimsSearch) {
   return { find, product, status, plan, descending: order === 'descending' }

@@ -1,7 +1,6 @@
 import '#components/dialog.css'
 import { Button, Group, Modal, Skeleton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { MessageCard } from '#components/message-card.tsx'
 import { Notice } from '#components/notice.tsx'
 import { Page } from '#components/page.tsx'
@@ -11,7 +10,7 @@ import type { Account } from '#queries/about.ts'
 import {
   type KeptUsageSummary,
   keptUsageExport,
-  keptUsageQuery,
+  useKeptUsage,
   useRemoveKeptUsage,
 } from '#queries/kept-usage.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
@@ -40,7 +39,7 @@ export function KeptUsage() {
 }
 
 function AccountKept({ account: { id, name } }: { account: Account }) {
-  const kept = useQuery(keptUsageQuery(id))
+  const kept = useKeptUsage(id)
   if (kept.isPending) return <Skeleton height={180} radius={12} aria-label="Loading" />
   if (kept.isError) {
     return (

@@ -55,7 +55,12 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
   const alone = !isSummedBySim(product) || summed.refused
   const sims = alone && list.complete ? wantedSims(list.pages ?? [], plan) : []
   const gatherable = sims.length <= MOST_GATHERED
-  const gathered = useGatheredActivities(sims, list.version + plan, periods, now, gatherable)
+  const gathered = useGatheredActivities(
+    { sims, sources: list.sources, choice: { plan } },
+    periods,
+    now,
+    gatherable,
+  )
   const activities = alone ? gathered.activities : summed
   const movers = useMovers(list, plans, plan, activities, periods)
   const nothing = list.pages === undefined && !list.fetching

@@ -1,10 +1,9 @@
 import { Anchor } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useParams } from 'react-router'
 import { MessageCard } from '#components/message-card.tsx'
 import { Page } from '#components/page.tsx'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
-import { savedViewQuery } from '#queries/saved-views.ts'
+import { useSavedView } from '#queries/saved-views.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
 import { PATHS } from '#url/paths.ts'
 import { describeStoreError } from './view-words.ts'
@@ -12,7 +11,7 @@ import { describeStoreError } from './view-words.ts'
 /** Goes to what a saved view shows. */
 export function OpenSavedView() {
   const { id = '' } = useParams()
-  const view = useQuery(savedViewQuery(id))
+  const view = useSavedView(id)
   if (view.data) {
     return <Navigate to={{ pathname: view.data.path, search: view.data.search }} replace />
   }

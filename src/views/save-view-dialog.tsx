@@ -3,14 +3,13 @@ import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Radio.layer.css'
 import { Modal, Radio } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { Notice } from '#components/notice.tsx'
 import { useOpenedOnceThere } from '#components/use-first-use.ts'
 import { ViewForm, type ViewTexts } from '#components/view-form.tsx'
-import { aboutQuery } from '#queries/about.ts'
-import { type SavedView, savedViewsQuery, useAddView, useChangeView } from '#queries/saved-views.ts'
+import { useAbout } from '#queries/about.ts'
+import { type SavedView, useAddView, useChangeView, useSavedViews } from '#queries/saved-views.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
 import { PATHS } from '#url/paths.ts'
 import type { ShareableAddress } from './shareable-address.ts'
@@ -58,8 +57,8 @@ function SaveForm({
   onSaved: (view: SavedView) => void
 }) {
   const { pathname } = useLocation()
-  const { data: about } = useQuery(aboutQuery)
-  const { data: views = [] } = useQuery(savedViewsQuery)
+  const { data: about } = useAbout()
+  const { data: views = [] } = useSavedViews()
   const [owner, setOwner] = useLocalStorage({ key: 'roamboard-owner', defaultValue: '' })
   const [dates, setDates] = useState<'living' | 'pinned'>('living')
   const [problem, setProblem] = useState<string>()

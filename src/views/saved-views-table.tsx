@@ -2,12 +2,11 @@ import '#components/dialog.css'
 import '@mantine/core/styles/Tooltip.layer.css'
 import { ActionIcon, Anchor, Group, Modal, Tooltip } from '@mantine/core'
 import { IconCopy, IconHome, IconPencil, IconTrash } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { ScrollTable } from '#components/scroll-table.tsx'
 import { ViewForm, type ViewTexts } from '#components/view-form.tsx'
-import { aboutQuery } from '#queries/about.ts'
+import { useAbout } from '#queries/about.ts'
 import {
   type SavedView,
   useAddView,
@@ -127,7 +126,7 @@ function RenameForm({
   // A view that was changed meanwhile must not pass for the one that was opened.
   const [opened] = useState(view)
   const change = useChangeView()
-  const { data: about } = useQuery(aboutQuery)
+  const { data: about } = useAbout()
   const [problem, setProblem] = useState<string>()
   const save = async (texts: ViewTexts) => {
     const draft = { ...texts, path: opened.path, search: opened.search }

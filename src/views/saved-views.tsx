@@ -1,5 +1,4 @@
 import { Skeleton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { FindInput } from '#components/find-input.tsx'
@@ -7,7 +6,7 @@ import { MessageCard } from '#components/message-card.tsx'
 import { Page } from '#components/page.tsx'
 import { Panel } from '#components/panel.tsx'
 import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
-import { type SavedView, savedViewsQuery } from '#queries/saved-views.ts'
+import { type SavedView, useSavedViews } from '#queries/saved-views.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
 import { PATHS } from '#url/paths.ts'
 import { useSearch } from '#url/use-search.ts'
@@ -19,7 +18,7 @@ import { describeStoreError } from './view-words.ts'
 /** Every view that has a name: found, opened, renamed, copied, deleted and brought back. */
 export function SavedViews() {
   const { search, problems, change } = useSearch(viewsSearch)
-  const views = useQuery(savedViewsQuery)
+  const views = useSavedViews()
   const [outcome, setOutcome] = useState<ViewOutcome>()
   return (
     <Page title="Saved views" subtitle="Shared by everybody who uses this dashboard">

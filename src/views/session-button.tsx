@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { loadLater } from '#components/load-later.ts'
-import { aboutQuery } from '#queries/about.ts'
+import { useAbout } from '#queries/about.ts'
 
 const SessionMenu = loadLater(async () => (await import('./session-menu.tsx')).SessionMenu)
 
 /** Who has signed in, and the way out; not shown where nobody signs in. */
 export function SessionButton() {
-  const person = useQuery(aboutQuery).data?.person
+  const person = useAbout().data?.person
   if (!person) return null
   return (
     <Suspense>

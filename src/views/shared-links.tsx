@@ -1,12 +1,11 @@
 import { Button, Skeleton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { MessageCard } from '#components/message-card.tsx'
 import { Notice } from '#components/notice.tsx'
 import { Page } from '#components/page.tsx'
 import { Panel } from '#components/panel.tsx'
 import { ScrollTable } from '#components/scroll-table.tsx'
 import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
-import { type SharedLink, sharedLinksQuery, useRevokeSharedLink } from '#queries/shared-links.ts'
+import { type SharedLink, useRevokeSharedLink, useSharedLinks } from '#queries/shared-links.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
 import { keptSearch } from '#url/kept-search.ts'
 import { useSearch } from '#url/use-search.ts'
@@ -16,7 +15,7 @@ import { describeAddress, describeDates, describeStoreError } from './view-words
 
 /** The read-only links that are open, and the way to close them. */
 export function SharedLinks() {
-  const links = useQuery(sharedLinksQuery)
+  const links = useSharedLinks()
   const { problems, change } = useSearch(keptSearch)
   return (
     <Page

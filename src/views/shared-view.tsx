@@ -1,10 +1,9 @@
 import { Group, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { MessageCard } from '#components/message-card.tsx'
 import { Page } from '#components/page.tsx'
 import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
-import { type Account, aboutQuery } from '#queries/about.ts'
+import { type Account, useAbout } from '#queries/about.ts'
 import type { SharedLink } from '#queries/shared-links.ts'
 import { useNow } from '#queries/use-now.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
@@ -26,7 +25,7 @@ type Link = Pick<SharedLink, 'name' | 'path' | 'search' | 'expiresAt'>
 
 /** What a read-only link shows, and nothing else. */
 export function SharedView() {
-  const about = useQuery(aboutQuery)
+  const about = useAbout()
   const link = about.data?.link
   const view = link && parseViewQuestion(link.path, link.search)
   if (about.data && link && view) {

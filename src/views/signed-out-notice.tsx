@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Notice } from '#components/notice.tsx'
-import { aboutQuery } from '#queries/about.ts'
+import { useAbout } from '#queries/about.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
 
 /** Says that a session is over while its page is still open, and what stands there may be old. */
 export function SignedOutNotice() {
-  const { error, data } = useQuery(aboutQuery)
+  const { error, data } = useAbout()
   if (!data || !error || upstreamErrorOf(error).kind !== 'signedOut') return null
   return (
     <Notice kind="warning" label="Signed out" title="Your session is over.">

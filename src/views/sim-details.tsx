@@ -1,8 +1,7 @@
 import { Skeleton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '#components/status-badge.tsx'
-import { billingPeriodQuery, dataSessionsQuery, plansQuery } from '#queries/sims.ts'
+import { useBillingPeriod, useDataSessions, usePlanList } from '#queries/sims.ts'
 import { formatBytes } from '#usage/bytes.ts'
 import { formatInterval, formatMoment } from '#usage/moment.ts'
 import { PRODUCTS, type Product } from '#usage/products.ts'
@@ -46,7 +45,7 @@ function PlanDetails({
   product: Product
   planSid: string | undefined
 }) {
-  const plans = useQuery(plansQuery(account, product))
+  const plans = usePlanList(account, product)
   const plan = plans.data?.find(({ sid }) => sid === planSid)
   const loaded = planSid !== undefined && plans.data !== undefined
   const limit = plan?.dataLimit ? `${formatBytes(plan.dataLimit)} a month` : 'none'
@@ -61,7 +60,7 @@ function PlanDetails({
 }
 
 function BillingPeriod({ account, sid }: { account: string; sid: string }) {
-  const { data, isError } = useQuery(billingPeriodQuery(account, sid))
+  const { data, isError } = useBillingPeriod(account, sid)
   return (
     <Detail name="Billing period">
       {isError
@@ -81,7 +80,7 @@ function BillingPeriod({ account, sid }: { account: string; sid: string }) {
 }
 
 function LastDataSession({ account, sid }: { account: string; sid: string }) {
-  const { data: sessions, isError } = useQuery(dataSessionsQuery(account, sid))
+  const { data: sessions, isError } = useDataSessions(account, sid)
   const data = sessions && (sessions[0] ?? null)
   return (
     <Detail name="Last data session">

@@ -1,17 +1,15 @@
 import { Skeleton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { BalanceBar } from '#components/balance-bar.tsx'
 import { Beside, Figure, Figures } from '#components/figures.tsx'
 import { LimitMeter } from '#components/limit-meter.tsx'
 import { Panel } from '#components/panel.tsx'
-import { billingPeriodQuery } from '#queries/sims.ts'
+import { useLimitPeriod } from '#queries/use-limit-period.ts'
 import { useSimDays } from '#queries/use-sim-days.ts'
 import { type Plan, type Sim, usePlans } from '#queries/use-sims.ts'
 import { formatBytes } from '#usage/bytes.ts'
 import { formatGrowth } from '#usage/comparison-words.ts'
-import { alignToBuckets, startOfNextUtcMonth, startOfUtcMonth } from '#usage/granularity.ts'
+import { alignToBuckets } from '#usage/granularity.ts'
 import { formatBucket, formatInterval } from '#usage/moment.ts'
-import { factsOf } from '#usage/products.ts'
 import { amountsOfDays, type SimDays } from '#usage/sim-days.ts'
 import { limitStanding, ownPast, standingInterval } from '#usage/sim-standing.ts'
 import type { Interval } from '#usage/time-range.ts'
@@ -48,20 +46,6 @@ export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQu
       )}
     </Panel>
   )
-}
-
-/** Within which the limit holds: the billing period of a Super SIM, else the calendar month. */
-function useLimitPeriod(sim: Sim, now: Date): Interval | undefined {
-  const { hasBillingPeriods } = factsOf(sim.product)
-  const { data, isError } = useQuery({
-    ...billingPeriodQuery(sim.account, sim.sid),
-    enabled: hasBillingPeriods,
-  })
-  const month = { start: startOfUtcMonth(now), end: startOfNextUtcMonth(now) }
-  if (!hasBillingPeriods || isError || data === null) return month
-  if (!data) return undefined
-  const { start, end = month.end } = data
-  return end > now ? alignToBuckets({ start, end }, 'day') : month
 }
 
 function LimitFigure({

@@ -1,10 +1,9 @@
 import { Badge } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { aboutQuery } from '#queries/about.ts'
+import { useAbout } from '#queries/about.ts'
 
 /** Says so whenever the numbers are not a real account's. */
 export function SourceBadge() {
-  const { data } = useQuery(aboutQuery)
+  const { data } = useAbout()
   if (data?.source !== 'sandbox') return null
   return (
     <Badge

@@ -1,10 +1,9 @@
 import { useTimeout } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Navigate } from 'react-router'
 import { Page } from '#components/page.tsx'
 import { UsageSkeleton } from '#components/usage-skeleton.tsx'
-import { savedViewsQuery } from '#queries/saved-views.ts'
+import { useSavedViews } from '#queries/saved-views.ts'
 import { PATHS } from '#url/paths.ts'
 
 /** Nobody waits longer than this for the store to say which view comes first. */
@@ -12,7 +11,7 @@ const PATIENCE_MILLISECONDS = 1_500
 
 /** The view that was chosen to begin with; the account where none was, or none can be found out. */
 export function StartPage() {
-  const { data, isPending } = useQuery(savedViewsQuery)
+  const { data, isPending } = useSavedViews()
   const [waited, setWaited] = useState(false)
   useTimeout(() => setWaited(true), PATIENCE_MILLISECONDS, { autoInvoke: true })
   const start = data?.find((view) => view.start)

@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { networksQuery, plansQuery, simQuery, simsQuery } from '#queries/sims.ts'
+import { useNetworks, usePlanList, useSim, useSimList } from '#queries/sims.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { formatCountry } from '#usage/country.ts'
@@ -53,7 +52,7 @@ export function SuperSimControls({
 }
 
 function FleetFilter({ account, search, change }: FilterProps) {
-  const { data = [] } = useQuery(plansQuery(account, 'super-sim'))
+  const { data = [] } = usePlanList(account, 'super-sim')
   // The address may name a fleet by its unique name.
   const chosen = data.find(({ sid, name }) => sid === search.fleet || name === search.fleet)
   return (
@@ -67,7 +66,7 @@ function FleetFilter({ account, search, change }: FilterProps) {
 }
 
 function CountryFilter({ account, search, change }: FilterProps) {
-  const { data = [] } = useQuery(networksQuery(account))
+  const { data = [] } = useNetworks(account)
   const countries = [...new Set(data.map(({ country }) => country))]
   return (
     <Filter
@@ -82,7 +81,7 @@ function CountryFilter({ account, search, change }: FilterProps) {
 }
 
 function NetworkFilter({ account, search, change }: FilterProps) {
-  const { data = [] } = useQuery(networksQuery(account))
+  const { data = [] } = useNetworks(account)
   return (
     <Filter
       label={GROUP_NAMES.network}
@@ -105,11 +104,8 @@ function NetworkFilter({ account, search, change }: FilterProps) {
 /** Loads the list of SIMs, which may be long, when it is opened; the chosen one has its name at once. */
 function SimFilter({ account, search, change }: FilterProps) {
   const [opened, setOpened] = useState(false)
-  const all = useQuery({ ...simsQuery(account, 'super-sim'), enabled: opened })
-  const chosen = useQuery({
-    ...simQuery(account, 'super-sim', search.sim),
-    enabled: search.sim !== '',
-  })
+  const all = useSimList(account, 'super-sim', opened)
+  const chosen = useSim(account, 'super-sim', search.sim)
   const listed = all.data?.pages.flat() ?? (chosen.data ? [chosen.data] : [])
   return (
     <Filter

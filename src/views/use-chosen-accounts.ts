@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { type Account, aboutQuery } from '#queries/about.ts'
+import { type Account, useAbout } from '#queries/about.ts'
 import { chooseAccounts } from '#url/account-key.ts'
 import { useAccount } from '#url/use-account.ts'
 
@@ -13,7 +12,7 @@ export interface ChosenAccounts {
 
 /** Which accounts a view is about. */
 export function useChosenAccounts(): ChosenAccounts {
-  const { data } = useQuery(aboutQuery)
+  const { data } = useAbout()
   const [word] = useAccount()
   const known = data?.accounts ?? []
   const ids = chooseAccounts(idsOf(known), word)
