@@ -16,7 +16,7 @@ export function VirtualTable<T>({
   head,
   items,
   keyOf,
-  widths,
+  columns,
   resetOn,
   renderCells,
 }: {
@@ -26,8 +26,8 @@ export function VirtualTable<T>({
   head: ReactNode
   items: readonly T[]
   keyOf: (item: T) => string
-  /** Pixels of each column: rows that come and go must not move them. */
-  widths: readonly number[]
+  /** With widths in pixels: rows that come and go must not move them. */
+  columns: readonly { readonly key: string; readonly width: number }[]
   /** Shows the first row again whenever it changes. */
   resetOn: string
   /** @param resting whether nobody is scrolling past */
@@ -61,14 +61,13 @@ export function VirtualTable<T>({
     >
       <table
         className={`${tableClasses.table} ${classes.table}`}
-        style={{ width: widths.reduce((sum, width) => sum + width, 0), minWidth: '100%' }}
+        style={{ width: columns.reduce((sum, { width }) => sum + width, 0), minWidth: '100%' }}
         aria-label={label}
         aria-rowcount={items.length + 1}
       >
         <colgroup>
-          {widths.map((width, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name here
-            <col key={index} style={{ width }} />
+          {columns.map(({ key, width }) => (
+            <col key={key} style={{ width }} />
           ))}
         </colgroup>
         <thead>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SIM_COLUMNS } from '#usage/sim-column.ts'
+import { SIM_SORTS } from '#usage/sim-columns.ts'
 import { chooseAccounts } from './account-key.ts'
 import { moversSearch } from './movers-search.ts'
 import { findSearchProblems } from './search-key.ts'
@@ -28,7 +28,7 @@ describe('the address of the list of SIMs', () => {
       find: fc.string(),
       status: fc.constantFrom('', 'active'),
       plan,
-      sort: fc.constantFrom(...SIM_COLUMNS),
+      sort: fc.constantFrom(...SIM_SORTS),
       order: fc.constantFrom('ascending' as const, 'descending' as const),
     })
     fc.assert(

@@ -1,5 +1,5 @@
 import type { Product } from '#usage/products.ts'
-import { SIM_COLUMNS, type SimColumn } from '#usage/sim-column.ts'
+import { SIM_SORTS, type SimSort } from '#usage/sim-columns.ts'
 import type { TimeRange } from '#usage/time-range.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { RANGE_KEY } from './range-key.ts'
@@ -17,7 +17,7 @@ export interface SimsSearch {
   readonly status: string
   /** SID of a rate plan or a fleet; empty for every one. */
   readonly plan: string
-  readonly sort: SimColumn
+  readonly sort: SimSort
   readonly order: 'ascending' | 'descending'
 }
 
@@ -35,7 +35,7 @@ export const PLAN_KEY = patternKey(
   /^(WP|HF)[0-9a-fA-F]{32}$/,
   'the SID of a rate plan or a fleet: WP or HF, and 32 digits',
 )
-const SORT_KEY = wordKey<SimColumn>('sort', SIM_COLUMNS, 'name')
+const SORT_KEY = wordKey<SimSort>('sort', SIM_SORTS, 'name')
 const ORDER_KEY = wordKey('order', ['ascending', 'descending'] as const, 'ascending')
 
 /** `/sims?product=super-sim&account=north&range=last-7-days&find=truck&sort=usage&order=descending` */

@@ -57,3 +57,19 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
   expect(rows[1]).toMatchObject({ 'usage (bytes)': '0', 'cost (USD)': '0', 'limit (bytes)': '' })
   expect(rows[2]).toMatchObject({ 'usage (bytes)': '', 'cost (USD)': '' })
 })
+
+it('holds its columns in the order that whoever reads it by position relies on', () => {
+  const usage = {
+    data: { total: 3, download: 2, upload: 1 },
+    cost: new Map([
+      ['USD', 0.5],
+      ['EUR', 0.25],
+    ]),
+    unchargedBytes: 9,
+  }
+  const text = exportSims([{ ...SIM, name: 'van', usage, monthBytes: 5, limit: 10 }], RANGE)
+  expect(text.split('\r\n')).toEqual([
+    'name,sid,iccid,product,account,status,plan,start,end,state,usage (bytes),download (bytes),upload (bytes),cost (EUR),cost (USD),not charged yet (bytes),usage this month (bytes),limit (bytes)',
+    "van,HS1,'89883070000000000001,super-sim,main,active,trucks,2026-11-01T00:00:00.000Z,2026-11-16T00:00:00.000Z,final,3,2,1,0.25,0.5,9,5,10",
+  ])
+})

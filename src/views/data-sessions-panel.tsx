@@ -1,7 +1,6 @@
 import { Button, Skeleton } from '@mantine/core'
+import { type Column, ColumnTable } from '#components/column-table.tsx'
 import { Panel } from '#components/panel.tsx'
-import { ScrollTable } from '#components/scroll-table.tsx'
-import tableClasses from '#components/table.module.css'
 import { type DataSession, useDataSessions } from '#queries/sims.ts'
 import type { Sim } from '#queries/use-sims.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
@@ -35,7 +34,13 @@ export function DataSessionsPanel({
         <p>KORE lists no data session of it.</p>
       ) : (
         <>
-          <SessionTable sessions={all ? data : data.slice(0, FIRST_ROWS)} />
+          <ColumnTable
+            label="Data sessions"
+            minWidth={760}
+            columns={COLUMNS}
+            items={all ? data : data.slice(0, FIRST_ROWS)}
+            keyOf={({ sid }) => sid}
+          />
           {data.length > FIRST_ROWS && (
             <Button variant="subtle" size="compact-sm" onClick={() => onShow(!all)}>
               {all ? 'Show fewer' : `Show all ${data.length}`}
@@ -47,53 +52,27 @@ export function DataSessionsPanel({
   )
 }
 
-function SessionTable({ sessions }: { sessions: readonly DataSession[] }) {
-  return (
-    <ScrollTable label="Data sessions" minWidth={760}>
-      <thead>
-        <tr>
-          <th scope="col">Began</th>
-          <th scope="col">Ended</th>
-          <th scope="col">Lasted</th>
-          <th scope="col">Operator</th>
-          <th scope="col">Country</th>
-          <th scope="col">Radio</th>
-          <th scope="col" className={tableClasses.number}>
-            Packets up
-          </th>
-          <th scope="col" className={tableClasses.number}>
-            Packets down
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sessions.map(
-          ({
-            sid,
-            start,
-            end,
-            operator,
-            country,
-            radioLink,
-            packetsUploaded,
-            packetsDownloaded,
-          }) => (
-            <tr key={sid}>
-              <th scope="row">{formatMoment(start)}</th>
-              <td>{end ? formatMoment(end) : 'still open'}</td>
-              <td>{end ? formatDuration(end.getTime() - start.getTime()) : '–'}</td>
-              <td>{operator}</td>
-              <td>{country}</td>
-              <td>{radioLink}</td>
-              <td className={tableClasses.number}>{formatOptional(packetsUploaded)}</td>
-              <td className={tableClasses.number}>{formatOptional(packetsDownloaded)}</td>
-            </tr>
-          ),
-        )}
-      </tbody>
-    </ScrollTable>
-  )
-}
+const COLUMNS: readonly Column<DataSession>[] = [
+  { heading: 'Began', cell: ({ start }) => formatMoment(start) },
+  { heading: 'Ended', cell: ({ end }) => (end ? formatMoment(end) : 'still open') },
+  {
+    heading: 'Lasted',
+    cell: ({ start, end }) => (end ? formatDuration(end.getTime() - start.getTime()) : '–'),
+  },
+  { heading: 'Operator', cell: ({ operator }) => operator },
+  { heading: 'Country', cell: ({ country }) => country },
+  { heading: 'Radio', cell: ({ radioLink }) => radioLink },
+  {
+    heading: 'Packets up',
+    isNumber: true,
+    cell: ({ packetsUploaded }) => formatOptional(packetsUploaded),
+  },
+  {
+    heading: 'Packets down',
+    isNumber: true,
+    cell: ({ packetsDownloaded }) => formatOptional(packetsDownloaded),
+  },
+]
 
 function formatOptional(count: number | undefined): string {
   return count === undefined ? '–' : formatCount(count)

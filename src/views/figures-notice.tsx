@@ -3,15 +3,11 @@ import { Notice } from '#components/notice.tsx'
 import type { FigureSums } from '#queries/use-sim-figures.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import { formatCount } from '#usage/bytes.ts'
+import { simSortOf } from '#usage/sim-columns.ts'
 import { describeError } from './error-words.ts'
 
 /** How many SIMs can be gathered one by one: at a pace that KORE allows, minutes. */
 export const MOST_GATHERED = 5_000
-
-/** Whether a list is sorted by what each SIM used. */
-export function isSortedByFigures({ sort }: SimsSearch): boolean {
-  return sort === 'usage' || sort === 'cost' || sort === 'limit'
-}
 
 /** What is not known of the SIMs' usage, why, and how it can be. */
 export function FiguresNotice({
@@ -35,7 +31,7 @@ export function FiguresNotice({
   const requests = range.requests + month.requests
   const answered = range.answered + month.answered
   const error = refused ? undefined : (range.error ?? month.error)
-  const sorted = isSortedByFigures(search) && search.sort !== 'cost'
+  const sorted = simSortOf(search.sort).figures === 'gathered'
   return (
     <>
       {error ? (

@@ -16,9 +16,10 @@ import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { formatCount } from '#usage/bytes.ts'
 import type { SortValue } from '#usage/listed-sims.ts'
-import { PRODUCTS, type Product } from '#usage/products.ts'
+import type { Product } from '#usage/products.ts'
+import { isSortedByFigures, simSortOf } from '#usage/sim-columns.ts'
 import { ExportSimsButton } from './export-sims-button.tsx'
-import { FiguresNotice, isSortedByFigures } from './figures-notice.tsx'
+import { FiguresNotice } from './figures-notice.tsx'
 import { GatheringNotice } from './gathering-notice.tsx'
 import { SimFilters } from './sim-filters.tsx'
 import { SimListRange } from './sim-list-range.tsx'
@@ -105,32 +106,11 @@ function listingOf({ find, product, status, plan, order }: SimsSearch) {
   return { find, product, status, plan, descending: order === 'descending' }
 }
 
-function sortValueOf(
-  { sort }: SimsSearch,
-  plans: Plans,
-  { bytesOf, usageOf, monthBytesOf }: SimFigures,
-): SortValue<Sim> {
-  switch (sort) {
-    case 'product':
-      return ({ product }) => PRODUCTS[product].name
-    case 'plan':
-      return ({ planSid }) => plans.get(planSid)?.name ?? planSid
-    case 'usage':
-      return bytesOf
-    case 'cost':
-      return (sim) => {
-        const [amount] = usageOf(sim)?.cost.values() ?? []
-        return amount
-      }
-    case 'limit':
-      return (sim) => {
-        const limit = plans.get(sim.planSid)?.dataLimit
-        const bytes = limit === undefined ? undefined : monthBytesOf(sim)
-        return limit === undefined || bytes === undefined ? undefined : bytes / limit
-      }
-    default:
-      return (sim) => sim[sort]
-  }
+/** @returns what each SIM is sorted by, as far as it is known */
+function sortValueOf({ sort }: SimsSearch, plans: Plans, figures: SimFigures): SortValue<Sim> {
+  const { value } = simSortOf(sort)
+  const known = { ...figures, planOf: ({ planSid }: Sim) => plans.get(planSid) }
+  return (sim) => value(sim, known)
 }
 
 function NothingFound({ state: { search, change } }: { state: Search<SimsSearch> }) {

@@ -4,7 +4,7 @@ import { ActionIcon, Anchor, Group, Modal, Tooltip } from '@mantine/core'
 import { IconCopy, IconHome, IconPencil, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
-import { ScrollTable } from '#components/scroll-table.tsx'
+import { type Column, ColumnTable } from '#components/column-table.tsx'
 import { ViewForm, type ViewTexts } from '#components/view-form.tsx'
 import { useAbout } from '#queries/about.ts'
 import {
@@ -32,47 +32,43 @@ export function SavedViewsTable({
   views: readonly SavedView[]
   onOutcome: OnOutcome
 }) {
+  const columns: readonly Column<SavedView>[] = [
+    { heading: 'Name', cell: (view) => <ViewName view={view} /> },
+    { heading: 'Shows', cell: (view) => <ShownByView view={view} /> },
+    { heading: 'Owner', cell: ({ owner }) => owner || '–' },
+    { heading: 'Changed', cell: ({ changedAt }) => formatMoment(new Date(changedAt)) },
+    { heading: 'Actions', cell: (view) => <Actions view={view} onOutcome={onOutcome} /> },
+  ]
   return (
-    <ScrollTable label="Saved views" minWidth={900}>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Shows</th>
-          <th scope="col">Owner</th>
-          <th scope="col">Changed</th>
-          <th scope="col">Actions</th>
-        </tr>
-      </thead>
-      <tbody>
-        {views.map((view) => (
-          <ViewRow key={view.id} view={view} onOutcome={onOutcome} />
-        ))}
-      </tbody>
-    </ScrollTable>
+    <ColumnTable
+      label="Saved views"
+      minWidth={900}
+      columns={columns}
+      items={views}
+      keyOf={({ id }) => id}
+    />
   )
 }
 
-function ViewRow({ view, onOutcome }: { view: SavedView; onOutcome: OnOutcome }) {
-  const address = parseViewAddress(view.path, view.search)
+function ViewName({ view: { id, name, start, description } }: { view: SavedView }) {
   return (
-    <tr>
-      <th scope="row">
-        <Anchor component={Link} to={PATHS.view(view.id)} fw={550}>
-          {view.name}
-        </Anchor>
-        {view.start && <span className={classes.start}>Start page</span>}
-        {view.description && <div className={classes.description}>{view.description}</div>}
-      </th>
-      <td>
-        {describeAddress(address)}
-        <div className={classes.description}>{describeDates(address.range)}</div>
-      </td>
-      <td>{view.owner || '–'}</td>
-      <td>{formatMoment(new Date(view.changedAt))}</td>
-      <td>
-        <Actions view={view} onOutcome={onOutcome} />
-      </td>
-    </tr>
+    <>
+      <Anchor component={Link} to={PATHS.view(id)} fw={550}>
+        {name}
+      </Anchor>
+      {start && <span className={classes.start}>Start page</span>}
+      {description && <div className={classes.description}>{description}</div>}
+    </>
+  )
+}
+
+function ShownByView({ view: { path, search } }: { view: SavedView }) {
+  const address = parseViewAddress(path, search)
+  return (
+    <>
+      {describeAddress(address)}
+      <div className={classes.description}>{describeDates(address.range)}</div>
+    </>
   )
 }
 

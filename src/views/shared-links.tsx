@@ -1,9 +1,9 @@
 import { Button, Skeleton } from '@mantine/core'
+import { type Column, ColumnTable } from '#components/column-table.tsx'
 import { MessageCard } from '#components/message-card.tsx'
 import { Notice } from '#components/notice.tsx'
 import { Page } from '#components/page.tsx'
 import { Panel } from '#components/panel.tsx'
-import { ScrollTable } from '#components/scroll-table.tsx'
 import { SearchProblemsNotice } from '#components/search-problems-notice.tsx'
 import { type SharedLink, useRevokeSharedLink, useSharedLinks } from '#queries/shared-links.ts'
 import { upstreamErrorOf } from '#upstream/upstream-error.ts'
@@ -45,6 +45,27 @@ export function SharedLinks() {
 
 function OpenLinks({ links }: { links: readonly SharedLink[] }) {
   const revoke = useRevokeSharedLink()
+  const columns: readonly Column<SharedLink>[] = [
+    { heading: 'Name', cell: ({ name }) => name },
+    { heading: 'Shows', cell: describeLink },
+    { heading: 'Made by', cell: ({ owner }) => owner || '–' },
+    { heading: 'Open until', cell: ({ expiresAt }) => formatMoment(new Date(expiresAt)) },
+    {
+      heading: 'Actions',
+      cell: ({ id, name }) => (
+        <Button
+          size="compact-sm"
+          variant="light"
+          color="red"
+          aria-label={`Revoke ${name}`}
+          loading={revoke.isPending && revoke.variables === id}
+          onClick={() => revoke.mutate(id)}
+        >
+          Revoke
+        </Button>
+      ),
+    },
+  ]
   return (
     <Panel title={`${links.length} open ${links.length === 1 ? 'link' : 'links'}`}>
       {revoke.isError && (
@@ -54,44 +75,18 @@ function OpenLinks({ links }: { links: readonly SharedLink[] }) {
           title={describeStoreError(upstreamErrorOf(revoke.error))}
         />
       )}
-      <ScrollTable label="Read-only links" minWidth={820}>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Shows</th>
-            <th scope="col">Made by</th>
-            <th scope="col">Open until</th>
-            <th scope="col">Actions</th>
-          </tr>
-        </thead>
-        <tbody>
-          {links.map(({ id, name, path, search, owner, expiresAt }) => {
-            const address = parseViewAddress(path, search)
-            return (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td>
-                  {describeAddress(address)}, {describeDates(address.range)}
-                </td>
-                <td>{owner || '–'}</td>
-                <td>{formatMoment(new Date(expiresAt))}</td>
-                <td>
-                  <Button
-                    size="compact-sm"
-                    variant="light"
-                    color="red"
-                    aria-label={`Revoke ${name}`}
-                    loading={revoke.isPending && revoke.variables === id}
-                    onClick={() => revoke.mutate(id)}
-                  >
-                    Revoke
-                  </Button>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </ScrollTable>
+      <ColumnTable
+        label="Read-only links"
+        minWidth={820}
+        columns={columns}
+        items={links}
+        keyOf={({ id }) => id}
+      />
     </Panel>
   )
+}
+
+function describeLink({ path, search }: SharedLink): string {
+  const address = parseViewAddress(path, search)
+  return `${describeAddress(address)}, ${describeDates(address.range)}`
 }

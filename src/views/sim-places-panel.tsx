@@ -1,9 +1,8 @@
 import { Skeleton } from '@mantine/core'
 import { Amount } from '#components/amount.tsx'
+import { type Column, ColumnTable } from '#components/column-table.tsx'
 import { DayStrip } from '#components/day-strip.tsx'
 import { Panel } from '#components/panel.tsx'
-import { ScrollTable } from '#components/scroll-table.tsx'
-import tableClasses from '#components/table.module.css'
 import { usePartNames } from '#queries/use-part-names.ts'
 import { useUsage } from '#queries/use-usage.ts'
 import { formatShare } from '#usage/bytes.ts'
@@ -31,6 +30,29 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
   const failure = failures[0]
   const places = series && buildSimPlaces(series)
   const nameOf = ({ kind, key }: SimPlace) => (kind === 'country' ? formatCountry(key) : names(key))
+  const columns: readonly Column<SimPlace>[] = series
+    ? [
+        { heading: groups.includes('network') ? 'Network' : 'Place', cell: nameOf },
+        {
+          heading: 'Data',
+          isNumber: true,
+          cell: ({ bytes }) => <Amount amount={bytes} measure="data" />,
+        },
+        {
+          heading: 'Share',
+          isNumber: true,
+          cell: ({ bytes }) => formatShare(bytes, series.total.data.total),
+        },
+        { heading: 'First used', cell: ({ first }) => formatBucket(first, granularity) },
+        { heading: 'Last used', cell: ({ last }) => formatBucket(last, granularity) },
+        {
+          heading: granularity === 'day' ? 'By day' : 'By month',
+          cell: ({ column }) => (
+            <DayStrip buckets={series.buckets} column={column} unit={granularity} />
+          ),
+        },
+      ]
+    : []
   return (
     <Panel title="Where it was">
       {failure && (
@@ -41,40 +63,13 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
       ) : places.length === 0 ? (
         <p>It was used nowhere in this range, as far as is reported.</p>
       ) : (
-        <ScrollTable label="Places" minWidth={640}>
-          <thead>
-            <tr>
-              <th scope="col">{groups.includes('network') ? 'Network' : 'Place'}</th>
-              <th scope="col" className={tableClasses.number}>
-                Data
-              </th>
-              <th scope="col" className={tableClasses.number}>
-                Share
-              </th>
-              <th scope="col">First used</th>
-              <th scope="col">Last used</th>
-              <th scope="col">{granularity === 'day' ? 'By day' : 'By month'}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {places.map((place) => (
-              <tr key={`${place.kind} ${place.key}`}>
-                <th scope="row">{nameOf(place)}</th>
-                <td className={tableClasses.number}>
-                  <Amount amount={place.bytes} measure="data" />
-                </td>
-                <td className={tableClasses.number}>
-                  {formatShare(place.bytes, series.total.data.total)}
-                </td>
-                <td>{formatBucket(place.first, granularity)}</td>
-                <td>{formatBucket(place.last, granularity)}</td>
-                <td>
-                  <DayStrip buckets={series.buckets} column={place.column} unit={granularity} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
+        <ColumnTable
+          label="Places"
+          minWidth={640}
+          columns={columns}
+          items={places}
+          keyOf={({ kind, key }) => `${kind} ${key}`}
+        />
       )}
     </Panel>
   )

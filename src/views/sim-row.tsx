@@ -1,26 +1,17 @@
 import { shallowEqual } from '@mantine/hooks'
 import { memo, useState } from 'react'
-import { Link } from 'react-router'
-import { Amount } from '#components/amount.tsx'
-import { LimitMeter } from '#components/limit-meter.tsx'
-import { Sparkline } from '#components/sparkline.tsx'
-import { StatusBadge } from '#components/status-badge.tsx'
 import tableClasses from '#components/table.module.css'
-import linkClasses from '#components/table-link.module.css'
 import { useSimDays } from '#queries/use-sim-days.ts'
 import type { ListedIntervals, SimFigures } from '#queries/use-sim-figures.ts'
 import type { Plan, Sim } from '#queries/use-sims.ts'
-import { simPlace } from '#url/product-key.ts'
-import { formatBytes } from '#usage/bytes.ts'
-import { formatInterval } from '#usage/moment.ts'
-import { PRODUCTS } from '#usage/products.ts'
 import { amountsOfDays, bytesByDay } from '#usage/sim-days.ts'
-import type { SimAmounts } from '#usage/sim-sums.ts'
+import type { ShownSimColumn, SimFacts } from './sim-cells.tsx'
 
 interface SimRowProps {
   readonly sim: Sim
-  /** Undefined where there is one account only. */
-  readonly accountName: string | undefined
+  /** The same ones as long as they say the same: with others every row is drawn anew. */
+  readonly columns: readonly ShownSimColumn[]
+  readonly accountName: string
   /** What the address of a SIM names its account by. */
   readonly account: string
   readonly plan: Plan | undefined
@@ -34,6 +25,7 @@ interface SimRowProps {
 /** The cells of one SIM. */
 export const SimRow = memo(function SimRow({
   sim,
+  columns,
   accountName,
   account,
   plan,
@@ -47,46 +39,28 @@ export const SimRow = memo(function SimRow({
   if (resting && !looked) setLooked(true)
   const { days, error } = useSimDays(sim, intervals.days, now, looked)
   const ranged = intervals.knowable ? days : undefined
-  const usage = figures.usageOf(sim) ?? (ranged && amountsOfDays(ranged, intervals.range))
-  const month =
-    figures.monthBytesOf(sim) ?? (days && amountsOfDays(days, intervals.month).data.total)
-  const trend = ranged && bytesByDay(ranged, intervals.range)
-  const waiting = error ? 'not loaded' : intervals.knowable ? '…' : '–'
-  return (
-    <>
-      <th scope="row">
-        <Link to={simPlace(sim.sid, account)} className={linkClasses.link} title={sim.name}>
-          {sim.name}
-        </Link>
+  const facts: SimFacts = {
+    sim,
+    accountName,
+    account,
+    plan,
+    usage: figures.usageOf(sim) ?? (ranged && amountsOfDays(ranged, intervals.range)),
+    monthBytes:
+      figures.monthBytesOf(sim) ?? (days && amountsOfDays(days, intervals.month).data.total),
+    trend: ranged && bytesByDay(ranged, intervals.range),
+    range: intervals.range,
+    waiting: error ? 'not loaded' : intervals.knowable ? '…' : '–',
+  }
+  return columns.map(({ key, isNumber, cell }, index) =>
+    index === 0 ? (
+      <th key={key} scope="row">
+        {cell(facts)}
       </th>
-      {accountName !== undefined && <td>{accountName}</td>}
-      <td className={tableClasses.number}>
-        {usage ? <Amount amount={usage.data.total} measure="data" /> : waiting}
+    ) : (
+      <td key={key} {...(isNumber ? { className: tableClasses.number } : {})}>
+        {cell(facts)}
       </td>
-      <td>
-        {trend && (
-          <Sparkline
-            values={trend}
-            label={`By day, ${formatInterval(intervals.range)}: at most ${formatBytes(Math.max(...trend, 0))}`}
-          />
-        )}
-      </td>
-      <td>
-        {plan?.dataLimit === undefined
-          ? 'none'
-          : month !== undefined && <LimitMeter bytes={month} limit={plan.dataLimit} />}
-      </td>
-      <td className={tableClasses.number}>
-        {sim.product === 'super-sim' ? usage ? <Costs usage={usage} /> : waiting : '–'}
-      </td>
-      <td>
-        <StatusBadge status={sim.status} />
-      </td>
-      <td>{plan?.name ?? sim.planSid}</td>
-      <td>{PRODUCTS[sim.product].name}</td>
-      <td>{sim.iccid}</td>
-      <td>{sim.sid}</td>
-    </>
+    ),
   )
 }, isDrawnAlike)
 
@@ -96,18 +70,4 @@ function isDrawnAlike(
   { resting, ...after }: SimRowProps,
 ): boolean {
   return (rested || !resting) && shallowEqual(before, after)
-}
-
-/** What usage costs; what is not charged yet is no zero. */
-function Costs({ usage: { cost, data, unchargedBytes } }: { usage: SimAmounts }) {
-  const open = unchargedBytes > 0
-  if (cost.size === 0) return data.total > 0 && open ? 'not charged yet' : '–'
-  return (
-    <span data-provisional={open} title={open ? 'Some of it is not charged yet' : undefined}>
-      {[...cost].map(([currency, amount]) => (
-        <Amount key={currency} amount={amount} measure={{ currency }} />
-      ))}
-      {open && ' +'}
-    </span>
-  )
 }

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { SortHeading } from '#components/sort-heading.tsx'
 import { VirtualTable } from '#components/virtual-table.tsx'
 import type { Account } from '#queries/about.ts'
@@ -7,55 +6,11 @@ import type { Plans, Sim } from '#queries/use-sims.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import { useAccount } from '#url/use-account.ts'
 import type { Search } from '#url/use-search.ts'
-import { PRODUCTS } from '#usage/products.ts'
-import type { SimColumn } from '#usage/sim-column.ts'
+import { isSimSort } from '#usage/sim-columns.ts'
+import { SHOWN_SIM_COLUMNS, type ShownSimColumn } from './sim-cells.tsx'
 import { SimRow } from './sim-row.tsx'
 
-/** The columns that sort, in their order; the trend stands beside the usage. */
-const COLUMNS: readonly SimColumn[] = [
-  'name',
-  'usage',
-  'limit',
-  'cost',
-  'status',
-  'plan',
-  'product',
-  'iccid',
-  'sid',
-]
-
-const COLUMN_NAMES: Record<SimColumn, string> = {
-  name: 'Name',
-  product: 'Product',
-  status: 'Status',
-  plan: 'Plan or fleet',
-  usage: 'Usage',
-  cost: 'Cost',
-  limit: 'Limit used this month',
-  iccid: 'ICCID',
-  sid: 'SID',
-}
-
-const WIDTHS: Record<SimColumn, number> = {
-  name: 190,
-  product: 180,
-  status: 130,
-  plan: 190,
-  usage: 100,
-  cost: 120,
-  limit: 260,
-  iccid: 190,
-  sid: 300,
-}
-
-/** Those of a column, and of the one beside it that does not sort. */
-function widthsOf(column: SimColumn, several: boolean): readonly number[] {
-  const beside = column === 'usage' ? 124 : column === 'name' && several ? 140 : undefined
-  return beside === undefined ? [WIDTHS[column]] : [WIDTHS[column], beside]
-}
-
-/** A number is sorted for its largest first. */
-const NUMBERS: readonly SimColumn[] = ['usage', 'cost', 'limit']
+const COLUMNS_OF_ONE_ACCOUNT = SHOWN_SIM_COLUMNS.filter(({ needsAccounts }) => !needsAccounts)
 
 /** Any number of SIMs; with the account of each where there are several. */
 export function SimTable({
@@ -65,7 +20,7 @@ export function SimTable({
   figures,
   intervals,
   now,
-  state: { search, change },
+  state,
 }: {
   sims: readonly Sim[]
   accounts: readonly Account[]
@@ -75,19 +30,17 @@ export function SimTable({
   now: Date
   state: Search<SimsSearch>
 }) {
+  const { search } = state
   const several = accounts.length > 1
+  const columns = several ? SHOWN_SIM_COLUMNS : COLUMNS_OF_ONE_ACCOUNT
   const [word] = useAccount()
   const names = new Map(accounts.map(({ id, name }) => [id, name]))
-  const nameOf = (column: SimColumn) =>
-    column === 'plan' && search.product !== 'all'
-      ? PRODUCTS[search.product].planName
-      : COLUMN_NAMES[column]
   return (
     <VirtualTable
       label="SIMs"
       items={sims}
       keyOf={({ account, sid }) => `${account} ${sid}`}
-      widths={COLUMNS.flatMap((column) => widthsOf(column, several))}
+      columns={columns}
       resetOn={[
         search.find,
         search.product,
@@ -96,27 +49,39 @@ export function SimTable({
         search.sort,
         search.order,
       ].join()}
-      head={COLUMNS.map((column) => (
-        <Fragment key={column}>
-          <SortHeading
-            name={nameOf(column)}
-            order={search.sort === column ? search.order : undefined}
-            first={NUMBERS.includes(column) ? 'descending' : 'ascending'}
-            number={column === 'usage' || column === 'cost'}
-            onSort={(order) => change({ sort: column, order })}
-          />
-          {column === 'name' && several && <th scope="col">Account</th>}
-          {column === 'usage' && <th scope="col">By day</th>}
-        </Fragment>
-      ))}
+      head={columns.map((column) => simHeading(column, state))}
       renderCells={(sim, resting) => (
         <SimRow
-          {...{ sim, figures, intervals, now, resting }}
-          accountName={several ? (names.get(sim.account) ?? sim.account) : undefined}
+          {...{ sim, columns, figures, intervals, now, resting }}
+          accountName={names.get(sim.account) ?? sim.account}
           account={several ? sim.account : word}
           plan={plans.get(sim.planSid)}
         />
       )}
+    />
+  )
+}
+
+function simHeading(
+  { key, heading, headings, isNumber, sort }: ShownSimColumn,
+  { search, change }: Search<SimsSearch>,
+) {
+  const name = search.product === 'all' ? heading : (headings?.[search.product] ?? heading)
+  if (!sort || !isSimSort(key)) {
+    return (
+      <th key={key} scope="col">
+        {name}
+      </th>
+    )
+  }
+  return (
+    <SortHeading
+      key={key}
+      name={name}
+      order={search.sort === key ? search.order : undefined}
+      first={sort.first}
+      number={isNumber ?? false}
+      onSort={(order) => change({ sort: key, order })}
     />
   )
 }
