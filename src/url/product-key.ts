@@ -1,5 +1,6 @@
 import type { Product } from '#usage/limits.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
+import { FLEET_KEY, NETWORK_KEY } from './filter-keys.ts'
 import { PATHS } from './paths.ts'
 import { wordKey, writeKey } from './search-key.ts'
 
@@ -30,7 +31,7 @@ export function fleetPlace(fleet: string, account: string): string {
   const parameters = new URLSearchParams()
   writeKey(parameters, PRODUCT_KEY, 'super-sim')
   writeKey(parameters, ACCOUNT_KEY, account)
-  parameters.set('fleet', fleet)
+  writeKey(parameters, FLEET_KEY, fleet)
   return addressOf(PATHS.account, parameters)
 }
 
@@ -38,7 +39,7 @@ export function fleetPlace(fleet: string, account: string): string {
 export function networkPlace(network: string): string {
   const parameters = new URLSearchParams()
   writeKey(parameters, PRODUCT_KEY, 'super-sim')
-  parameters.set('network', network)
+  writeKey(parameters, NETWORK_KEY, network)
   return addressOf(PATHS.account, parameters)
 }
 
