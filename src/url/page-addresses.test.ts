@@ -140,3 +140,8 @@ describe('an address in full', () => {
     },
   )
 })
+
+it('marks what means nothing in another account', () => {
+  const marked = PAGES.flatMap(([, { keys }]) => keys).filter(({ ofOneAccount }) => ofOneAccount)
+  expect(new Set(marked.map(({ name }) => name))).toEqual(new Set(['fleet', 'sim', 'find', 'plan']))
+})
