@@ -1,14 +1,11 @@
-import type { Product } from '#usage/products.ts'
+import { DEFAULT_PRODUCT, PRODUCT_KEYS, type Product } from '#usage/products.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
+import { FLEET_KEY, NETWORK_KEY } from './filter-keys.ts'
 import { PATHS } from './paths.ts'
 import { wordKey, writeKey } from './search-key.ts'
 
 /** `product=super-sim` */
-export const PRODUCT_KEY = wordKey<Product>(
-  'product',
-  ['programmable-wireless', 'super-sim'],
-  'programmable-wireless',
-)
+export const PRODUCT_KEY = wordKey<Product>('product', PRODUCT_KEYS, DEFAULT_PRODUCT)
 
 /** An address of a view of a product and an account. */
 export function placeOf(path: string, product: Product, account: string): string {
@@ -30,7 +27,7 @@ export function fleetPlace(fleet: string, account: string): string {
   const parameters = new URLSearchParams()
   writeKey(parameters, PRODUCT_KEY, 'super-sim')
   writeKey(parameters, ACCOUNT_KEY, account)
-  parameters.set('fleet', fleet)
+  writeKey(parameters, FLEET_KEY, fleet)
   return addressOf(PATHS.account, parameters)
 }
 
@@ -38,7 +35,7 @@ export function fleetPlace(fleet: string, account: string): string {
 export function networkPlace(network: string): string {
   const parameters = new URLSearchParams()
   writeKey(parameters, PRODUCT_KEY, 'super-sim')
-  parameters.set('network', network)
+  writeKey(parameters, NETWORK_KEY, network)
   return addressOf(PATHS.account, parameters)
 }
 

@@ -8,6 +8,12 @@ export interface SearchKey<T> {
   /** @returns undefined for a word that means nothing here */
   parse(word: string): T | undefined
   serialize(value: T): string
+  /** The words that it may have, one by one or by their form; left out where `parse` alone can tell. */
+  readonly takes?: readonly string[] | RegExp
+  /** How something is shown is written after what is shown. */
+  readonly writtenLast?: true
+  /** Its value means nothing in another account: whoever changes the account drops it. */
+  readonly ofOneAccount?: true
 }
 
 /** A word of the address that was not understood; its fallback is used. */
@@ -15,13 +21,6 @@ export interface SearchProblem {
   readonly name: string
   readonly word: string
   readonly expected: string
-}
-
-/** A state of a view that is held in the query of its address. */
-export interface SearchCodec<S> {
-  parse(parameters: URLSearchParams): S
-  serialize(search: S): URLSearchParams
-  readonly keys: readonly SearchKey<unknown>[]
 }
 
 /** The value of a key, or its fallback. A key that is there twice contradicts itself. */
@@ -69,6 +68,7 @@ export function wordKey<T extends string>(
     name,
     fallback,
     expected: words.join(', '),
+    takes: words,
     parse: (word) => words.find((known) => known === word),
     serialize: (value) => value,
   }
@@ -80,6 +80,7 @@ export function patternKey(name: string, form: RegExp, expected: string): Search
     name,
     fallback: '',
     expected,
+    takes: form,
     parse: (word) => (form.test(word) ? word : undefined),
     serialize: (value) => value,
   }
@@ -87,11 +88,5 @@ export function patternKey(name: string, form: RegExp, expected: string): Search
 
 /** A key that holds any text. */
 export function textKey(name: string): SearchKey<string> {
-  return {
-    name,
-    fallback: '',
-    expected: 'a text',
-    parse: (word) => word,
-    serialize: (text) => text,
-  }
+  return patternKey(name, /^.*$/su, 'a text')
 }

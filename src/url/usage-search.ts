@@ -1,118 +1,121 @@
 import { COMPARED_PERIODS, type ComparedPeriod, CUTS, type Cut } from '#usage/compared-period.ts'
 import { GRANULARITIES, type Granularity } from '#usage/granularity.ts'
-import type { Product } from '#usage/products.ts'
-import type { TimeRange } from '#usage/time-range.ts'
+import { factsOf, forEachProduct, type Product } from '#usage/products.ts'
 import { GROUPS, type Group } from '#usage/usage-query.ts'
 import { DIRECTIONS, type Direction } from '#usage/usage-record.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
+import { COUNTRY_KEY, FLEET_KEY, NETWORK_KEY, SIM_KEY } from './filter-keys.ts'
 import { PRODUCT_KEY } from './product-key.ts'
 import { RANGE_KEY } from './range-key.ts'
-import { patternKey, readKey, type SearchCodec, wordKey, writeKey } from './search-key.ts'
-
-/** How many rows of a table are shown: the first of them, or every one. */
-export type Rows = 'first' | 'all'
-
-/** Never, or every so many minutes. */
-export type Refresh = 'off' | '5' | '15'
-
-/** All that a usage view shows, as its address says it. Filters that are not set are empty. */
-export interface UsageSearch {
-  readonly product: Product
-  /** An account's id, all of them, or the reader's first where it is empty. */
-  readonly account: string
-  readonly range: TimeRange
-  readonly by: Granularity | 'auto'
-  readonly show: Direction
-  readonly rows: Rows
-  /** Whether the reader's own time stands beside UTC. */
-  readonly time: 'utc' | 'local'
-  /** Minutes after which what may still change is asked for again by itself. */
-  readonly refresh: Refresh
-  /** The earlier period that stands over the bars. */
-  readonly compare: ComparedPeriod | 'off'
-  /** What of it is held against what. */
-  readonly compared: Cut
-  /** Whether the running month and its forecast stand below. */
-  readonly month: 'off' | 'forecast'
-  /** What the month may come to: gigabytes, or money where the API tells a cost; empty for no limit. */
-  readonly budget: string
-  readonly group: Group | 'none'
-  readonly fleet: string
-  readonly network: string
-  readonly country: string
-  readonly sim: string
-  /** SIDs of the SIMs that one SIM is compared with, separated by commas. */
-  readonly with: string
-}
-
-const BY_KEY = wordKey<Granularity | 'auto'>('by', ['auto', ...GRANULARITIES], 'auto')
-const SHOW_KEY = wordKey('show', DIRECTIONS, 'total')
-const GROUP_KEY = wordKey<Group | 'none'>('group', ['none', ...GROUPS], 'none')
-/** Of Programmable Wireless only accounts can be told apart. */
-const ACCOUNT_GROUP_KEY = wordKey<Group | 'none'>('group', ['none', 'account'], 'none')
-const FLEET_KEY = patternKey('fleet', /^[\w.-]{1,64}$/, 'a fleet’s SID or unique name')
-const NETWORK_KEY = patternKey(
-  'network',
-  /^HW[0-9a-fA-F]{32}$/,
-  'a network’s SID, HW and 32 digits',
-)
-const COUNTRY_KEY = patternKey('country', /^[A-Z]{2}$/, 'two capital letters, such as DE')
-const SIM_KEY = patternKey('sim', /^[\w.-]{1,64}$/, 'a SIM’s SID or unique name')
+import { ROWS_KEY } from './rows-key.ts'
+import { partCodec, type SearchCodec, type SearchOf, searchCodec } from './search-codec.ts'
+import { patternKey, type SearchKey, wordKey } from './search-key.ts'
 
 /** With itself, six SIMs on one chart. */
 export const MOST_COMPARED = 5
 const SID = '(DE|HS)[0-9a-fA-F]{32}'
-const WITH_KEY = patternKey(
-  'with',
-  new RegExp(`^${SID}(,${SID}){0,${MOST_COMPARED - 1}}$`),
-  `the SIDs of one to ${MOST_COMPARED} SIMs, separated by commas`,
-)
 
-export const ROWS_KEY = wordKey<Rows>('rows', ['first', 'all'], 'first')
+const TIME_KEY: SearchKey<'utc' | 'local'> = {
+  ...wordKey('time', ['utc', 'local'], 'utc'),
+  writtenLast: true,
+}
 
-const TIME_KEY = wordKey<UsageSearch['time']>('time', ['utc', 'local'], 'utc')
-const REFRESH_KEY = wordKey<Refresh>('refresh', ['off', '5', '15'], 'off')
+const REFRESH_KEY: SearchKey<'off' | '5' | '15'> = {
+  ...wordKey('refresh', ['off', '5', '15'], 'off'),
+  writtenLast: true,
+}
 
-const COMPARE_KEY = wordKey<ComparedPeriod | 'off'>('compare', ['off', ...COMPARED_PERIODS], 'off')
-const COMPARED_KEY = wordKey<Cut>('compared', CUTS, 'settled')
-
-const MONTH_KEY = wordKey<UsageSearch['month']>('month', ['off', 'forecast'], 'off')
-const BUDGET_KEY = patternKey(
+const AMOUNT = patternKey(
   'budget',
-  /^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,2})?$/,
+  /^\d{1,9}(\.\d{1,2})?$/,
   'an amount above zero, such as 500 or 99.50',
 )
+const BUDGET_KEY: SearchKey<string> = {
+  ...AMOUNT,
+  parse: (word) => (Number(word) > 0 ? AMOUNT.parse(word) : undefined),
+}
 
-const COMMON = [
-  ACCOUNT_KEY,
-  RANGE_KEY,
-  BY_KEY,
-  SHOW_KEY,
-  COMPARE_KEY,
-  COMPARED_KEY,
-  MONTH_KEY,
-  BUDGET_KEY,
-  ROWS_KEY,
-  TIME_KEY,
-  REFRESH_KEY,
-]
-const SUPER_SIM = [GROUP_KEY, FLEET_KEY, NETWORK_KEY, COUNTRY_KEY]
+/** What every usage view takes. */
+const COMMON_KEYS = {
+  /** An account's id, all of them, or the reader's first where it is empty. */
+  account: ACCOUNT_KEY,
+  range: RANGE_KEY,
+  by: wordKey<Granularity | 'auto'>('by', ['auto', ...GRANULARITIES], 'auto'),
+  show: wordKey<Direction>('show', DIRECTIONS, 'total'),
+  /** The earlier period that stands over the bars. */
+  compare: wordKey<ComparedPeriod | 'off'>('compare', ['off', ...COMPARED_PERIODS], 'off'),
+  /** What of it is held against what. */
+  compared: wordKey<Cut>('compared', CUTS, 'settled'),
+  /** Whether the running month and its forecast stand below. */
+  month: wordKey<'off' | 'forecast'>('month', ['off', 'forecast'], 'off'),
+  /** What the month may come to: gigabytes, or money where the API tells a cost; empty for no limit. */
+  budget: BUDGET_KEY,
+  rows: ROWS_KEY,
+  /** Whether the reader's own time stands beside UTC. */
+  time: TIME_KEY,
+  /** Minutes after which what may still change is asked for again by itself. */
+  refresh: REFRESH_KEY,
+}
+
+/** What views of a product take beside it whose usage can be grouped and filtered. */
+const GROUPED_KEYS = {
+  group: wordKey<Group | 'none'>('group', ['none', ...GROUPS], 'none'),
+  fleet: FLEET_KEY,
+  network: NETWORK_KEY,
+  country: COUNTRY_KEY,
+}
+
+/** Of the others only accounts can be told apart. */
+const ACCOUNT_GROUP_KEY = wordKey<Group | 'none'>('group', ['none', 'account'], 'none')
+
+/** What a view of one SIM takes. */
+const ONE_SIM_KEYS = {
+  /** SIDs of the SIMs that the one SIM is compared with, separated by commas. */
+  with: patternKey(
+    'with',
+    new RegExp(`^${SID}(,${SID}){0,${MOST_COMPARED - 1}}$`),
+    `the SIDs of one to ${MOST_COMPARED} SIMs, separated by commas`,
+  ),
+}
+
+const everyKey = searchCodec({
+  product: PRODUCT_KEY,
+  ...COMMON_KEYS,
+  ...GROUPED_KEYS,
+  sim: SIM_KEY,
+  ...ONE_SIM_KEYS,
+})
+
+/** All that a usage view shows, as its address says it. Filters that are not set are empty. */
+export type UsageSearch = SearchOf<typeof everyKey>
+
+/** What holds of the keys that a view does not take. */
+const SILENT = everyKey.parse(new URLSearchParams())
 
 /** `/account?range=last-30-days&by=day&show=download&rows=all` */
-export const accountSearch: Record<Product, SearchCodec<UsageSearch>> = {
-  'programmable-wireless': codec('programmable-wireless', [
-    PRODUCT_KEY,
-    ...COMMON,
-    ACCOUNT_GROUP_KEY,
-  ]),
-  'super-sim': codec('super-sim', [PRODUCT_KEY, ...COMMON, ...SUPER_SIM, SIM_KEY]),
-}
+export const accountSearch: Readonly<Record<Product, SearchCodec<UsageSearch>>> = forEachProduct(
+  (product) =>
+    factsOf(product).groups.length > 0
+      ? ofProduct(
+          product,
+          partCodec(
+            { product: PRODUCT_KEY, ...COMMON_KEYS, ...GROUPED_KEYS, sim: SIM_KEY },
+            SILENT,
+          ),
+        )
+      : ofProduct(
+          product,
+          partCodec({ product: PRODUCT_KEY, ...COMMON_KEYS, group: ACCOUNT_GROUP_KEY }, SILENT),
+        ),
+)
 
 /** `/sims/<SID>?range=last-7-days`: the product is in the SID. */
-export const simSearch: Record<Product, SearchCodec<UsageSearch>> = {
-  'programmable-wireless': codec('programmable-wireless', [...COMMON, WITH_KEY]),
-  'super-sim': codec('super-sim', [...COMMON, ...SUPER_SIM, WITH_KEY]),
-}
+export const simSearch: Readonly<Record<Product, SearchCodec<UsageSearch>>> = forEachProduct(
+  (product) =>
+    factsOf(product).groups.length > 0
+      ? ofProduct(product, partCodec({ ...COMMON_KEYS, ...GROUPED_KEYS, ...ONE_SIM_KEYS }, SILENT))
+      : ofProduct(product, partCodec({ ...COMMON_KEYS, ...ONE_SIM_KEYS }, SILENT)),
+)
 
 /**
  * `/s/<token>?show=download`: what the reader of a link can choose; all else is as the link says.
@@ -120,82 +123,19 @@ export const simSearch: Record<Product, SearchCodec<UsageSearch>> = {
  * @param link what the link shows
  */
 export function sharedSearch(link: UsageSearch): SearchCodec<UsageSearch> {
-  const show = { ...SHOW_KEY, fallback: link.show }
-  const time = { ...TIME_KEY, fallback: link.time }
-  const rows = { ...ROWS_KEY, fallback: link.rows }
-  const refresh = { ...REFRESH_KEY, fallback: link.refresh }
-  return {
-    keys: [show, time, rows, refresh],
-    parse: (parameters) => ({
-      ...link,
-      show: readKey(parameters, show),
-      time: readKey(parameters, time),
-      rows: readKey(parameters, rows),
-      refresh: readKey(parameters, refresh),
-    }),
-    serialize(search) {
-      const parameters = new URLSearchParams()
-      writeKey(parameters, show, search.show)
-      writeKey(parameters, time, search.time)
-      writeKey(parameters, rows, search.rows)
-      writeKey(parameters, refresh, search.refresh)
-      return parameters
+  const { show, time, rows, refresh } = COMMON_KEYS
+  return partCodec(
+    {
+      show: { ...show, fallback: link.show },
+      time: { ...time, fallback: link.time },
+      rows: { ...rows, fallback: link.rows },
+      refresh: { ...refresh, fallback: link.refresh },
     },
-  }
+    link,
+  )
 }
 
-/** Reads and writes some of the keys; the others keep their fallback. */
-function codec(product: Product, keys: SearchCodec<UsageSearch>['keys']): SearchCodec<UsageSearch> {
-  return {
-    keys,
-    parse(parameters) {
-      const known = new URLSearchParams(
-        [...parameters].filter(([name]) => keys.some((key) => key.name === name)),
-      )
-      return {
-        product,
-        account: readKey(known, ACCOUNT_KEY),
-        range: readKey(known, RANGE_KEY),
-        by: readKey(known, BY_KEY),
-        show: readKey(known, SHOW_KEY),
-        rows: readKey(known, ROWS_KEY),
-        time: readKey(known, TIME_KEY),
-        refresh: readKey(known, REFRESH_KEY),
-        compare: readKey(known, COMPARE_KEY),
-        compared: readKey(known, COMPARED_KEY),
-        month: readKey(known, MONTH_KEY),
-        budget: readKey(known, BUDGET_KEY),
-        group: readKey(known, product === 'super-sim' ? GROUP_KEY : ACCOUNT_GROUP_KEY),
-        fleet: readKey(known, FLEET_KEY),
-        network: readKey(known, NETWORK_KEY),
-        country: readKey(known, COUNTRY_KEY),
-        sim: readKey(known, SIM_KEY),
-        with: readKey(known, WITH_KEY),
-      }
-    },
-    serialize(search) {
-      const parameters = new URLSearchParams()
-      if (keys.some(({ name }) => name === PRODUCT_KEY.name)) {
-        writeKey(parameters, PRODUCT_KEY, search.product)
-      }
-      writeKey(parameters, ACCOUNT_KEY, search.account)
-      writeKey(parameters, RANGE_KEY, search.range)
-      writeKey(parameters, BY_KEY, search.by)
-      writeKey(parameters, SHOW_KEY, search.show)
-      writeKey(parameters, COMPARE_KEY, search.compare)
-      writeKey(parameters, COMPARED_KEY, search.compared)
-      writeKey(parameters, MONTH_KEY, search.month)
-      writeKey(parameters, BUDGET_KEY, search.budget)
-      writeKey(parameters, GROUP_KEY, search.group)
-      writeKey(parameters, FLEET_KEY, search.fleet)
-      writeKey(parameters, NETWORK_KEY, search.network)
-      writeKey(parameters, COUNTRY_KEY, search.country)
-      writeKey(parameters, SIM_KEY, search.sim)
-      writeKey(parameters, WITH_KEY, search.with)
-      writeKey(parameters, ROWS_KEY, search.rows)
-      writeKey(parameters, TIME_KEY, search.time)
-      writeKey(parameters, REFRESH_KEY, search.refresh)
-      return parameters
-    },
-  }
+/** A codec for views of one product, whatever product the address names. */
+function ofProduct(product: Product, codec: SearchCodec<UsageSearch>): SearchCodec<UsageSearch> {
+  return { ...codec, parse: (parameters) => ({ ...codec.parse(parameters), product }) }
 }

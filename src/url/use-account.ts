@@ -1,9 +1,14 @@
 import { useSearchParams } from 'react-router'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { readKey, writeKey } from './search-key.ts'
+import { simsSearch } from './sims-search.ts'
+import { accountSearch, simSearch } from './usage-search.ts'
 
-/** What only one account has: it means nothing in another. */
-const OF_ONE_ACCOUNT = ['fleet', 'sim', 'find', 'plan']
+/** Names of the keys, of any page, whose value means nothing in another account. */
+const OF_ONE_ACCOUNT = [accountSearch['super-sim'], simSearch['super-sim'], simsSearch]
+  .flatMap(({ keys }) => keys)
+  .filter(({ ofOneAccount }) => ofOneAccount)
+  .map(({ name }) => name)
 
 /** The account that the address names, and the way to name another; empty for the reader's first. */
 export function useAccount(): readonly [string, (account: string) => void] {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { findSearchProblems, type SearchCodec, type SearchProblem } from './search-key.ts'
+import type { SearchCodec } from './search-codec.ts'
+import { findSearchProblems, type SearchProblem } from './search-key.ts'
 
 /** A view's state and the way to change it. */
 export interface Search<S> {
