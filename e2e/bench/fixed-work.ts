@@ -23,8 +23,8 @@ export async function besideFixedWork<Result>(
 
 /**
  * Milliseconds that a page without anything takes for work that is always the same: 28,000 objects to a text
- * and back, ordered, and summed by name, which is about what lists and charts do. It is sized to three frames
- * (50 ms) on two quiet cores of a server of 2026, so that 1 × is still at once, and 4 × is noticed.
+ * and back, ordered, and summed by name, which is about what lists and charts do. It is sized to about
+ * three frames (51–56 ms of one core, most times), so that 1 × is still at once, and 4 × is noticed.
  */
 async function timeFixedWork(browser: Browser): Promise<number> {
   const page = await browser.newPage()
