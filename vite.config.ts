@@ -5,6 +5,7 @@ import { brotliCompress, gzip as gzipCompress } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { findStoreTests } from './src/testing/store-tests.ts'
 
 const brotli = promisify(brotliCompress)
 const gzip = promisify(gzipCompress)
@@ -125,6 +126,9 @@ function compressOnce(): Plugin {
   }
 }
 
+/** Tests that wait for a store to be made; all others begin at once. */
+const storeTests = findStoreTests()
+
 export default defineConfig({
   plugins: [react(), findPieces(), loadBesideEntry(), compileWhileLoading(), compressOnce()],
   html: { cspNonce: NONCE_PLACEHOLDER },
@@ -145,19 +149,22 @@ export default defineConfig({
       },
     },
   },
-  server: {
-    host: '127.0.0.1',
-    port: 5173,
-    proxy: { '/api': 'http://127.0.0.1:8080' },
-  },
   test: {
-    globalSetup: 'src/testing/empty-store.ts',
     // Most of their time they wait for the sandbox in their own process.
     maxWorkers: 2,
     // A busy machine is no failure.
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    include: ['src/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: ['src/**/*.test.ts'], exclude: storeTests },
+      },
+      {
+        extends: true,
+        test: { name: 'store', include: storeTests, globalSetup: 'src/testing/empty-store.ts' },
+      },
+    ],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 })

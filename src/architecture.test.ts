@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { findStoreTests } from '#testing/store-tests.ts'
 
 const SRC = fileURLToPath(new URL('.', import.meta.url))
+
+const OWN_NAME = 'architecture.test.ts'
 
 /** What each folder may import, beside itself: folders of ours, and packages where they are limited. */
 const ALLOWED: Record<string, readonly string[]> = {
@@ -118,5 +121,22 @@ describe('architecture', () => {
   it('imports testing from tests alone, and has no barrel', () => {
     expect(imports.filter(({ target }) => folderOf(target) === 'testing')).toEqual([])
     expect(files.filter((file) => /(^|\/)index\.tsx?$/.test(file))).toEqual([])
+  })
+
+  it('makes a store for each test that begins with one, and for no pure one', () => {
+    const tests = files.filter((file) => file.endsWith('.test.ts') && file !== OWN_NAME)
+    const calling = tests.filter((file) =>
+      /\b(startStack|copyEmptyStore)\(/.test(readFileSync(join(SRC, file), 'utf8')),
+    )
+    const withStore = findStoreTests().map((path) => relative('src', path))
+    expect(calling.length).toBeGreaterThan(10)
+    expect(calling.filter((file) => !withStore.includes(file))).toEqual([])
+    const pure = ['usage', 'url', 'charts', 'components', 'contract']
+    expect(withStore.filter((file) => pure.includes(folderOf(file)))).toEqual([])
+    expect(withStore.length).toBeLessThan(tests.length / 2)
+  })
+
+  it('runs beside the pure tests itself', ({ task }) => {
+    expect(task.file.projectName).toBe('pure')
   })
 })

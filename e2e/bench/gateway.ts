@@ -8,7 +8,10 @@ import type { GatewayAddresses } from './gateway-process.ts'
 
 const CONNECTIONS = 32
 const SECONDS_OF_A_RUN = 1
+/** What memory is watched under. */
 const REQUESTS_A_SECOND = 1_000
+/** Of what it can answer in this run: how much is asked for where the slowest are looked at. */
+const EASY_SHARE = 0.1
 const SECONDS_OF_PACE = 2
 
 /** For how long memory is watched; an hour tells more, and takes one. */
@@ -35,7 +38,8 @@ export async function benchGateway(): Promise<Figure[]> {
     const plain = await compareRates(addresses.settled, addresses.fixed, {})
     const compressed = await compareRates(addresses.settled, addresses.fixedCompressed, COMPRESSED)
     const paces = []
-    for (let run = 0; run <= RUNS; run += 1) paces.push(await pace(addresses.settled))
+    const easy = Math.round(compressed.measured * EASY_SHARE)
+    for (let run = 0; run <= RUNS; run += 1) paces.push(await pace(addresses.settled, easy))
     paces.shift()
     const [before, after] = await memoryUnderLoad(child, addresses.settled)
     return [
@@ -43,7 +47,7 @@ export async function benchGateway(): Promise<Figure[]> {
       // Almost nothing is sent, and what is around it weighs more.
       { name: 'the same as browsers take it, compressed', ...compressed, atLeast: 0.35 },
       {
-        name: `the slowest in a hundred at ${REQUESTS_A_SECOND}/s`,
+        name: `the slowest in a hundred at a tenth of it (${easy}/s)`,
         measured: median(paces.map((latencies) => quantile(latencies, 0.99))),
         baseline: 'median',
         against: median(paces.map(median)),
@@ -101,12 +105,12 @@ async function rateOf(address: string, headers: Headers): Promise<number> {
 }
 
 /** Asks at an even pace, however long answers take, and tells how long each took. */
-async function pace(address: string): Promise<number[]> {
+async function pace(address: string, perSecond: number): Promise<number[]> {
   const latencies: number[] = []
   const begun = performance.now()
   const waiting: Promise<void>[] = []
-  for (let sent = 0; sent < REQUESTS_A_SECOND * SECONDS_OF_PACE; sent += 1) {
-    const due = begun + (sent * 1000) / REQUESTS_A_SECOND
+  for (let sent = 0; sent < perSecond * SECONDS_OF_PACE; sent += 1) {
+    const due = begun + (sent * 1000) / perSecond
     while (performance.now() < due) await new Promise((resolve) => setImmediate(resolve))
     const from = performance.now()
     waiting.push(
