@@ -86,6 +86,26 @@ describe('a read-only link, within its dates', () => {
     expect(asked({ Group: '' })).toBe(false)
   })
 
+  it('of one network opens that network alone', () => {
+    const network = `HW${'f'.repeat(32)}`
+    const ofNetwork = view('/account', { product: 'super-sim', network })
+    const asked = (more: Record<string, string>) =>
+      opens(ofNetwork, '/super-sim/v1/UsageRecords', { ...SUPER_TIMES, ...more })
+    expect(asked({ Network: network })).toBe(true)
+    expect(asked({ Network: `HW${'0'.repeat(32)}` })).toBe(false)
+    expect(asked({})).toBe(false)
+  })
+
+  it('opens each SIM alone only where it shows them bucket by bucket', () => {
+    const asked = (by: string) =>
+      opens(
+        view('/account', { product: 'super-sim', group: 'sim', by }),
+        '/super-sim/v1/UsageRecords',
+        { ...SUPER_TIMES, Sim: SUPER },
+      )
+    expect([asked('day'), asked('total')]).toEqual([true, false])
+  })
+
   it('opens single names of no fleet and no network', () => {
     const byFleet = view('/account', { product: 'super-sim', group: 'fleet' })
     expect(opens(byFleet, '/super-sim/v1/Fleets', {})).toBe(true)
