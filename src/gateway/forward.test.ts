@@ -93,8 +93,8 @@ describe('the way to an account', () => {
     const durable = emptyStore()
     const account = upstream({ durable })
     // Long past here, and to come there: it can still change.
-    const Date = 'Fri, 01 Jan 2010 12:00:00 GMT'
-    answer = () => Response.json({}, { headers: { Date } })
+    const headers = { Date: 'Fri, 01 Jan 2010 12:00:00 GMT' }
+    answer = () => Response.json({}, { headers })
     await account.get({ ...WIRELESS, path: '/v1/RatePlans' }, '')
     await account.get(WIRELESS, SETTLED)
     await account.get(WIRELESS, '?End=2009-12-30T12:00:00Z')
@@ -106,7 +106,7 @@ describe('the way to an account', () => {
     const durable = emptyStore()
     const headers = { 'Content-Type': 'application/json' }
     answer = () => new Response('{"usage_records":[{"da', { headers })
-    const broken = await upstream({ durable }).get(WIRELESS, SETTLED)
+    const broken = await patiently(upstream({ durable }).get(WIRELESS, SETTLED))
     expect(broken.status).toBe(502)
     expect(durable.put).not.toHaveBeenCalled()
   })
