@@ -75,6 +75,17 @@ describe('an account', () => {
     expect(get).not.toHaveBeenCalled()
   })
 
+  it('is the one that is asked for, and no other', async () => {
+    const north = { ...mainAccount({ ...UPSTREAM, get: vi.fn(get) }), id: 'north' }
+    const both = { ...OWN, accounts: [...OWN.accounts, north] }
+    const response = await asked(OWN, USAGE.replace('main', 'north'))
+    expect([response.status, get.mock.calls]).toEqual([404, []])
+    await asked(both, USAGE.replace('main', 'north'))
+    expect(north.upstream.get).toHaveBeenCalledTimes(1)
+    await asked(both, USAGE)
+    expect(north.upstream.get).toHaveBeenCalledTimes(1)
+  })
+
   it('is read anew where the browser will have no kept answer', async () => {
     await asked(OWN, USAGE)
     await asked(OWN, USAGE, cacheControl('no-cache'))
