@@ -6,9 +6,10 @@ import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import type { Account } from './account.ts'
 import { createUpstream } from './forward.ts'
 import { readiness } from './readiness.ts'
+import type { Store } from './store/open-store.ts'
 
 const UPSTREAM = createUpstream(sandboxUpstream('http://127.0.0.1:1'))
-const OPEN = { ...NO_STORE, ready: async () => undefined }
+const OPEN: Store = { ...NO_STORE, ready: async () => undefined }
 
 const good = (id: string): Account => ({
   ...mainAccount({ ...UPSTREAM, ready: async () => undefined }),

@@ -136,6 +136,7 @@ describe('links over HTTP', () => {
     for (const id of ['link-0', 'link-1']) {
       expect((await close(readerOf('north'), id)).status).toBe(404)
     }
+    expect((await close(readerOf('south'), 'link-0')).status).toBe(404)
     expect(kept).toHaveLength(2)
     expect((await close(readerOf('south'), 'link-1')).status).toBe(200)
     expect((await close(readerOf('south'), 'link-1')).status).toBe(404)
