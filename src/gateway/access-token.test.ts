@@ -38,6 +38,45 @@ describe('access tokens', () => {
     expect(await tokens.get()).toBe('token-2')
   })
 
+  it('that live shorter than that are used for nine tenths of their time', async () => {
+    let number = 0
+    const { tokens, wait, asked } = tokensAnswering(() =>
+      Response.json({ access_token: `token-${++number}`, expires_in: 60 }),
+    )
+    expect(await tokens.get()).toBe('token-1')
+    wait(53_999)
+    expect(await tokens.get()).toBe('token-1')
+    expect(asked()).toBe(1)
+    wait(1)
+    expect(await tokens.get()).toBe('token-2')
+  })
+
+  it('live from when they were asked for, however late they come', async () => {
+    let number = 0
+    const { tokens, wait } = tokensAnswering(() => {
+      wait(20_000)
+      return Response.json({ access_token: `token-${++number}`, expires_in: 600 })
+    })
+    expect(await tokens.get()).toBe('token-1')
+    wait(519_999)
+    expect(await tokens.get()).toBe('token-1')
+    wait(1)
+    expect(await tokens.get()).toBe('token-2')
+  })
+
+  it('are asked for with the secret in the body and not in the address', async () => {
+    const sent: [string, RequestInit][] = []
+    const config = { ...sandboxUpstream('http://127.0.0.1'), clientId: 'me', clientSecret: 'hush' }
+    const tokens = createAccessTokens(config, async (url, init) => {
+      sent.push([url, init])
+      return numbered()()
+    })
+    await tokens.get()
+    const [[url, { method, body }] = ['', {}]] = sent
+    expect([url, method]).toEqual(['http://127.0.0.1/api-services/v1/auth/token', 'POST'])
+    expect(String(body)).toBe('grant_type=client_credentials&client_id=me&client_secret=hush')
+  })
+
   it('are asked for again after a refusal, once for all that were refused', async () => {
     const { tokens, asked } = tokensAnswering(numbered())
     const old = await tokens.get()
@@ -57,6 +96,14 @@ describe('access tokens', () => {
     [() => new Response('<html>', { status: 503 }), 502, '503'],
     [() => new Response('<html>'), 502, 'usable token'],
     [() => Response.json({ access_token: 'x', expires_in: 'soon' }), 502, 'usable token'],
+    [() => Response.json({ access_token: 'x', expires_in: 0 }), 502, 'usable token'],
+    [() => Response.json({ access_token: 'x', expires_in: -60 }), 502, 'usable token'],
+    [() => Response.json({ expires_in: 60 }), 502, 'usable token'],
+    [() => Response.json({ access_token: 'x', expires_in: 60 }, { status: 500 }), 502, '500'],
+    [() => Response.json({ error: 'invalid_client' }, { status: 400 }), 401, 'invalid_client'],
+    [() => Response.json({}, { status: 403 }), 401, 'Check KORE_CLIENT_ID'],
+    // Too many have asked: nothing is wrong with the credentials.
+    [() => Response.json({ error: 'slow_down' }, { status: 429 }), 502, 'answered 429'],
   ])('say why there is none (%#)', async (answer, status, words) => {
     const { tokens } = tokensAnswering(answer)
     await expect(tokens.get()).rejects.toMatchObject({

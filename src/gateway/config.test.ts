@@ -87,7 +87,13 @@ describe('gateway settings', () => {
 
   it.each([
     [{ PORT: 'http' }, 'PORT'],
-    [{ PORT: '70000' }, 'PORT'],
+    [{ PORT: '65536' }, 'PORT'],
+    [{ PORT: '-1' }, 'PORT'],
+    [{ ...CREDENTIALS, KORE_TOKEN_URL: 'https://me:very-secret@example.com' }, 'KORE_TOKEN_URL'],
+    [{ ...CREDENTIALS, KORE_TOKEN_URL: 'https://example.com/?a=b' }, 'KORE_TOKEN_URL'],
+    [{ ...CREDENTIALS, KORE_TOKEN_URL: 'https://example.com/#a' }, 'KORE_TOKEN_URL'],
+    [{ ...CREDENTIALS, KORE_TOKEN_URL: 'http://localhost.example.com' }, 'KORE_TOKEN_URL'],
+    [{ ...CREDENTIALS, KORE_TOKEN_URL: 'ftp://localhost' }, 'KORE_TOKEN_URL'],
     [{ KORE_CLIENT_ID: 'me' }, 'KORE_CLIENT_SECRET'],
     [{ KORE_CLIENT_SECRET: 'x' }, 'KORE_CLIENT_ID'],
     [{ KORE_TOKEN_URL: 'https://example.com/token' }, 'KORE_TOKEN_URL'],
@@ -96,6 +102,18 @@ describe('gateway settings', () => {
   ])('that are wrong are named: %o', (environment, name) => {
     expect(problemOf(environment)).toContain(name)
   })
+
+  it('take the highest port', () => {
+    expect(parseConfig({ PORT: '65535' }).port).toBe(65_535)
+  })
+
+  it.each(['https://korewireless.com.evil.test', 'https://evilkorewireless.com'])(
+    'take no account of %s for a real one',
+    (url) => {
+      const { addresses } = parseConfig({ ...CREDENTIALS, KORE_SUPER_SIM_URL: url })
+      expect(isRealAccount(addresses)).toBe(false)
+    },
+  )
 
   it('never show the secret in a message', () => {
     expect(problemOf({ ...CREDENTIALS, PORT: 'x' })).not.toContain('very-secret')
@@ -120,6 +138,16 @@ describe('gateway settings', () => {
     expect(signIn).toMatchObject({ issuer: OIDC.OIDC_ISSUER, sessionHours: 8 })
     expect(allowedHosts).toContain('roamboard.example.com')
     expect(OIDC_AUTH_SECRET.length).toBeGreaterThan(32)
+  })
+
+  it('bound the secret that signs sessions, and their hours', () => {
+    const all = { ...OIDC, VIEWER_DOMAINS: 'example.com' }
+    expect(problemOf({ ...all, OIDC_AUTH_SECRET: 'x'.repeat(31) })).toContain('at least 32')
+    expect(problemOf({ ...all, OIDC_AUTH_SECRET: 'x'.repeat(32) })).toBe('none')
+    for (const hours of ['0', '1000', '-1', '1.5', 'long']) {
+      expect(problemOf({ ...all, SESSION_HOURS: hours })).toContain('SESSION_HOURS')
+    }
+    expect(parseConfig({ ...all, SESSION_HOURS: '999' }).signIn?.sessionHours).toBe(999)
   })
 })
 
@@ -151,6 +179,23 @@ describe('the accounts of the settings', () => {
     const problem = problemOf({ ACCOUNTS: text, SIGN_IN: 'none' })
     expect(problem).toContain(words)
     expect(problem).not.toContain('very-secret')
+  })
+
+  it('are open to nobody else where they name their viewers, however few', () => {
+    const viewersOf = (viewers: object) => {
+      const text = JSON.stringify([{ ...NORTH, viewers }])
+      const more = { SIGN_IN: 'none', VIEWER_DOMAINS: '*', VIEWER_GROUPS: 'fleet' }
+      return parseConfig({ ACCOUNTS: text, ...more }).accounts?.[0]?.viewers
+    }
+    expect(viewersOf({})).toEqual({ groups: [], domains: [] })
+    expect(viewersOf({ domains: ['North.Example'] })).toEqual({
+      groups: [],
+      domains: ['north.example'],
+    })
+    const seen = { ACCOUNTS: JSON.stringify([NORTH, { ...SOUTH, viewers: {} }]), ...OIDC }
+    const problem = problemOf({ ...seen, VIEWER_GROUPS: 'fleet' })
+    expect(problem).toContain('Nobody could see south')
+    expect(problem).not.toContain('Nobody could see north')
   })
 
   it('are set in one way only', () => {

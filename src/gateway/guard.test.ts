@@ -25,6 +25,40 @@ describe('the guard of a host', () => {
     expect(well).toHaveBeenCalledTimes(2)
   })
 
+  it.each([500, 503, 504, 599])('takes a %i for a failure of the host', async (status) => {
+    const guard = createGuard()
+    const failing = answering(status)
+    for (let tries = 0; tries < 9; tries++) await guard(failing)
+    expect(failing).toHaveBeenCalledTimes(8)
+    expect(await guard(failing)).toMatchObject({ status: 503, retryAfter: '10' })
+  })
+
+  it('counts failures in a row alone', async () => {
+    const guard = createGuard()
+    const ask = vi.fn<() => Promise<Answer>>()
+    for (let tries = 1; tries <= 24; tries++) {
+      ask.mockResolvedValueOnce({ status: tries % 8 === 0 ? 200 : 500, body: '{}' })
+      await guard(ask)
+    }
+    expect(ask).toHaveBeenCalledTimes(24)
+  })
+
+  it('lets sixteen be under way and four hundred wait', async () => {
+    const guard = createGuard()
+    let underWay = 0
+    let most = 0
+    const ask = async (): Promise<Answer> => {
+      underWay += 1
+      most = Math.max(most, underWay)
+      await wait(1)
+      underWay -= 1
+      return { status: 200, body: '{}' }
+    }
+    const answers = await Promise.all(Array.from({ length: 420 }, () => guard(ask)))
+    expect(most).toBe(16)
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(416)
+  })
+
   it('takes neither a refusal nor a plea for patience for a failure', async () => {
     const guard = createGuard()
     for (const status of [400, 401, 404, 429]) {

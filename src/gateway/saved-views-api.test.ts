@@ -158,7 +158,38 @@ describe('saved views over HTTP', () => {
     const foreign = await send('POST', '/', { ...DRAFT, search: 'account=north' })
     expect(foreign.status).toBe(403)
     expect((await send('POST', '/', { ...DRAFT, search: 'account=all' })).status).toBe(201)
+    const { id } = await added()
+    const moved = { ...DRAFT, search: 'account=north' }
+    expect((await send('PUT', `/${id}`, moved, { 'If-Match': '"1"' })).status).toBe(403)
+    expect(await (await api.request(`/${id}`)).json()).toMatchObject({ version: 1 })
   })
+
+  it('are there for nobody else once they show an account that is not open to others', async () => {
+    const north = { ...MAIN, id: 'north' }
+    const both = apiOf(store, { person: undefined, accounts: [MAIN, north] })
+    const body = (draft: object) => ({
+      body: JSON.stringify(draft),
+      headers: { 'Content-Type': 'application/json', 'If-Match': '"1"' },
+    })
+    const { id } = await added()
+    await both.request(`/${id}`, { method: 'PUT', ...body({ ...DRAFT, search: 'account=north' }) })
+    const { views } = await (await api.request('/')).json()
+    expect(views.map((view: { id: string }) => view.id)).not.toContain(id)
+    expect((await api.request(`/${id}`)).status).toBe(404)
+    const mark = { 'If-Match': '"2"' }
+    expect((await send('PUT', `/${id}`, DRAFT, mark)).status).toBe(404)
+    expect((await send('DELETE', `/${id}`, {}, mark)).status).toBe(404)
+    expect(await (await both.request(`/${id}`)).json()).toMatchObject({ version: 2 })
+  })
+
+  it.each(['1', '"1', 'W/"1"', '"1", "2"', '*', '"one"'])(
+    'are not changed from a version such as %s',
+    async (mark) => {
+      const { id } = await added()
+      const changed = await send('PUT', `/${id}`, DRAFT, { 'If-Match': mark })
+      expect(changed.status).toBe(428)
+    },
+  )
 
   it('say so when their store cannot be reached', async () => {
     const lost = openStore(connectPostgres('postgres://nobody@127.0.0.1:1/none'))

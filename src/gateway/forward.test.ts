@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
+import type { AllowedRequest } from './allowed-requests.ts'
+import { accountOf, createUpstream } from './forward.ts'
+import { createGuards } from './guard.ts'
+
+const SETTLED = '?End=2020-01-01T00:00:00Z'
+
+const WIRELESS: AllowedRequest = { product: 'programmable-wireless', path: '/v1/UsageRecords' }
+const SUPER: AllowedRequest = { product: 'super-sim', path: '/v1/UsageRecords' }
+
+let asked: string[]
+let answer: (url: string) => Response
+let token: () => Response
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  asked = []
+  answer = () => Response.json({ usage_records: [] })
+  token = () => Response.json({ access_token: 'secret-token', expires_in: 3600 })
+  vi.stubGlobal('fetch', async (url: string) => {
+    if (url.includes('/auth/')) return token()
+    asked.push(url.replace('http://127.0.0.1', ''))
+    return answer(url)
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+/** What is answered in the end, without waiting for the tries in between. */
+async function patiently<T>(answered: Promise<T>): Promise<T> {
+  let done = false
+  const end = answered.finally(() => {
+    done = true
+  })
+  while (!done) await vi.advanceTimersByTimeAsync(1000)
+  return end
+}
+
+const upstream = (options: Parameters<typeof createUpstream>[1] = {}) =>
+  createUpstream(sandboxUpstream('http://127.0.0.1'), options)
+
+/** A store for good that holds nothing and remembers what it was told. */
+function emptyStore() {
+  return {
+    get: async () => undefined,
+    put: vi.fn(async (_request: string, _list: string, _body: string) => undefined),
+    forget: vi.fn(async (_list: string) => undefined),
+  }
+}
+
+describe('the way to an account', () => {
+  it('asks each product at its own address, and takes the answer of none for the other’s', async () => {
+    answer = (url) => Response.json({ from: url.includes('super-sim') ? 'super' : 'wireless' })
+    const search = '?End=2020-01-01T00:00:00Z&EndTime=2020-01-01T00:00:00Z'
+    const account = upstream()
+    const bodies = [await account.get(WIRELESS, search), await account.get(SUPER, search)]
+    expect(bodies.map(({ body }) => body)).toEqual(['{"from":"wireless"}', '{"from":"super"}'])
+    expect(asked).toEqual([
+      `/programmable-wireless/v1/UsageRecords${search}`,
+      `/super-sim/v1/UsageRecords${search}`,
+    ])
+  })
+
+  it('takes the answer to no other query for its own', async () => {
+    answer = (url) => Response.json({ url })
+    const account = upstream()
+    const one = await account.get(WIRELESS, `${SETTLED}&Granularity=daily`)
+    const other = await account.get(WIRELESS, `${SETTLED}&Granularity=hourly`)
+    expect(one.body).not.toBe(other.body)
+    expect((await account.find(WIRELESS, `${SETTLED}&Granularity=daily`))?.body).toBe(one.body)
+    expect(await account.find(WIRELESS, SETTLED)).toBeUndefined()
+  })
+
+  it.each([
+    ['Page', '&Page=3'],
+    ['PageToken', '&PageToken=abc'],
+  ])('forgets a list where a page of it by %s is refused', async (_, later) => {
+    const durable = emptyStore()
+    const account = upstream({ durable })
+    await account.get(WIRELESS, `${SETTLED}&PageSize=50`)
+    answer = () => Response.json({}, { status: 400 })
+    await account.get(WIRELESS, `?PageSize=50${later}&${SETTLED.slice(1)}`)
+    const list = 'programmable-wireless/v1/UsageRecords?End=2020-01-01T00%3A00%3A00Z&PageSize=50'
+    expect(durable.put.mock.calls.map(([, kept]) => kept)).toEqual([list])
+    expect(durable.forget.mock.calls).toEqual([[list]])
+    expect(await account.find(WIRELESS, `${SETTLED}&PageSize=50`)).toBeUndefined()
+  })
+
+  it('takes for settled what is old by the time of the upstream, not of this machine', async () => {
+    const durable = emptyStore()
+    const account = upstream({ durable })
+    // Long past here, and to come there: it can still change.
+    const headers = { Date: 'Fri, 01 Jan 2010 12:00:00 GMT' }
+    answer = () => Response.json({}, { headers })
+    await account.get({ ...WIRELESS, path: '/v1/RatePlans' }, '')
+    await account.get(WIRELESS, SETTLED)
+    await account.get(WIRELESS, '?End=2009-12-30T12:00:00Z')
+    const kept = durable.put.mock.calls.map(([request]) => request)
+    expect(kept).toEqual(['programmable-wireless/v1/UsageRecords?End=2009-12-30T12:00:00Z'])
+  })
+
+  it('keeps no answer that broke off', async () => {
+    const durable = emptyStore()
+    const headers = { 'Content-Type': 'application/json' }
+    answer = () => new Response('{"usage_records":[{"da', { headers })
+    const broken = await patiently(upstream({ durable }).get(WIRELESS, SETTLED))
+    expect(broken.status).toBe(502)
+    expect(durable.put).not.toHaveBeenCalled()
+  })
+
+  it('tells refused credentials from a token endpoint that is busy', async () => {
+    token = () => Response.json({ error: 'invalid_client' }, { status: 401 })
+    const refused = await upstream().get(WIRELESS, SETTLED)
+    expect([refused.status, refused.body]).toEqual([401, expect.stringContaining('credentials')])
+    token = () => Response.json({ error: 'slow_down' }, { status: 429 })
+    const busy = await patiently(upstream().get(WIRELESS, SETTLED))
+    expect([busy.status, busy.body]).toEqual([502, expect.stringContaining('answered 429')])
+    expect(asked).toEqual([])
+  })
+
+  it('leaves one product alone that fails, and not the other', async () => {
+    answer = (url) => Response.json({}, { status: url.includes('super-sim') ? 503 : 200 })
+    const account = upstream({ guards: createGuards() })
+    for (let number = 0; number < 3; number++) {
+      await patiently(account.get(SUPER, `?Page=${number}`))
+    }
+    const before = asked.length
+    expect((await patiently(account.get(SUPER, '?Page=9'))).body).toContain('left alone')
+    expect(asked.length).toBe(before)
+    expect((await account.get(WIRELESS, SETTLED)).status).toBe(200)
+  })
+})
+
+it('knows each account by a mark of its own, which does not name it', () => {
+  const markOf = (clientId: string) => accountOf({ ...sandboxUpstream('http://a'), clientId })
+  expect(markOf('north')).toMatch(/^[0-9a-f]{16}$/)
+  expect(markOf('north')).toBe(markOf('north'))
+  expect(markOf('north')).not.toBe(markOf('south'))
+})

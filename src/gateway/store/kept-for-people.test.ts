@@ -1,0 +1,95 @@
+import { rm } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyEmptyStore } from '#testing/empty-store.ts'
+import { ANYBODY } from '#testing/view-reader.ts'
+import { embedPostgres } from './embedded-postgres.ts'
+import { openStore, type Store } from './open-store.ts'
+import { createSavedViews } from './saved-views.ts'
+import { savedViews } from './schema.ts'
+import { createSharedLinks } from './shared-links.ts'
+
+const DAY = 24 * 3_600_000
+const VIEW = { name: 'Trucks', description: '', owner: 'Ada', path: '/account', search: '' }
+const LINK = { name: 'For Bo', path: '/account', search: '' }
+
+let folder: string
+let store: Store
+let now = Date.parse('2026-11-20T12:00:00Z')
+
+beforeAll(async () => {
+  folder = await copyEmptyStore()
+  store = openStore(embedPostgres(folder))
+  await store.ready()
+}, 60_000)
+afterAll(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('read-only links', () => {
+  it('stay open until their last moment, whatever links are made meanwhile', async () => {
+    const links = createSharedLinks(store, () => now)
+    const { token, link } = await links.add({ ...LINK, days: 7 }, ['main'], '')
+    expect(link.expiresAt).toBe('2026-11-27T12:00:00.000Z')
+    now += 7 * DAY - 1
+    const other = await links.add({ ...LINK, days: 1 }, ['north'], 'bo@example.com')
+    expect(await links.find(token)).toEqual(link)
+    expect((await links.list()).map(({ id }) => id)).toEqual([other.link.id, link.id])
+    expect(await links.find(other.token)).toMatchObject({ accounts: ['north'] })
+    now += 1
+    expect(await links.find(token)).toBeUndefined()
+  })
+
+  it('are closed one at a time', async () => {
+    const links = createSharedLinks(store, () => now)
+    const [one, other] = [
+      await links.add({ ...LINK, days: 1 }, ['main'], ''),
+      await links.add({ ...LINK, days: 1 }, ['main'], ''),
+    ]
+    expect(one.token).not.toBe(other.token)
+    await links.revoke(one.link.id)
+    expect(await links.find(one.token)).toBeUndefined()
+    expect(await links.find(other.token)).toEqual(other.link)
+  })
+})
+
+describe('saved views', () => {
+  it('that were deleted can be brought back for thirty days', async () => {
+    const views = createSavedViews(store, ANYBODY, () => now)
+    const view = await views.add(VIEW, ANYBODY.accounts)
+    const id = view?.id ?? ''
+    await views.remove(id, 1)
+    now += 30 * DAY
+    await views.add({ ...VIEW, name: 'Meanwhile' }, ANYBODY.accounts)
+    expect(await views.restore(id)).toMatchObject({ kind: 'done', view: { name: 'Trucks' } })
+    // One that was not deleted is not there to be brought back, and stays as it is.
+    expect(await views.restore(id)).toEqual({ kind: 'gone' })
+    expect(await views.get(id)).toMatchObject({ version: 3 })
+  })
+
+  it('are opened with by whoever chose them, and stay so when another is deleted', async () => {
+    const of = (person: string) => createSavedViews(store, { ...ANYBODY, person }, () => now)
+    const [ada, bo] = [of('ada'), of('bo')]
+    const [one, other] = [
+      await ada.add(VIEW, ANYBODY.accounts),
+      await ada.add(VIEW, ANYBODY.accounts),
+    ]
+    await ada.start(one?.id)
+    await bo.start(other?.id)
+    await bo.remove(other?.id ?? '', 1)
+    expect((await ada.get(one?.id ?? ''))?.start).toBe(true)
+    await bo.start(undefined)
+    expect((await ada.get(one?.id ?? ''))?.start).toBe(true)
+  })
+
+  it('are a thousand at the most', async () => {
+    await store.database.delete(savedViews)
+    const row = { ...VIEW, accounts: '["main"]', version: 1, changedAt: now }
+    const rows = Array.from({ length: 999 }, (_, index) => ({ ...row, id: String(index) }))
+    await store.database.insert(savedViews).values(rows)
+    const views = createSavedViews(store, ANYBODY, () => now)
+    expect(await views.add(VIEW, ANYBODY.accounts)).toMatchObject({ version: 1 })
+    expect(await views.add(VIEW, ANYBODY.accounts)).toBeUndefined()
+    expect(await views.list()).toHaveLength(1000)
+  })
+})
