@@ -20,7 +20,7 @@ const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 const PIECES = [
   { name: 'ask', root: /\/src\/main\.ts$/ },
   { name: 'app', root: /\/src\/app\/draw-app\.tsx$/ },
-  { name: 'report', root: /\/src\/views\/usage-report\.tsx$/ },
+  { name: 'report', root: /\/src\/views\/usage\/usage-report\.tsx$/ },
   { name: 'chart', root: /\/src\/charts\/usage-chart\.tsx$/ },
 ]
 

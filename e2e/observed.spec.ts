@@ -1,5 +1,5 @@
 import { STACK_NOW } from '#testing/stack.ts'
-import { MILLISECONDS_PER_HOUR } from '#usage/time-range.ts'
+import { MILLISECONDS_PER_HOUR } from '#usage/time/interval.ts'
 import { expect, test } from './fixtures.ts'
 import { UsagePage } from './pages/usage-page.ts'
 

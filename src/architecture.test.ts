@@ -8,35 +8,76 @@ const SRC = fileURLToPath(new URL('.', import.meta.url))
 
 const OWN_NAME = 'architecture.test.ts'
 
-/** What each folder may import, beside itself: folders of ours, and packages where they are limited. */
+/** What each folder may import, beside itself: folders of ours, or single files of them. */
 const ALLOWED: Record<string, readonly string[]> = {
+  contract: ['usage/kore'],
   usage: [],
   url: ['usage'],
-  upstream: ['usage'],
-  queries: ['upstream', 'usage'],
+  'kore-client': ['contract', 'usage'],
+  // Both speak with the gateway in one way, and know one kind of failure.
+  'gateway-client': [
+    'contract',
+    'kore-client/get-json.ts',
+    'kore-client/upstream-error.ts',
+    'kore-client/wire-values.ts',
+  ],
+  queries: ['kore-client', 'gateway-client', 'contract', 'usage'],
   charts: ['usage'],
   components: ['usage'],
-  views: ['url', 'queries', 'charts', 'components', 'usage', 'upstream/upstream-error.ts'],
-  app: ['views', 'url', 'components', 'queries/query-client.ts', 'queries/prefetch-usage.ts'],
-  // A link opens what its view asks for: the gateway must understand the view.
-  gateway: [
-    'upstream/gateway-paths.ts',
-    'upstream/kore-words.ts',
-    'url/view-question.ts',
-    'url/account-key.ts',
+  views: [
+    'url',
+    'queries',
+    'charts',
+    'components',
     'usage',
+    'contract',
+    'kore-client/upstream-error.ts',
   ],
+  app: ['views', 'url', 'components', 'queries/query-client.ts', 'queries/usage/prefetch-usage.ts'],
+  // A link opens what its view asks for: the gateway must understand the view.
+  gateway: ['contract', 'usage', 'url/view-question.ts', 'url/account-key.ts'],
+  // A shared rule would hide a shared mistake.
   sandbox: [],
+}
+
+/** The rooms of large folders, and what each may import of its own folder: never back. */
+const ROOMS: Record<string, Record<string, readonly string[]>> = {
+  usage: {
+    time: [],
+    kore: ['time'],
+    question: ['time', 'kore'],
+    series: ['time', 'kore', 'question'],
+    sims: ['time', 'kore', 'question', 'series'],
+    words: ['time', 'kore', 'question', 'series', 'sims'],
+    export: ['time', 'kore', 'question', 'series', 'sims', 'words'],
+  },
+  views: {
+    common: [],
+    frame: ['common'],
+    usage: ['common'],
+    month: ['common'],
+    account: ['common', 'usage', 'month'],
+    sim: ['common', 'usage', 'month'],
+    sims: ['common'],
+    movers: ['common'],
+    saved: ['common'],
+    links: ['common'],
+    shared: ['common', 'usage'],
+    kept: ['common'],
+  },
 }
 
 /** Packages that only some places may import. */
 const CONFINED: readonly [RegExp, (file: string) => boolean][] = [
   [/^recharts/, (file) => file.startsWith('charts/')],
-  [/^(date-fns|@date-fns)/, (file) => /^usage\/(time-range|granularity)\.ts$/.test(file)],
+  [/^(date-fns|@date-fns)/, (file) => file.startsWith('usage/time/')],
   [/^react-router/, (file) => /^(url\/use-|views\/|app\/)/.test(file)],
   [/^@tanstack\/react-query/, (file) => /^(queries|app)\//.test(file)],
-  [/^react($|-dom|\/)/, (file) => !/^(usage|upstream|gateway|sandbox)\//.test(file)],
-  [/^(hono|@hono|node:)/, (file) => /^(gateway|sandbox)\//.test(file)],
+  [
+    /^react($|-dom|\/)/,
+    (file) => !/^(usage|contract|kore-client|gateway-client|gateway|sandbox)\//.test(file),
+  ],
+  [/^(hono|@hono|node:)/, (file) => /^(gateway|sandbox)\/|^dev\.ts$/.test(file)],
 ]
 
 interface Import {
@@ -64,6 +105,8 @@ function ours(file: string, target: string): string | undefined {
 }
 
 const folderOf = (file: string) => file.split('/')[0] ?? ''
+/** The folder within a folder that a file stands in. */
+const roomOf = (file: string) => (file.split('/').length > 2 ? file.split('/')[1] : undefined)
 const isOurs = (target: string) => files.includes(target) || existsSync(join(SRC, target))
 
 describe('architecture', () => {
@@ -75,9 +118,31 @@ describe('architecture', () => {
     const forbidden = imports.filter(({ file, target }) => {
       const allowed = ALLOWED[folderOf(file)]
       if (!allowed || !isOurs(target) || folderOf(target) === folderOf(file)) return false
-      return !allowed.includes(target) && !allowed.includes(folderOf(target))
+      return !allowed.some((one) => target === one || target.startsWith(`${one}/`))
     })
     expect(forbidden).toEqual([])
+  })
+
+  it('imports between rooms only as the table allows', () => {
+    const forbidden = imports.filter(({ file, target }) => {
+      const rooms = ROOMS[folderOf(file)]
+      const [from, to] = [roomOf(file), roomOf(target)]
+      if (!rooms || folderOf(target) !== folderOf(file) || from === to) return false
+      return !to || !rooms[from ?? '']?.includes(to)
+    })
+    expect(forbidden).toEqual([])
+    const inRooms = files.filter((file) => ROOMS[folderOf(file)])
+    const homeless = inRooms.filter((file) => !ROOMS[folderOf(file)]?.[roomOf(file) ?? ''])
+    expect(homeless).toEqual([])
+  })
+
+  it('has no room of more than 25 files, and no file of more than 250 lines', () => {
+    const own = files.filter((file) => !isTest(file))
+    const sizes = new Map<string, number>()
+    for (const file of own) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1)
+    expect([...sizes].filter(([, size]) => size > 25)).toEqual([])
+    const lines = (file: string) => readFileSync(join(SRC, file), 'utf8').split('\n').length - 1
+    expect(files.filter((file) => lines(file) > 250)).toEqual([])
   })
 
   it('writes imports within a folder as relative, and across folders with #', () => {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { readPage } from '#gateway/page.ts'
+import { readPage } from '#gateway/http/page.ts'
 import type { SandboxConfig } from '#sandbox/config.ts'
 import { type Stack, startStack } from '#testing/stack.ts'
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createQueryClient } from '#queries/query-client.ts'
-import { loadingReport } from '#views/loading-report.ts'
+import { loadingReport } from '#views/usage/loading-report.ts'
 import { lateViewAt } from './late-views.ts'
 import { prefetchView } from './prefetch-view.ts'
 

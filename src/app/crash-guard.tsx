@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { useLocation } from 'react-router'
-import { CrashPage } from '#views/crash-page.tsx'
+import { CrashPage } from '#views/frame/crash-page.tsx'
 
 /** Shows the crash page in place of what has broken, until the reader goes elsewhere. */
 export function CrashGuard({ children }: { children: ReactNode }) {

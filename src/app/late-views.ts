@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { type Loading, loadComponentOnce } from '#components/load-later.ts'
+import { type Loading, loadComponentOnce } from '#components/page/load-later.ts'
 import { PATHS } from '#url/paths.ts'
 
 /** A view that is loaded when somebody goes to it, or begins there. */
@@ -18,53 +18,57 @@ export const LATE_VIEWS: readonly LateView[] = [
   {
     path: PATHS.movers,
     within: 'accounts',
-    loading: loadComponentOnce(async () => (await import('#views/movers.tsx')).Movers),
+    loading: loadComponentOnce(async () => (await import('#views/movers/movers.tsx')).Movers),
   },
   {
     path: PATHS.sims,
     within: 'accounts',
-    loading: loadComponentOnce(async () => (await import('#views/sim-list.tsx')).SimList),
+    loading: loadComponentOnce(async () => (await import('#views/sims/sim-list.tsx')).SimList),
   },
   {
     path: `${PATHS.sims}/:sid`,
     within: 'accounts',
-    loading: loadComponentOnce(async () => (await import('#views/sim-usage.tsx')).SimUsage),
+    loading: loadComponentOnce(async () => (await import('#views/sim/sim-usage.tsx')).SimUsage),
     showsUsage: true,
   },
   {
     path: PATHS.kept,
     within: 'accounts',
-    loading: loadComponentOnce(async () => (await import('#views/kept-usage.tsx')).KeptUsage),
+    loading: loadComponentOnce(async () => (await import('#views/kept/kept-usage.tsx')).KeptUsage),
   },
   {
     path: PATHS.views,
     within: 'page',
-    loading: loadComponentOnce(async () => (await import('#views/saved-views.tsx')).SavedViews),
+    loading: loadComponentOnce(
+      async () => (await import('#views/saved/saved-views.tsx')).SavedViews,
+    ),
   },
   {
     path: PATHS.links,
     within: 'page',
-    loading: loadComponentOnce(async () => (await import('#views/shared-links.tsx')).SharedLinks),
+    loading: loadComponentOnce(
+      async () => (await import('#views/links/shared-links.tsx')).SharedLinks,
+    ),
   },
   {
     path: PATHS.signedOut,
     within: 'page',
     loading: loadComponentOnce(
-      async () => (await import('#views/signed-out-page.tsx')).SignedOutPage,
+      async () => (await import('#views/frame/signed-out-page.tsx')).SignedOutPage,
     ),
   },
   {
     path: PATHS.signInFailed,
     within: 'page',
     loading: loadComponentOnce(
-      async () => (await import('#views/signed-out-page.tsx')).SignInFailedPage,
+      async () => (await import('#views/frame/signed-out-page.tsx')).SignInFailedPage,
     ),
   },
   {
     path: '/v/:id',
     within: 'page',
     loading: loadComponentOnce(
-      async () => (await import('#views/open-saved-view.tsx')).OpenSavedView,
+      async () => (await import('#views/saved/open-saved-view.tsx')).OpenSavedView,
     ),
     showsUsage: true,
   },

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { prefetchUsage } from '#queries/prefetch-usage.ts'
+import { prefetchUsage } from '#queries/usage/prefetch-usage.ts'
 import { chooseAccounts } from '#url/account-key.ts'
 import { parseViewQuestion } from '#url/view-question.ts'
 

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react'
 import { type RouteObject, useRoutes } from 'react-router'
-import { loadComponentOnce, useLoading } from '#components/load-later.ts'
-import { UsageSkeleton } from '#components/usage-skeleton.tsx'
+import { loadComponentOnce, useLoading } from '#components/page/load-later.ts'
+import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { PATHS } from '#url/paths.ts'
-import { AccountGate } from '#views/account-gate.tsx'
-import { AccountUsage } from '#views/account-usage.tsx'
-import { StartPage } from '#views/start-page.tsx'
+import { AccountUsage } from '#views/account/account-usage.tsx'
+import { AccountGate } from '#views/frame/account-gate.tsx'
+import { StartPage } from '#views/frame/start-page.tsx'
 import { LATE_VIEWS, type LateView } from './late-views.ts'
 import { PageFrame } from './page-frame.tsx'
 
@@ -18,7 +18,7 @@ function late(loading: LateView['loading']): ComponentType {
 }
 
 const NotFoundPage = late(
-  loadComponentOnce(async () => (await import('#views/not-found-page.tsx')).NotFoundPage),
+  loadComponentOnce(async () => (await import('#views/frame/not-found-page.tsx')).NotFoundPage),
 )
 
 /** The routes of the late views that stand within something. */

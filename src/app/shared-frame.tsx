@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { createQueryClient } from '#queries/query-client.ts'
-import { SharedView } from '#views/shared-view.tsx'
+import { SharedView } from '#views/shared/shared-view.tsx'
 import { ColorSchemeButton } from './color-scheme-button.tsx'
 import classes from './page-frame.module.css'
 

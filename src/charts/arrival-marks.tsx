@@ -1,6 +1,6 @@
-import type { Arrivals } from '#usage/observed-usage.ts'
-import type { Direction } from '#usage/usage-record.ts'
-import { bucketTotal, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import type { Direction } from '#usage/question/usage-record.ts'
+import type { Arrivals } from '#usage/series/observed-usage.ts'
+import { bucketTotal, type Measure, type UsageSeries } from '#usage/series/usage-series.ts'
 import { trianglesPath } from './stacked-paths.ts'
 import { useScales } from './use-scales.ts'
 

@@ -1,5 +1,5 @@
-import type { Granularity } from '#usage/granularity.ts'
-import { type Interval, MILLISECONDS_PER_DAY } from '#usage/time-range.ts'
+import type { Granularity } from '#usage/time/granularity.ts'
+import { type Interval, MILLISECONDS_PER_DAY } from '#usage/time/interval.ts'
 
 const HOURS_OF_TWO_DAYS = 49
 

@@ -1,4 +1,4 @@
-import type { ShownUsage } from '#usage/shown-usage.ts'
+import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import { partColor } from './part-color.ts'
 
 /** What a picture says beside its chart. */

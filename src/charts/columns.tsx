@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { useActiveTooltipDataPoints, usePlotArea } from 'recharts'
-import type { UsageSeries } from '#usage/usage-series.ts'
+import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { columnsPath } from './stacked-paths.ts'
 import { useScales } from './use-scales.ts'
 

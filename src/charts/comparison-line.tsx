@@ -1,4 +1,4 @@
-import type { UsageSeries } from '#usage/usage-series.ts'
+import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { linePath } from './stacked-paths.ts'
 import { useScales } from './use-scales.ts'
 

@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'world-atlas/countries-110m.json'
-import { formatBytes, formatShare } from '#usage/bytes.ts'
-import { formatCountry } from '#usage/country.ts'
+import { formatBytes, formatShare } from '#usage/words/bytes.ts'
+import { formatCountry } from '#usage/words/country.ts'
 import classes from './country-map.module.css'
 
 /** A country and how much was used in it. */

@@ -8,10 +8,10 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import type { Forecast } from '#usage/forecast.ts'
-import { formatAmount } from '#usage/format-amount.ts'
-import { formatBucket, formatTick } from '#usage/moment.ts'
-import type { Measure } from '#usage/usage-series.ts'
+import type { Forecast } from '#usage/series/forecast.ts'
+import type { Measure } from '#usage/series/usage-series.ts'
+import { formatBucket, formatTick } from '#usage/time/moment.ts'
+import { formatAmount } from '#usage/words/format-amount.ts'
 import classes from './forecast-chart.module.css'
 
 const CHART_SIZE = { width: '100%', height: 220 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import { formatBytes } from '#usage/bytes.ts'
-import { type HourCell, type HourGrid, type HourState, LEVELS } from '#usage/hour-grid.ts'
-import { formatBucket, formatTick } from '#usage/moment.ts'
+import { type HourCell, type HourGrid, type HourState, LEVELS } from '#usage/series/hour-grid.ts'
+import { formatBucket, formatTick } from '#usage/time/moment.ts'
+import { formatBytes } from '#usage/words/bytes.ts'
 import classes from './hour-heat-map.module.css'
 
 const LABEL_WIDTH = 64

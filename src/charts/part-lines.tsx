@@ -1,5 +1,5 @@
-import type { Direction } from '#usage/usage-record.ts'
-import { columnOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import type { Direction } from '#usage/question/usage-record.ts'
+import { columnOf, type Measure, type UsageSeries } from '#usage/series/usage-series.ts'
 import { lineDash } from './line-dash.ts'
 import { partColor } from './part-color.ts'
 import { linePath } from './stacked-paths.ts'

@@ -1,6 +1,6 @@
-import { amountState } from '#usage/amount-state.ts'
-import type { Direction } from '#usage/usage-record.ts'
-import { columnOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import type { Direction } from '#usage/question/usage-record.ts'
+import { amountState } from '#usage/series/amount-state.ts'
+import { columnOf, type Measure, type UsageSeries } from '#usage/series/usage-series.ts'
 
 /** The outlines of one part, as SVG path data: one for what is final, one for what may still change. */
 export interface PartPaths {

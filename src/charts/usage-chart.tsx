@@ -1,11 +1,16 @@
 import { memo, useMemo } from 'react'
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
-import { comparedAmount } from '#usage/comparison.ts'
-import { formatAmount } from '#usage/format-amount.ts'
-import { formatTick } from '#usage/moment.ts'
-import type { ShownUsage } from '#usage/shown-usage.ts'
-import type { Interval } from '#usage/time-range.ts'
-import { bucketTotal, columnOf, type Measure, type UsageSeries } from '#usage/usage-series.ts'
+import { comparedAmount } from '#usage/series/comparison.ts'
+import type { ShownUsage } from '#usage/series/shown-usage.ts'
+import {
+  bucketTotal,
+  columnOf,
+  type Measure,
+  type UsageSeries,
+} from '#usage/series/usage-series.ts'
+import type { Interval } from '#usage/time/interval.ts'
+import { formatTick } from '#usage/time/moment.ts'
+import { formatAmount } from '#usage/words/format-amount.ts'
 import { ArrivalMarks } from './arrival-marks.tsx'
 import { axisTicks } from './axis-ticks.ts'
 import { BucketGrounds } from './bucket-grounds.tsx'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react'
-import type { Interval } from '#usage/time-range.ts'
-import { bucketIndexAt, type UsageSeries } from '#usage/usage-series.ts'
+import { bucketIndexAt, type UsageSeries } from '#usage/series/usage-series.ts'
+import type { Interval } from '#usage/time/interval.ts'
 
 /** Choosing buckets of a chart to zoom into. */
 export interface Zoom {

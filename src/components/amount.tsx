@@ -1,5 +1,5 @@
-import { formatAmount, formatExactAmount } from '#usage/format-amount.ts'
-import type { Measure } from '#usage/usage-series.ts'
+import type { Measure } from '#usage/series/usage-series.ts'
+import { formatAmount, formatExactAmount } from '#usage/words/format-amount.ts'
 
 /** An amount that a person reads, whose every digit shows on hover. */
 export function Amount({ amount, measure }: { amount: number; measure: Measure }) {

@@ -1,5 +1,5 @@
-import { formatBytes, formatShare } from '#usage/bytes.ts'
-import type { Flow } from '#usage/usage-record.ts'
+import type { Flow } from '#usage/question/usage-record.ts'
+import { formatBytes, formatShare } from '#usage/words/bytes.ts'
 import classes from './balance-bar.module.css'
 
 /** How much of some data went which way: as a bar, and in numbers. */

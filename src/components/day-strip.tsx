@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { amountState } from '#usage/amount-state.ts'
-import type { Bucket } from '#usage/usage-series.ts'
+import { amountState } from '#usage/series/amount-state.ts'
+import type { Bucket } from '#usage/series/usage-series.ts'
 
 const HEIGHT = 14
 const ROOM = 240

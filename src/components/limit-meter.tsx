@@ -1,4 +1,4 @@
-import { formatBytes, formatShare } from '#usage/bytes.ts'
+import { formatBytes, formatShare } from '#usage/words/bytes.ts'
 import classes from './limit-meter.module.css'
 
 /** How much of a limit is used: as a bar, and in numbers. */

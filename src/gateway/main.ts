@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
-import type { Account } from './account.ts'
 import {
   type GatewayConfig,
   isRealAccount,
@@ -8,20 +7,21 @@ import {
   parseConfig,
   sandboxAccounts,
   sandboxAddresses,
-} from './config.ts'
-import { startEmbeddedSandbox } from './embedded-sandbox.ts'
-import { accountOf, createUpstream } from './forward.ts'
-import { createGuards } from './guard.ts'
-import { createGateway } from './handler.ts'
-import { readPage } from './page.ts'
-import { readSecretFile } from './secret-file.ts'
-import { serveGateway } from './serve-gateway.ts'
-import { createSignIn } from './sign-in.ts'
+} from './config/config.ts'
+import { readSecretFile } from './config/secret-file.ts'
+import type { Account } from './http/account.ts'
+import { createGateway } from './http/handler.ts'
+import { readPage } from './http/page.ts'
+import { serveGateway } from './http/serve-gateway.ts'
+import { createWatch, type Watch } from './http/watch.ts'
+import { startEmbeddedSandbox } from './kore/embedded-sandbox.ts'
+import { accountOf, createUpstream } from './kore/forward.ts'
+import { createGuards } from './kore/guard.ts'
+import { createSignIn } from './sign-in/sign-in.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { createSettledAnswers } from './store/settled-answers.ts'
-import { createWatch, type Watch } from './watch.ts'
 
 const BUILT_APP = fileURLToPath(new URL('../../dist', import.meta.url))
 

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { askAboutAs } from './about.ts'
+import { askAboutAs } from './gateway/about.ts'
 
 /**
  * Retries are the gateway's, so that many browsers share one patience.

@@ -2,13 +2,13 @@ import { hashKey, QueryClientProvider } from '@tanstack/react-query'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { Product } from '#usage/products.ts'
+import type { Product } from '#usage/kore/products.ts'
 import { createQueryClient } from './query-client.ts'
 import { askedKey, computedKey } from './query-key.ts'
-import { simsQuery } from './sims.ts'
-import { gatheredDaysQuery } from './use-gathered-days.ts'
-import { useJumpTargets } from './use-jump-targets.ts'
-import type { Sim } from './use-sims.ts'
+import { simsQuery } from './sims/sims.ts'
+import { gatheredDaysQuery } from './sims/use-gathered-days.ts'
+import { useJumpTargets } from './sims/use-jump-targets.ts'
+import type { Sim } from './sims/use-sims.ts'
 
 const simOf = (account: string, product: Product): Sim => ({
   sid: 'HS1',

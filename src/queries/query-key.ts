@@ -1,4 +1,4 @@
-import type { Product } from '#usage/products.ts'
+import type { Product } from '#usage/kore/products.ts'
 
 /** Whose numbers a query is about; `all` where one answer is about every product. */
 export interface Owner {

@@ -1,4 +1,4 @@
-import type { Sim, SimPage } from '#upstream/sim.ts'
+import type { Sim, SimPage } from '#kore-client/sim.ts'
 
 /** Every SIM of a list that comes page by page. */
 export async function allSims(pages: AsyncIterable<SimPage>): Promise<Sim[]> {

@@ -1,5 +1,5 @@
-import type { Account } from '#gateway/account.ts'
-import type { Upstream } from '#gateway/forward.ts'
+import type { Account } from '#gateway/http/account.ts'
+import type { Upstream } from '#gateway/kore/forward.ts'
 
 /** An account that is open to nobody who would have to sign in. */
 export function mainAccount(upstream: Upstream): Account {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
-import type { SignInConfig } from '#gateway/sign-in-config.ts'
+import type { SignInConfig } from '#gateway/config/sign-in-config.ts'
 
 /** Somebody whom the provider knows. */
 export interface KnownPerson {

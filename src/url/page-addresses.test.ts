@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendarDayOf, PRESETS, type TimeRange } from '#usage/time-range.ts'
+import { calendarDayOf } from '#usage/time/calendar.ts'
+import { PRESETS, type TimeRange } from '#usage/time/time-range.ts'
 import { keptSearch } from './kept-search.ts'
 import { moversSearch } from './movers-search.ts'
 import { RANGE_KEY } from './range-key.ts'

@@ -1,4 +1,4 @@
-import { DEFAULT_PRODUCT, PRODUCT_KEYS, type Product } from '#usage/products.ts'
+import { DEFAULT_PRODUCT, PRODUCT_KEYS, type Product } from '#usage/kore/products.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { FLEET_KEY, NETWORK_KEY } from './filter-keys.ts'
 import { PATHS } from './paths.ts'

@@ -1,11 +1,10 @@
+import { parseCalendarDay, parseUtcHour } from '#usage/time/calendar.ts'
 import {
   DEFAULT_RANGE,
   LONGEST_RELATIVE,
-  parseCalendarDay,
-  parseUtcHour,
   type RelativeUnit,
   type TimeRange,
-} from '#usage/time-range.ts'
+} from '#usage/time/time-range.ts'
 import type { SearchKey } from './search-key.ts'
 
 const UNITS: readonly RelativeUnit[] = ['hours', 'days', 'weeks', 'months']

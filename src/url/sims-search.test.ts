@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SIM_SORTS } from '#usage/sim-columns.ts'
+import { SIM_SORTS } from '#usage/sims/sim-columns.ts'
 import { chooseAccounts } from './account-key.ts'
 import { moversSearch } from './movers-search.ts'
 import { findSearchProblems } from './search-key.ts'

@@ -1,5 +1,5 @@
-import { PRODUCT_KEYS, type Product } from '#usage/products.ts'
-import { SIM_SORTS, type SimSort } from '#usage/sim-columns.ts'
+import { PRODUCT_KEYS, type Product } from '#usage/kore/products.ts'
+import { SIM_SORTS, type SimSort } from '#usage/sims/sim-columns.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { FIND_KEY } from './find-key.ts'
 import { PLAN_KEY } from './plan-key.ts'

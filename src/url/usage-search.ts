@@ -1,8 +1,13 @@
-import { COMPARED_PERIODS, type ComparedPeriod, CUTS, type Cut } from '#usage/compared-period.ts'
-import { GRANULARITIES, type Granularity } from '#usage/granularity.ts'
-import { factsOf, forEachProduct, type Product } from '#usage/products.ts'
-import { GROUPS, type Group } from '#usage/usage-query.ts'
-import { DIRECTIONS, type Direction } from '#usage/usage-record.ts'
+import { factsOf, forEachProduct, type Product } from '#usage/kore/products.ts'
+import {
+  COMPARED_PERIODS,
+  type ComparedPeriod,
+  CUTS,
+  type Cut,
+} from '#usage/question/compared-period.ts'
+import { GROUPS, type Group } from '#usage/question/usage-query.ts'
+import { DIRECTIONS, type Direction } from '#usage/question/usage-record.ts'
+import { GRANULARITIES, type Granularity } from '#usage/time/granularity.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { COUNTRY_KEY, FLEET_KEY, NETWORK_KEY, SIM_KEY } from './filter-keys.ts'
 import { PRODUCT_KEY } from './product-key.ts'

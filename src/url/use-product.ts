@@ -1,6 +1,6 @@
 import { useLocation, useSearchParams } from 'react-router'
-import type { Product } from '#usage/products.ts'
-import { productOfSid } from '#usage/products.ts'
+import type { Product } from '#usage/kore/products.ts'
+import { productOfSid } from '#usage/kore/products.ts'
 import { PATHS } from './paths.ts'
 import { PRODUCT_KEY } from './product-key.ts'
 import { readKey } from './search-key.ts'

@@ -1,5 +1,5 @@
-import { productOfSid } from '#usage/products.ts'
-import type { UsageQuestion } from '#usage/usage-query.ts'
+import { productOfSid } from '#usage/kore/products.ts'
+import type { UsageQuestion } from '#usage/question/usage-query.ts'
 import { PATHS } from './paths.ts'
 import { accountSearch, simSearch, type UsageSearch } from './usage-search.ts'
 import { parseViewAddress } from './view-address.ts'

@@ -1,4 +1,4 @@
-import { bucketTotal, columnOf, type UsageSeries } from '#usage/usage-series.ts'
+import { bucketTotal, columnOf, type UsageSeries } from '#usage/series/usage-series.ts'
 
 const COLORS = ['#1f5fa8', '#c07f0a', '#8f2450']
 const [LEFT, BOTTOM] = [72, 28]

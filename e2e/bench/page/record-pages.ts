@@ -1,4 +1,4 @@
-import type { Interval } from '#usage/time-range.ts'
+import type { Interval } from '#usage/time/interval.ts'
 
 const SIMS = 10_000
 const PAGE_SIZE = 1_000

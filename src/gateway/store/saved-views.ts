@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
-import type { SavedView, SavedViewDraft } from '#upstream/gateway-paths.ts'
+import type { SavedView, SavedViewDraft } from '#contract/gateway-paths.ts'
 import type { Store } from './open-store.ts'
 import { savedViews, startViews } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import { and, count, eq, gt, max, min, sql, sum } from 'drizzle-orm'
-import type { DurableAnswers } from '../kept-answers.ts'
+import type { DurableAnswers } from '../kore/kept-answers.ts'
 import type { Store } from './open-store.ts'
 import { settledAnswers } from './schema.ts'
 

@@ -1,0 +1,133 @@
+import { memo } from 'react'
+import { factsOf } from '#usage/kore/products.ts'
+import { ANY_MONEY } from '#usage/series/amount-state.ts'
+import { type Comparison, comparedSums } from '#usage/series/comparison.ts'
+import { costPerGigabyte } from '#usage/series/series-cost.ts'
+import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
+import { formatInterval } from '#usage/time/moment.ts'
+import { formatShare } from '#usage/words/bytes.ts'
+import { formatGrowth } from '#usage/words/comparison-words.ts'
+import { formatPart } from '#usage/words/part-names.ts'
+import { formatMark } from '#usage/words/series-words.ts'
+import { Amount } from '../amount.tsx'
+import { Beside, Figure, Figures } from './figures.tsx'
+
+/** The figures at the top; each that includes provisional usage says so. */
+export const UsageFigures = memo(function UsageFigures({
+  series,
+  comparison,
+  busy,
+}: {
+  series: UsageSeries
+  comparison: Comparison | undefined
+  busy: boolean
+}) {
+  const { data } = series.total
+  const mark = formatMark(series, 'data')
+  return (
+    <Figures busy={busy}>
+      <Figure name="Total data" mark={mark} large>
+        <Amount amount={data.total} measure="data" />
+        <Growth series={series} comparison={comparison} measure="data" />
+      </Figure>
+      <Figure name="Download" mark={mark}>
+        <Amount amount={data.download} measure="data" />
+      </Figure>
+      <Figure name="Upload" mark={mark}>
+        <Amount amount={data.upload} measure="data" />
+      </Figure>
+      {factsOf(series.product).tellsRoaming ? (
+        <RoamingFigures series={series} mark={mark} />
+      ) : (
+        <CostFigures series={series} comparison={comparison} />
+      )}
+    </Figures>
+  )
+})
+
+/** The parts that are told as shares; by account there are none of them. */
+const AWAY = ['nationalRoaming', 'internationalRoaming', 'unattributed']
+
+function RoamingFigures({ series, mark }: { series: UsageSeries; mark: string | undefined }) {
+  const { total, parts } = series
+  return (
+    <>
+      {parts
+        .filter(({ key }) => AWAY.includes(key))
+        .map((part) => (
+          <Figure key={part.key} name={formatPart(part.key)} mark={mark}>
+            {formatShare(part.total.data.total, total.data.total)}
+            <Beside>
+              <Amount amount={part.total.data.total} measure="data" />
+            </Beside>
+          </Figure>
+        ))}
+      <Figure name="Commands to SIM" mark={mark}>
+        <Amount amount={total.commands.download} measure="commands" />
+      </Figure>
+      <Figure name="Commands from SIM" mark={mark}>
+        <Amount amount={total.commands.upload} measure="commands" />
+      </Figure>
+    </>
+  )
+}
+
+/** One figure for each currency: they are never added up. */
+function CostFigures({
+  series,
+  comparison,
+}: {
+  series: UsageSeries
+  comparison: Comparison | undefined
+}) {
+  const { currencies, total } = series
+  if (currencies.length === 0) {
+    return (
+      <Figure name="Cost" mark={formatMark(series, ANY_MONEY)} wide>
+        –
+      </Figure>
+    )
+  }
+  return currencies.map((currency) => (
+    <Figure
+      key={currency}
+      name={`Cost in ${currency}`}
+      mark={formatMark(series, { currency })}
+      wide
+    >
+      <Amount amount={total.cost.get(currency) ?? 0} measure={{ currency }} />
+      <CostPerGigabyte series={series} currency={currency} />
+      <Growth series={series} comparison={comparison} measure={{ currency }} />
+    </Figure>
+  ))
+}
+
+/** What a gigabyte costs, of those that have their charge. */
+function CostPerGigabyte({ series, currency }: { series: UsageSeries; currency: string }) {
+  const cost = costPerGigabyte(series, series.parts, currency)
+  if (cost === undefined) return null
+  return (
+    <Beside>
+      <Amount amount={cost} measure={{ currency }} /> a GB
+    </Beside>
+  )
+}
+
+/** By how much what is compared has grown; it need not be all that the figure counts. */
+function Growth({
+  series,
+  comparison,
+  measure,
+}: {
+  series: UsageSeries
+  comparison: Comparison | undefined
+  measure: Measure
+}) {
+  if (!comparison) return null
+  return (
+    <Beside>
+      {formatGrowth(comparedSums(series, comparison, measure, 'total'))} vs{' '}
+      {formatInterval(comparison.earlier.interval)}
+    </Beside>
+  )
+}

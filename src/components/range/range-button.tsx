@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { IconCalendar } from '@tabler/icons-react'
+import type { Interval } from '#usage/time/interval.ts'
+import { formatInterval } from '#usage/time/moment.ts'
+import type { TimeRange } from '#usage/time/time-range.ts'
+import { formatRange, isAbsolute } from '#usage/words/range-names.ts'
+import type { ButtonHandlers } from '../use-first-use.ts'
+import classes from './range-control.module.css'
+
+export interface RangeControlProps {
+  readonly range: TimeRange
+  /** What the range means now. */
+  readonly interval: Interval
+  /** The oldest moment that can be asked for, and the present. */
+  readonly oldest: Date
+  readonly now: Date
+  readonly onChange: (range: TimeRange) => void
+}
+
+/** A range by its name and its dates, to be clicked for another. */
+export function RangeButton({
+  range,
+  interval,
+  ...handlers
+}: Pick<RangeControlProps, 'range' | 'interval'> & ButtonHandlers) {
+  return (
+    <Button
+      {...handlers}
+      variant="default"
+      size="md"
+      className={classes.target}
+      leftSection={<IconCalendar size={18} stroke={1.6} aria-hidden />}
+      aria-label={`Range: ${formatRange(range)}, ${formatInterval(interval)} UTC`}
+      aria-haspopup="dialog"
+    >
+      <span className={classes.name}>
+        {isAbsolute(range) ? formatInterval(interval) : formatRange(range)}
+      </span>
+      <span className={classes.dates}>
+        {isAbsolute(range) ? 'UTC' : `${formatInterval(interval)} UTC`}
+      </span>
+    </Button>
+  )
+}

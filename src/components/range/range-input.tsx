@@ -1,0 +1,57 @@
+import { Button, Group, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { TimeRange } from '#usage/time/time-range.ts'
+import { parseTypedRange, type TypedRange } from '#usage/time/typed-range.ts'
+import { formatRange } from '#usage/words/range-names.ts'
+import classes from './range-control.module.css'
+
+/** A range typed as people say it; what cannot be understood is answered with what can. */
+export function RangeInput({ onChoose }: { onChoose: (range: TimeRange) => void }) {
+  const [text, setText] = useState('')
+  const [answer, setAnswer] = useState<TypedRange>()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const typed = parseTypedRange(text)
+    setAnswer(typed)
+    if (typed.kind === 'range') onChoose(typed.range)
+  }
+  const repaired = answer?.kind === 'endsBeforeStart' ? answer.repaired : undefined
+  return (
+    <form onSubmit={submit} className={classes.typed}>
+      <TextInput
+        label="Type a range"
+        description="last 6 weeks, now-36h, 2026-10-01 to 2026-10-15, 2026-10-01 06:00 to 2026-10-01 18:00"
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setAnswer(undefined)
+        }}
+        error={answer && describe(answer)}
+      />
+      <Group gap="xs" mt={8}>
+        <Button type="submit" size="xs" disabled={text.trim() === ''}>
+          Apply
+        </Button>
+        {repaired && (
+          <Button size="xs" variant="light" onClick={() => onChoose(repaired)}>
+            Use {formatRange(repaired)}
+          </Button>
+        )}
+      </Group>
+    </form>
+  )
+}
+
+function describe(answer: TypedRange): string | undefined {
+  switch (answer.kind) {
+    case 'range':
+      return undefined
+    case 'notUnderstood':
+      return 'Not understood. Try “last 6 weeks”, “36h”, “yesterday”, “Oct 2026”, or two days or full hours with “to” between them.'
+    case 'endsBeforeStart':
+      return 'The end lies before the start.'
+    case 'tooLong':
+      return `At most ${answer.longest} ${answer.unit}: KORE keeps no more.`
+  }
+}

@@ -1,0 +1,165 @@
+import { Hono } from 'hono'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { mainAccount } from '#testing/main-account.ts'
+import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
+import { createUpstream, type Upstream } from '../kore/forward.ts'
+import type { SettledAnswers } from '../store/settled-answers.ts'
+import type { KeptLink } from '../store/shared-links.ts'
+import type { Identified, Reader } from './reader.ts'
+import { serveAccount } from './serve-account.ts'
+
+const LINK: KeptLink = {
+  id: 'link-1',
+  name: 'For Bo',
+  path: '/account',
+  search: 'range=2026-10-01..2026-10-15',
+  owner: '',
+  accounts: ['main'],
+  createdAt: '2026-11-01T00:00:00.000Z',
+  expiresAt: '2026-12-01T00:00:00.000Z',
+}
+
+const USAGE =
+  '/api/accounts/main/programmable-wireless/v1/UsageRecords?Start=2026-10-02T00:00:00Z&End=2026-10-03T00:00:00Z'
+
+const get = vi.fn<Upstream['get']>()
+const find = vi.fn<Upstream['find']>()
+const forget = vi.fn()
+const clear = vi.fn(async () => undefined)
+
+const UPSTREAM: Upstream = {
+  ...createUpstream(sandboxUpstream('http://127.0.0.1:1')),
+  get,
+  find,
+  forget,
+}
+
+const SETTLED: SettledAnswers = {
+  get: async () => undefined,
+  put: async () => undefined,
+  forget: async () => undefined,
+  summary: async () => ({ answers: 1, bytes: 20 }),
+  async *exported() {
+    yield { request: 'super-sim/v1/UsageRecords', keptAt: 0, body: '{"usage_records":[]}' }
+  },
+  clear,
+}
+
+const OWN: Reader = {
+  person: undefined,
+  accounts: [{ ...mainAccount(UPSTREAM), settled: SETTLED }],
+}
+
+beforeEach(() => {
+  vi.resetAllMocks()
+  get.mockResolvedValue({ status: 200, body: '{"ok":true}' })
+  find.mockResolvedValue(undefined)
+})
+
+function asked(reader: Reader, path: string, init: RequestInit = {}) {
+  const app = new Hono<Identified>()
+    .use(async (context, next) => {
+      context.set('reader', reader)
+      await next()
+    })
+    .all('/api/accounts/:account/*', (context) => serveAccount(context))
+  return app.request(path, init)
+}
+
+const cacheControl = (control: string) => ({ headers: { 'Cache-Control': control } })
+
+describe('an account', () => {
+  it('is not there for whoever may not see it', async () => {
+    const response = await asked({ ...OWN, accounts: [] }, USAGE)
+    expect(response.status).toBe(404)
+    expect(get).not.toHaveBeenCalled()
+  })
+
+  it('is the one that is asked for, and no other', async () => {
+    const ofNorth = vi.fn<Upstream['get']>(async () => ({ status: 200, body: '{}' }))
+    const north = { ...mainAccount({ ...UPSTREAM, get: ofNorth }), id: 'north' }
+    const both = { ...OWN, accounts: [...OWN.accounts, north] }
+    const response = await asked(OWN, USAGE.replace('main', 'north'))
+    expect([response.status, get.mock.calls]).toEqual([404, []])
+    await asked(both, USAGE.replace('main', 'north'))
+    expect(ofNorth).toHaveBeenCalledTimes(1)
+    await asked(both, USAGE)
+    expect(ofNorth).toHaveBeenCalledTimes(1)
+  })
+
+  it('is read anew where the browser will have no kept answer', async () => {
+    await asked(OWN, USAGE)
+    await asked(OWN, USAGE, cacheControl('no-cache'))
+    expect(get.mock.calls.map(([, , anew]) => anew)).toEqual([false, true])
+  })
+
+  it('is not read where the browser wants what is kept', async () => {
+    const nothing = await asked(OWN, USAGE, cacheControl('only-if-cached'))
+    expect(nothing.status).toBe(204)
+    find.mockResolvedValue({ status: 200, body: '{"kept":true}' })
+    const kept = await asked(OWN, USAGE, cacheControl('only-if-cached'))
+    expect(await kept.json()).toEqual({ kept: true })
+    expect(get).not.toHaveBeenCalled()
+  })
+
+  it('tells what is kept of it, and forgets it here and for good', async () => {
+    const kept = await asked(OWN, '/api/accounts/main/kept')
+    expect(await kept.json()).toEqual({ durable: true, answers: 1, bytes: 20 })
+    const headers = { 'Content-Type': 'application/json' }
+    await asked(OWN, '/api/accounts/main/kept', { method: 'DELETE', headers, body: '{}' })
+    expect([clear.mock.calls.length, forget.mock.calls.length]).toEqual([1, 1])
+  })
+})
+
+describe('an account that is read through a link', () => {
+  const reader: Reader = { ...OWN, link: LINK }
+
+  it('shows what the link shows and nothing else', async () => {
+    expect((await asked(reader, USAGE)).status).toBe(200)
+    get.mockClear()
+    for (const path of [
+      USAGE.replace('2026-10-02', '2026-09-02'),
+      USAGE.replace('UsageRecords', `Sims/DE${'b'.repeat(32)}/DataSessions`),
+      '/api/accounts/main/programmable-wireless/v1/Sims',
+    ]) {
+      for (const control of ['', 'only-if-cached', 'no-cache']) {
+        const response = await asked(reader, path, cacheControl(control))
+        expect([path, control, response.status]).toEqual([path, control, 403])
+      }
+    }
+    expect([get.mock.calls, find.mock.calls]).toEqual([[], []])
+  })
+
+  it('is never read anew', async () => {
+    await asked(reader, USAGE, cacheControl('no-cache'))
+    expect(get.mock.calls.map(([, , anew]) => anew)).toEqual([false])
+  })
+
+  it('tells nothing of what is kept, and lets nothing of it be deleted', async () => {
+    for (const path of ['/api/accounts/main/kept', '/api/accounts/main/kept/export']) {
+      const response = await asked(reader, path)
+      expect([path, response.status]).toEqual([path, 404])
+    }
+    const headers = { 'Content-Type': 'application/json' }
+    await asked(reader, '/api/accounts/main/kept', { method: 'DELETE', headers, body: '{}' })
+    expect([clear.mock.calls, forget.mock.calls]).toEqual([[], []])
+  })
+})
+
+describe('an answer', () => {
+  const answered = async (answer: Awaited<ReturnType<Upstream['get']>>) => {
+    get.mockResolvedValue(answer)
+    return (await asked(OWN, USAGE)).headers
+  }
+
+  it('may be kept by the browser where it has a mark, which asks each time', async () => {
+    const marked = await answered({ status: 200, body: '{}', etag: '"mark"', age: 61 })
+    expect([marked.get('Cache-Control'), marked.get('ETag'), marked.get('Age')]).toEqual([
+      'private, no-cache',
+      '"mark"',
+      '61',
+    ])
+    const unmarked = await answered({ status: 503, body: '{}', retryAfter: '5' })
+    expect([unmarked.get('Cache-Control'), unmarked.get('Retry-After')]).toEqual(['no-store', '5'])
+  })
+})

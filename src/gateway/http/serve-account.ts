@@ -1,0 +1,72 @@
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import { GATEWAY_PATHS } from '#contract/gateway-paths.ts'
+import { matchAllowedRequest } from '../kore/allowed-requests.ts'
+import { refuse } from '../kore/answer.ts'
+import type { KeptAnswer } from '../kore/kept-answers.ts'
+import { keptUsageApi } from './kept-usage-api.ts'
+import { isWithinView } from './link-scope.ts'
+import type { Identified } from './reader.ts'
+
+/** Everything below one account: what is kept of it, and what is forwarded. */
+export async function serveAccount(context: Context<Identified>): Promise<Response> {
+  const id = context.req.param('account')
+  const { accounts, link } = context.get('reader')
+  const account = accounts.find((one) => one.id === id)
+  // Whoever may not see an account does not learn that it is there.
+  if (!account) return refuse(context, 404, 'There is no such account for you.')
+  const { pathname, search } = new URL(context.req.url)
+  const path = pathname.slice(`${GATEWAY_PATHS.accounts}/${id}`.length)
+  if (!link && (path === '/kept' || path.startsWith('/kept/'))) {
+    const url = new URL(path.slice('/kept'.length) || '/', context.req.url)
+    return keptUsageApi(account).fetch(new Request(url, context.req.raw))
+  }
+  if (context.req.method !== 'GET') {
+    return refuse(context, 405, 'The gateway forwards GET requests only.')
+  }
+  const allowed = matchAllowedRequest(path)
+  if (!allowed) return refuse(context, 404, 'The gateway does not forward this path.')
+  if (link && !isWithinView(link, allowed, search, account.upstream.clock.now())) {
+    return refuse(context, 403, 'This link does not show that.')
+  }
+  const control = context.req.header('Cache-Control') ?? ''
+  if (/\bonly-if-cached\b/.test(control)) {
+    const kept = await account.upstream.find(allowed, search)
+    // An error would be one only to the browser's console: it is no fault that nothing was kept.
+    return kept ? reply(context, kept) : context.body(null, 204, { 'Cache-Control': 'no-store' })
+  }
+  // Whoever has a link only does not decide how often KORE is asked.
+  const anew = !link && /\bno-cache\b/.test(control)
+  const answer = await account.upstream.get(allowed, search, anew)
+  return reply(context, answer, context.req.header('If-None-Match'))
+}
+
+/**
+ * Answers a browser. It may keep what can be kept but must ask each time whether it still holds: the
+ * gateway may have changed its account.
+ *
+ * @param known the mark of what the browser has
+ */
+async function reply(context: Context, answer: KeptAnswer, known?: string): Promise<Response> {
+  const { status, body, retryAfter, etag, age, gzipped } = answer
+  const headers = new Headers({
+    'Content-Type': 'application/json',
+    'Cache-Control': etag ? 'private, no-cache' : 'no-store',
+    Vary: 'Accept-Encoding',
+  })
+  if (retryAfter) headers.set('Retry-After', retryAfter)
+  if (age) headers.set('Age', String(age))
+  if (etag) headers.set('ETag', etag)
+  // A proxy or a compression on the way makes the mark a weak one.
+  if (etag !== undefined && known?.replace(/^W\//, '') === etag) {
+    return new Response(null, { status: 304, headers })
+  }
+  if (!etag || !gzipped || !takesGzip(context)) return new Response(body, { status, headers })
+  headers.set('ETag', `W/${etag}`)
+  headers.set('Content-Encoding', 'gzip')
+  return new Response(await gzipped(), { status, headers })
+}
+
+function takesGzip(context: Context): boolean {
+  return accepts(context, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) !== ''
+}

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import type { AnswerSource } from '../http/watch.ts'
+import type { Answer } from './answer.ts'
+
+/** An answer that may have been kept. */
+export interface KeptAnswer extends Answer {
+  /** The mark by which a browser asks whether it has changed. */
+  readonly etag?: string
+  /** Seconds since the upstream gave it. */
+  readonly age?: number
+  /** The body after gzip, which is done once however many browsers take it. */
+  readonly gzipped?: () => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** A request as far as keeping its answer goes. */
+export interface KeptRequest {
+  /** Tells requests of an account apart. */
+  readonly key: string
+  /** What all pages of one list share; only an answer that is new has to be told by it. */
+  readonly list: () => string
+  /** Whether it asks for a page after the first. */
+  readonly laterPage: boolean
+  /** Whether the answer can no longer change. */
+  readonly settled: boolean
+}
+
+/** Where settled answers outlive the gateway. */
+export interface DurableAnswers {
+  /** @returns the body; undefined where it is not kept */
+  get(request: string): Promise<string | undefined>
+  put(request: string, list: string, body: string): Promise<void>
+  /** Forgets every page of a list. */
+  forget(list: string): Promise<void>
+}
+
+/** The answers that the gateway keeps of one account, and the requests under way. */
+export interface KeptAnswers {
+  /**
+   * The kept answer to a request, or the one that `ask` gets. Identical requests at the same time are
+   * asked once. Only answers with status 200 are kept: settled ones until there is no room for them,
+   * others for a short while. A list whose later page is refused is forgotten: the mark of that page
+   * came from a kept one and may have expired.
+   *
+   * @param anew whether no kept answer will do
+   */
+  get(request: KeptRequest, ask: () => Promise<Answer>, anew?: boolean): Promise<KeptAnswer>
+  /** What is kept of a settled request, here or for good; nobody else is asked. */
+  find(request: KeptRequest): Promise<KeptAnswer | undefined>
+  clear(): void
+}
+
+const ROOM_BYTES = 128 * 1024 * 1024
+
+/** What a body takes after gzip, at the very most: usage comes to an eighth. */
+const SHARE_OF_GZIPPED = 0.25
+
+const OPEN_MILLISECONDS = 2 * 60_000
+
+/** Whoever waits for an answer does not wait longer than this to learn whether it is kept for good. */
+const DURABLE_MILLISECONDS = 5_000
+
+interface Entry extends KeptAnswer {
+  readonly list: string
+  readonly givenAt: number
+}
+
+interface KeptAnswersOptions {
+  /** Keeps settled answers for good; where it fails, the upstream is asked instead. */
+  readonly durable?: DurableAnswers | undefined
+  /** Milliseconds, of any beginning; tells how old an answer is. */
+  readonly now?: () => number
+  /** Is told where each answer came from. */
+  readonly onAnswer?: (source: AnswerSource) => void
+}
+
+export function createKeptAnswers({
+  durable,
+  now = () => performance.now(),
+  onAnswer = () => undefined,
+}: KeptAnswersOptions = {}): KeptAnswers {
+  const kept = new LRUCache<string, Entry>({
+    maxSize: ROOM_BYTES,
+    perf: { now },
+    sizeCalculation: ({ body }, key) =>
+      key.length + Math.ceil(body.length * (1 + SHARE_OF_GZIPPED)) + 1,
+  })
+  const underWay = new Map<string, Promise<KeptAnswer>>()
+  const keep = (request: KeptRequest, answer: Answer): KeptAnswer => {
+    const { list, settled } = request
+    const marked = { ...answer, etag: etagOf(answer.body), gzipped: gzippedOnce(answer.body) }
+    const entry = { ...marked, list: list(), givenAt: now() }
+    kept.set(keyOfState(request), entry, settled ? {} : { ttl: OPEN_MILLISECONDS })
+    return marked
+  }
+  const forgetList = (list: string) => {
+    for (const [key, entry] of kept.entries()) if (entry.list === list) kept.delete(key)
+    durable?.forget(list).catch(() => undefined)
+  }
+  const remembered = (request: KeptRequest): KeptAnswer | undefined => {
+    const known = kept.get(keyOfState(request))
+    if (!known) return undefined
+    onAnswer('memory')
+    const { list: _, givenAt, ...answer } = known
+    return { ...answer, age: Math.floor((now() - givenAt) / 1000) }
+  }
+  const stored = async (request: KeptRequest): Promise<KeptAnswer | undefined> => {
+    const { key, settled } = request
+    const body = settled && durable ? await withinTime(durable.get(key)) : undefined
+    if (body === undefined) return undefined
+    onAnswer('store')
+    return keep(request, { status: 200, body })
+  }
+  const askAndKeep = async (request: KeptRequest, ask: () => Promise<Answer>, anew: boolean) => {
+    const { key, list, settled, laterPage } = request
+    const known = anew ? undefined : await stored(request)
+    if (known) return known
+    const answer = await ask()
+    onAnswer('upstream')
+    if (laterPage && isRefusal(answer)) forgetList(list())
+    if (answer.status !== 200) return answer
+    // Nobody waits until it is kept for good, and nobody loses anything where it cannot be.
+    if (settled) durable?.put(key, list(), answer.body).catch(() => undefined)
+    return keep(request, answer)
+  }
+  return {
+    find: async (request) => remembered(request) ?? stored(request),
+    async get(request, ask, anew = false) {
+      const key = keyOfState(request)
+      const known = anew ? undefined : remembered(request)
+      if (known) return known
+      const waiting = underWay.get(key)
+      if (waiting) {
+        onAnswer('shared')
+        return waiting
+      }
+      const asked = askAndKeep(request, ask, anew).finally(() => underWay.delete(key))
+      underWay.set(key, asked)
+      return asked
+    },
+    clear: () => kept.clear(),
+  }
+}
+
+/** What was kept while it could still change is not what a settled request asks for. */
+function keyOfState({ key, settled }: KeptRequest): string {
+  return `${settled ? 'settled' : 'open'} ${key}`
+}
+
+/** Whether the upstream does not take the request, rather than the token or the pace. */
+function isRefusal({ status }: Answer): boolean {
+  return status >= 400 && status < 500 && status !== 401 && status !== 429
+}
+
+/** What is kept; undefined where it is not, or cannot be told in time. */
+function withinTime(known: Promise<string | undefined>): Promise<string | undefined> {
+  const late = wait(DURABLE_MILLISECONDS, undefined, { ref: false })
+  return Promise.race([known.catch(() => undefined), late])
+}
+
+const compress = promisify(gzip)
+
+function gzippedOnce(body: string): () => Promise<Uint8Array<ArrayBuffer>> {
+  let compressed: Promise<Uint8Array<ArrayBuffer>> | undefined
+  return () => {
+    compressed ??= compress(body)
+    return compressed
+  }
+}
+
+function etagOf(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+}

@@ -1,0 +1,41 @@
+import pLimit from 'p-limit'
+import type { Product } from '#usage/kore/products.ts'
+import type { UsageRequest } from '#usage/question/request-plan.ts'
+import type { UsageAnswer } from '#usage/series/counted-plan.ts'
+import type { Aged } from './get-json.ts'
+import { fetchProgrammableWirelessUsage } from './programmable-wireless/fetch-usage.ts'
+import { fetchSuperSimUsage } from './super-sim/fetch-usage.ts'
+import { upstreamErrorOf } from './upstream-error.ts'
+
+const FETCH_USAGE = {
+  'programmable-wireless': fetchProgrammableWirelessUsage,
+  'super-sim': fetchSuperSimUsage,
+} as const satisfies Record<Product, unknown>
+
+/** How many usage requests of one browser are under way at once; the others wait for their turn. */
+const AT_ONCE = 4
+
+const limited = pLimit(AT_ONCE)
+
+/** Asks the gateway for what it has, and nobody else (RFC 9111, 5.2.1.7). */
+const ONLY_KEPT = { 'Cache-Control': 'only-if-cached' }
+
+/**
+ * Fetches the usage that one request asks for, from the API of its product.
+ *
+ * @returns the records, and for how long the gateway had the oldest of them
+ * @throws UpstreamFailure; or the signal's reason where it was aborted
+ */
+export function fetchUsage(request: UsageRequest, signal: AbortSignal): Promise<Aged<UsageAnswer>> {
+  return limited(async () => {
+    signal.throwIfAborted()
+    const fetchOne = FETCH_USAGE[request.product]
+    if (!request.kept) return fetchOne(request, signal)
+    try {
+      return await fetchOne(request, signal, ONLY_KEPT)
+    } catch (error) {
+      if (upstreamErrorOf(error).kind === 'notKept') return { value: 'notKept', age: 0 }
+      throw error
+    }
+  })
+}

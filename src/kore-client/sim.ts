@@ -1,0 +1,25 @@
+import type { Product } from '#usage/kore/products.ts'
+
+/** A SIM of either product. */
+export interface Sim {
+  readonly sid: string
+  readonly product: Product
+  /** The id of the account that it is of. */
+  readonly account: string
+  /** What people call it: its friendly name, else its unique name, else its SID. */
+  readonly name: string
+  readonly uniqueName: string
+  readonly iccid: string
+  /** In the API's own word. */
+  readonly status: string
+  /** The SID of what sets its limits: its rate plan (Programmable Wireless) or its fleet (Super SIM). */
+  readonly planSid: string
+}
+
+/** Some SIMs of a list that is read page by page. */
+export interface SimPage {
+  readonly sims: readonly Sim[]
+  /** Whether the list begins here: what came before it no longer counts. */
+  readonly first: boolean
+  readonly last: boolean
+}

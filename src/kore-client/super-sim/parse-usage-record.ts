@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import type { UpstreamGroup } from '#usage/kore/products.ts'
+import { NO_FLOW, type UsageRecord, WHOLE } from '#usage/question/usage-record.ts'
+import { moment, parseMoney, wholeNumber } from '../wire-values.ts'
+
+/** Money on the wire: specified as a number, but the examples hold strings. */
+const money = z.pipe(
+  z.union([z.number(), z.string()]),
+  z.transform((value, context) => {
+    const amount = parseMoney(value)
+    if (amount !== undefined) return amount
+    context.issues.push({ code: 'custom', input: value, message: `"${value}" is not an amount` })
+    return z.NEVER
+  }),
+)
+
+/**
+ * A usage record as Super SIM sends it: flat, whose SIDs are filled only when filtered or grouped by,
+ * and whose `period` may be `{}` (API examples).
+ */
+export const wireUsageRecord = z.object({
+  period: z.nullish(z.object({ start_time: z.optional(moment), end_time: z.optional(moment) })),
+  sim_sid: z.nullish(z.string()),
+  fleet_sid: z.nullish(z.string()),
+  network_sid: z.nullish(z.string()),
+  iso_country: z.nullish(z.string()),
+  data_upload: wholeNumber,
+  data_download: wholeNumber,
+  data_total: wholeNumber,
+  data_total_billed: z.nullish(money),
+  billed_unit: z.nullish(z.string()),
+})
+
+type WireUsageRecord = z.infer<typeof wireUsageRecord>
+
+/** What tells the records of one request apart; a record without a period counts for nothing. */
+export function identityOfUsageRecord(record: WireUsageRecord): string | undefined {
+  const { period, sim_sid, fleet_sid, network_sid, iso_country, billed_unit } = record
+  if (!period?.start_time) return undefined
+  const start = period.start_time.getTime()
+  return [start, sim_sid, fleet_sid, network_sid, iso_country, billed_unit].join(' ')
+}
+
+const MEMBER: Record<UpstreamGroup, (record: WireUsageRecord) => string | null | undefined> = {
+  sim: ({ sim_sid }) => sim_sid,
+  fleet: ({ fleet_sid }) => fleet_sid,
+  network: ({ network_sid }) => network_sid,
+  country: ({ iso_country }) => iso_country,
+}
+
+/**
+ * Reads one record, as a part named after its member of the group.
+ *
+ * A charge without a unit is not known yet (contract §4): it is not zero.
+ *
+ * @returns empty for a record without a period
+ */
+export function parseUsageRecord(
+  record: WireUsageRecord,
+  group: UpstreamGroup | undefined,
+): UsageRecord[] {
+  const { start_time: start, end_time: end } = record.period ?? {}
+  if (!start || !end) return []
+  const currency = record.billed_unit || undefined
+  return [
+    {
+      period: { start, end },
+      part: group ? (MEMBER[group](record) ?? 'unattributed') : WHOLE,
+      data: {
+        total: record.data_total,
+        download: record.data_download,
+        upload: record.data_upload,
+      },
+      commands: NO_FLOW,
+      cost: { amount: currency ? (record.data_total_billed ?? 0) : 0, currency },
+    },
+  ]
+}

@@ -1,0 +1,161 @@
+import * as z from 'zod/mini'
+import { productPath } from '#contract/gateway-paths.ts'
+import { getJson } from '../get-json.ts'
+import { fetchAllPages, streamPages } from '../paging.ts'
+import type { Sim, SimPage } from '../sim.ts'
+import { moment, sidOf } from '../wire-values.ts'
+
+const baseOf = (account: string) => `${productPath(account, 'super-sim')}/v1`
+
+const wireSim = z.object({
+  sid: z.string(),
+  unique_name: z.nullish(z.string()),
+  iccid: z.nullish(z.string()),
+  status: z.string(),
+  fleet_sid: z.nullish(z.string()),
+})
+
+const wireFleet = z.object({
+  sid: z.string(),
+  unique_name: z.nullish(z.string()),
+  data_limit: z.nullish(z.number()),
+})
+
+const wireNetwork = z.object({
+  sid: z.string(),
+  friendly_name: z.nullish(z.string()),
+  iso_country: z.nullish(z.string()),
+})
+
+const wireBillingPeriod = z.object({
+  sid: z.string(),
+  period_type: z.nullish(z.string()),
+  start_time: moment,
+  end_time: z.nullish(moment),
+})
+
+export interface Fleet {
+  readonly sid: string
+  readonly name: string
+  /** Bytes in a month; undefined where the fleet has none. */
+  readonly dataLimit: number | undefined
+}
+
+export interface Network {
+  readonly sid: string
+  readonly name: string
+  /** ISO 3166 alpha-2. */
+  readonly country: string
+}
+
+export interface BillingPeriod {
+  /** What the SIM is billed as, in the API's own word: `ready` or `active`. */
+  readonly type: string
+  readonly start: Date
+  readonly end: Date | undefined
+}
+
+/** All Super SIMs of the account, page by page. @throws UpstreamFailure */
+export async function* streamSuperSims(
+  account: string,
+  signal: AbortSignal,
+): AsyncGenerator<SimPage> {
+  const list = {
+    path: `${baseOf(account)}/Sims`,
+    parameters: {},
+    key: 'sims',
+    item: wireSim,
+    identityOf: sidOf,
+  }
+  for await (const { items, first, last } of streamPages(list, signal)) {
+    yield { sims: items.map((sim) => parseSim(account, sim)), first, last }
+  }
+}
+
+/** @param key SID or unique name @throws UpstreamFailure */
+export async function fetchSuperSim(
+  account: string,
+  key: string,
+  signal: AbortSignal,
+): Promise<Sim> {
+  return parseSim(
+    account,
+    await getJson(`${baseOf(account)}/Sims/${encodeURIComponent(key)}`, wireSim, signal),
+  )
+}
+
+/** @throws UpstreamFailure */
+export async function fetchFleets(account: string, signal: AbortSignal): Promise<Fleet[]> {
+  const fleets = await fetchAllPages(
+    {
+      path: `${baseOf(account)}/Fleets`,
+      parameters: {},
+      key: 'fleets',
+      item: wireFleet,
+      identityOf: sidOf,
+    },
+    signal,
+  )
+  return fleets.map((fleet) => ({
+    sid: fleet.sid,
+    name: fleet.unique_name || fleet.sid,
+    // The API counts a fleet's limit in megabytes.
+    dataLimit: fleet.data_limit ? fleet.data_limit * 1_000_000 : undefined,
+  }))
+}
+
+/** @throws UpstreamFailure */
+export async function fetchNetworks(account: string, signal: AbortSignal): Promise<Network[]> {
+  const networks = await fetchAllPages(
+    {
+      path: `${baseOf(account)}/Networks`,
+      parameters: {},
+      key: 'networks',
+      item: wireNetwork,
+      identityOf: sidOf,
+    },
+    signal,
+  )
+  return networks.map((network) => ({
+    sid: network.sid,
+    name: network.friendly_name || network.sid,
+    country: network.iso_country ?? '',
+  }))
+}
+
+/**
+ * The newest billing period of a SIM; undefined where it has none.
+ *
+ * @throws UpstreamFailure
+ */
+export async function fetchBillingPeriod(
+  account: string,
+  sim: string,
+  signal: AbortSignal,
+): Promise<BillingPeriod | undefined> {
+  const path = `${baseOf(account)}/Sims/${encodeURIComponent(sim)}/BillingPeriods`
+  const periods = await fetchAllPages(
+    { path, parameters: {}, key: 'billing_periods', item: wireBillingPeriod, identityOf: sidOf },
+    signal,
+  )
+  const [newest] = periods.sort((a, b) => b.start_time.getTime() - a.start_time.getTime())
+  if (!newest) return undefined
+  return {
+    type: newest.period_type ?? '',
+    start: newest.start_time,
+    end: newest.end_time ?? undefined,
+  }
+}
+
+function parseSim(account: string, sim: z.infer<typeof wireSim>): Sim {
+  return {
+    sid: sim.sid,
+    product: 'super-sim',
+    account,
+    name: sim.unique_name || sim.sid,
+    uniqueName: sim.unique_name ?? '',
+    iccid: sim.iccid ?? '',
+    status: sim.status,
+    planSid: sim.fleet_sid ?? '',
+  }
+}

@@ -1,0 +1,28 @@
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { type About, type Account, fetchAbout, isLinkAccount } from '#gateway-client/about.ts'
+
+export { type Account, isLinkAccount }
+
+/** What the gateway says of itself: whose numbers it shows, and what time it is upstream. */
+export const aboutQuery = queryOptions<About>({
+  queryKey: ['about'],
+  staleTime: 5 * 60_000,
+  // Whoever comes back may have been away for days, and their clock may have moved.
+  refetchOnWindowFocus: 'always',
+})
+
+/** What the gateway says of itself, as far as it has answered. */
+export function useAbout() {
+  return useQuery(aboutQuery)
+}
+
+/**
+ * Sets for a whole client whom the gateway is asked as.
+ *
+ * @param link the token of a link, whose reader sees what it shows and nothing else
+ */
+export function askAboutAs(client: QueryClient, link?: string): void {
+  client.setQueryDefaults(aboutQuery.queryKey, {
+    queryFn: ({ signal }) => fetchAbout(signal, link),
+  })
+}

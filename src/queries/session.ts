@@ -1,7 +1,0 @@
-import { useMutation } from '@tanstack/react-query'
-import { endSession } from '#upstream/session.ts'
-
-/** Signs out. */
-export function useSignOut() {
-  return useMutation({ mutationFn: endSession })
-}

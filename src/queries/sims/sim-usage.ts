@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query'
+import { fetchUsage } from '#kore-client/fetch-usage.ts'
+import { sumInWorker } from '#kore-client/super-sim/sum-in-worker.ts'
+import type { UsageRequest } from '#usage/question/request-plan.ts'
+import { buildSimDays } from '#usage/sims/sim-days.ts'
+import { indexSims } from '#usage/sims/sim-sums.ts'
+import { staleTimeOf, USAGE_KEPT_FOR, usageKey } from '../usage/usage.ts'
+import { runInSlices } from './run-in-slices.ts'
+
+/** What every Super SIM used, by one request that is grouped by SIM. */
+export function simSumsQuery(request: UsageRequest) {
+  return queryOptions({
+    queryKey: usageKey('sim-sums', request),
+    queryFn: async ({ signal }) => {
+      const { value, age } = await sumInWorker(request, signal)
+      return { sums: await runInSlices(indexSims(value), signal), age }
+    },
+    staleTime: staleTimeOf(request),
+    gcTime: USAGE_KEPT_FOR,
+    structuralSharing: false,
+  })
+}
+
+/** What one SIM used day by day, by one request of `planSimDays`. */
+export function simDaysQuery(request: UsageRequest) {
+  return queryOptions({
+    queryKey: usageKey('sim-days', request),
+    queryFn: async ({ signal }) => {
+      const { value } = await fetchUsage(request, signal)
+      return buildSimDays(request, value === 'notKept' ? [] : value)
+    },
+    staleTime: staleTimeOf(request),
+    gcTime: USAGE_KEPT_FOR,
+    structuralSharing: false,
+  })
+}

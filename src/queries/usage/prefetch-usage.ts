@@ -1,0 +1,28 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { planRequests, rankingQuery } from '#usage/question/request-plan.ts'
+import { resolveQuestion, type UsageQuestion } from '#usage/question/usage-query.ts'
+import { aboutQuery } from '../gateway/about.ts'
+import { presentAt, tolerated } from '../gateway/use-now.ts'
+import { usageQuery } from './usage.ts'
+
+/**
+ * Asks for the usage of a view before the view is there, so that the answers travel while it is made.
+ * Whatever goes wrong here, the view meets again and tells.
+ *
+ * @param questionFor what is asked, once it is known which accounts the reader may see
+ */
+export async function prefetchUsage(
+  client: QueryClient,
+  questionFor: (accounts: readonly string[]) => UsageQuestion | undefined,
+): Promise<void> {
+  const about = await client.fetchQuery(aboutQuery).catch(() => undefined)
+  const question = about && questionFor(about.accounts.map(({ id }) => id))
+  if (!question || question.accounts.length === 0) return
+  const now = presentAt(Date.now(), tolerated(about.clockAhead))
+  const resolved = resolveQuestion(question, now)
+  if (resolved.kind !== 'query') return
+  const { query } = resolved
+  for (const request of planRequests(rankingQuery(query) ?? query, now)) {
+    client.prefetchQuery(usageQuery(request, false))
+  }
+}

@@ -1,0 +1,75 @@
+import Papa from 'papaparse'
+import { expect, it } from 'vitest'
+import { NO_FLOW } from '../question/usage-record.ts'
+import { exportSims } from './export-sims.ts'
+
+const SIM = {
+  sid: 'HS1',
+  iccid: '89883070000000000001',
+  product: 'super-sim',
+  account: 'main',
+  status: 'active',
+  plan: 'trucks',
+}
+
+const RANGE = {
+  start: '2026-11-01T00:00:00.000Z',
+  end: '2026-11-16T00:00:00.000Z',
+  state: 'final',
+} as const
+
+it('keeps every digit, tells what is not known from zero, and holds no formula', () => {
+  const text = exportSims(
+    [
+      {
+        ...SIM,
+        name: '=1+1',
+        usage: {
+          data: { total: 12_345_678_901, download: 12_345_678_900, upload: 1 },
+          cost: new Map([['USD', 0.1 + 0.2]]),
+          unchargedBytes: 7,
+        },
+        monthBytes: 5,
+        limit: 10,
+      },
+      {
+        ...SIM,
+        name: 'silent',
+        usage: { data: NO_FLOW, cost: new Map(), unchargedBytes: 0 },
+        monthBytes: 0,
+        limit: undefined,
+      },
+      { ...SIM, name: 'unknown', usage: undefined, monthBytes: undefined, limit: undefined },
+    ],
+    RANGE,
+  )
+  const rows = Papa.parse<Record<string, string>>(text, { header: true }).data
+  expect(rows[0]).toMatchObject({
+    name: "'=1+1",
+    iccid: "'89883070000000000001",
+    start: '2026-11-01T00:00:00.000Z',
+    state: 'final',
+    'usage (bytes)': '12345678901',
+    'cost (USD)': '0.3',
+    'not charged yet (bytes)': '7',
+    'limit (bytes)': '10',
+  })
+  expect(rows[1]).toMatchObject({ 'usage (bytes)': '0', 'cost (USD)': '0', 'limit (bytes)': '' })
+  expect(rows[2]).toMatchObject({ 'usage (bytes)': '', 'cost (USD)': '' })
+})
+
+it('holds its columns in the order that whoever reads it by position relies on', () => {
+  const usage = {
+    data: { total: 3, download: 2, upload: 1 },
+    cost: new Map([
+      ['USD', 0.5],
+      ['EUR', 0.25],
+    ]),
+    unchargedBytes: 9,
+  }
+  const text = exportSims([{ ...SIM, name: 'van', usage, monthBytes: 5, limit: 10 }], RANGE)
+  expect(text.split('\r\n')).toEqual([
+    'name,sid,iccid,product,account,status,plan,start,end,state,usage (bytes),download (bytes),upload (bytes),cost (EUR),cost (USD),not charged yet (bytes),usage this month (bytes),limit (bytes)',
+    "van,HS1,'89883070000000000001,super-sim,main,active,trucks,2026-11-01T00:00:00.000Z,2026-11-16T00:00:00.000Z,final,3,2,1,0.25,0.5,9,5,10",
+  ])
+})

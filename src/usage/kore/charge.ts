@@ -1,0 +1,48 @@
+import type { Interval } from '../time/interval.ts'
+import { PRODUCTS } from './products.ts'
+
+/**
+ * How far the charge for a bucket's usage is known. Bytes are shown before their charge.
+ * - `charged`: in full
+ * - `partlyCharged`: some of it; the amount will grow
+ * - `notCharged`: nothing of it yet; the amount is unknown, not zero
+ */
+export type ChargeState = 'charged' | 'partlyCharged' | 'notCharged'
+
+/**
+ * How far a bucket is charged: by what its records say, and by the delay.
+ *
+ * All billing events should be in within 24 h of a period's end (KORE, Super SIM, "Billing").
+ *
+ * @param charged whether some of its usage has a charge
+ * @param uncharged whether some of its usage has none
+ */
+export function bucketCharge(
+  bucket: Interval,
+  { charged, uncharged }: { charged: boolean; uncharged: boolean },
+  now: Date,
+): ChargeState {
+  const inTime = now.getTime() - bucket.end.getTime() >= CHARGE_DELAY
+  if (inTime && !uncharged) return 'charged'
+  return charged ? 'partlyCharged' : 'notCharged'
+}
+
+/** How late charges arrive, in milliseconds after the end of their period. */
+export const CHARGE_DELAY = PRODUCTS['super-sim'].chargeDelay
+
+/** How far the charges of a whole range are known. */
+export interface RangeCharge {
+  /** Usage before this moment is charged in full; the range's start where none is. */
+  readonly chargedUntil: Date
+  /** The moment from which a spending report of the range is safe. */
+  readonly safeFrom: Date
+  readonly complete: boolean
+}
+
+/** @param range start inclusive, end exclusive, UTC */
+export function rangeCharge({ start, end }: Interval, now: Date): RangeCharge {
+  const delayed = now.getTime() - CHARGE_DELAY
+  const chargedUntil = new Date(Math.min(Math.max(delayed, start.getTime()), end.getTime()))
+  const safeFrom = new Date(end.getTime() + CHARGE_DELAY)
+  return { chargedUntil, safeFrom, complete: now >= safeFrom }
+}

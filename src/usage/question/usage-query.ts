@@ -1,0 +1,129 @@
+import { fitsGranularity, keptStart, retentionStart } from '../kore/limits.ts'
+import { PRODUCTS, type Product, type UpstreamGroup } from '../kore/products.ts'
+import {
+  alignToBuckets,
+  automaticGranularity,
+  GRANULARITIES,
+  type Granularity,
+} from '../time/granularity.ts'
+import { durationOf, type Interval } from '../time/interval.ts'
+import { resolveRange, type TimeRange } from '../time/time-range.ts'
+
+/** What usage can be told apart by; of Programmable Wireless, accounts alone. */
+export type Group = UpstreamGroup | 'account'
+
+export const GROUPS: readonly Group[] = [...PRODUCTS['super-sim'].groups, 'account']
+
+/** Which usage is asked for; all of the account without any. Fleet, network and country are Super SIM's. */
+export interface UsageFilter {
+  /** SID; for Super SIM the unique name, too. */
+  readonly sim?: string
+  /** SID or unique name. */
+  readonly fleet?: string
+  /** SID. */
+  readonly network?: string
+  /** ISO 3166 alpha-2. */
+  readonly country?: string
+}
+
+/** What somebody asks for, in their words: the range may be relative, the granularity left open. */
+export interface UsageQuestion {
+  readonly product: Product
+  /** Ids of the accounts whose usage is added up. */
+  readonly accounts: readonly string[]
+  readonly filter: UsageFilter
+  readonly group?: Group
+  readonly range: TimeRange
+  readonly granularity: Granularity | 'auto'
+  /** Whether nothing beyond the range may be asked for, though other questions could share it. */
+  readonly exact?: boolean
+}
+
+/** A question made absolute: its interval lies on bucket boundaries of its granularity. */
+export interface UsageQuery {
+  readonly product: Product
+  readonly accounts: readonly string[]
+  readonly filter: UsageFilter
+  readonly group?: Group
+  /** The members of the group that are told apart, by the keys of their parts; the largest without. */
+  readonly members?: readonly string[]
+  readonly interval: Interval
+  readonly granularity: Granularity
+  readonly exact?: boolean
+}
+
+/** Why a question has no answer, whatever requests are made for it. */
+export type QueryProblem =
+  | {
+      readonly kind: 'tooLong'
+      readonly granularity: Granularity
+      readonly fits: Granularity
+    }
+  | { readonly kind: 'beyondRetention'; readonly retentionStart: Date }
+  | { readonly kind: 'inFuture' }
+  /** A fleet or a SIM is of one account. */
+  | { readonly kind: 'manyAccounts'; readonly filter: 'fleet' | 'sim' }
+
+/** What a question's words mean now, and whether it can be answered. */
+export type ResolvedQuestion = {
+  readonly interval: Interval
+  readonly granularity: Granularity
+} & (
+  | { readonly kind: 'query'; readonly query: UsageQuery }
+  | { readonly kind: 'problem'; readonly problem: QueryProblem }
+)
+
+/**
+ * Resolves a question against the moment it is asked at.
+ *
+ * @returns the query, or the one problem that keeps it from being one
+ */
+export function resolveQuestion(question: UsageQuestion, now: Date): ResolvedQuestion {
+  const range = resolveRange(question.range, now)
+  const granularity =
+    question.granularity === 'auto' ? automaticGranularity(range) : question.granularity
+  const interval = alignToBuckets(range, granularity)
+  const problem =
+    filterProblem(question) ?? problemOf(range, granularity, question.exact ?? false, now)
+  if (problem) return { kind: 'problem', interval, granularity, problem }
+  const { product, accounts, filter, group, exact = false } = question
+  const query = {
+    product,
+    accounts,
+    filter,
+    interval,
+    granularity,
+    ...(group ? { group } : {}),
+    ...(exact ? { exact } : {}),
+  }
+  return { kind: 'query', interval, granularity, query }
+}
+
+/** Each granularity that a range can be shown at. */
+export function fittingGranularities(range: TimeRange, now: Date): Granularity[] {
+  const duration = durationOf(resolveRange(range, now))
+  return GRANULARITIES.filter((granularity) => fitsGranularity(duration, granularity))
+}
+
+function filterProblem({ accounts, filter }: UsageQuestion): QueryProblem | undefined {
+  if (accounts.length === 1) return undefined
+  if (filter.sim) return { kind: 'manyAccounts', filter: 'sim' }
+  return filter.fleet ? { kind: 'manyAccounts', filter: 'fleet' } : undefined
+}
+
+function problemOf(
+  range: Interval,
+  granularity: Granularity,
+  exact: boolean,
+  now: Date,
+): QueryProblem | undefined {
+  if (range.start > now) return { kind: 'inFuture' }
+  const oldest = retentionStart(now)
+  // What is kept here is kept in whole months and quarters, which an exact question does not ask for.
+  if (range.end <= (exact ? oldest : keptStart(now)))
+    return { kind: 'beyondRetention', retentionStart: oldest }
+  const duration = durationOf(range)
+  if (fitsGranularity(duration, granularity)) return undefined
+  const fits = GRANULARITIES.find((other) => fitsGranularity(duration, other))
+  return { kind: 'tooLong', granularity, fits: fits ?? 'total' }
+}

@@ -1,0 +1,58 @@
+import { isProvisional } from '../kore/freshness.ts'
+import type { Bucket, Measure, UsageSeries } from './usage-series.ts'
+
+/**
+ * How far the amount of a bucket can be relied on, be it bytes, Commands or money.
+ * - `final`: it can no longer change
+ * - `provisional`: it is there, and may still grow
+ * - `unknown`: it could not be read, or nothing of its charge is known; a zero is no number
+ * - `future`: it has not begun; a zero is no number
+ */
+export type AmountState = 'final' | 'provisional' | 'unknown' | 'future'
+
+/** What the state of an amount is judged by. */
+type JudgedBucket = Pick<Bucket, 'known' | 'freshness' | 'charge'>
+
+/**
+ * The one rule that chart, legend, table, figures, words, comparison, forecast and exports ask. Bytes
+ * and Commands are as final as their bucket is fresh; money is final once it is charged in full.
+ */
+export function amountState(
+  { known, freshness, charge }: JudgedBucket,
+  measure: Measure,
+): AmountState {
+  if (freshness === 'future') return 'future'
+  if (!known || freshness === 'beyondRetention') return 'unknown'
+  if (typeof measure === 'object' && charge !== 'charged') {
+    return charge === 'partlyCharged' ? 'provisional' : 'unknown'
+  }
+  return isProvisional(freshness) ? 'provisional' : 'final'
+}
+
+/** An amount as it may be told: none where a zero only means that nothing is known. */
+export function toldAmount(amount: number, state: AmountState): number | undefined {
+  return amount !== 0 || state === 'final' || state === 'provisional' ? amount : undefined
+}
+
+/** Whether a bucket of money has begun and nothing of its charge is known, though its usage is. */
+export function isNotCharged({ freshness, charge }: JudgedBucket, measure: Measure): boolean {
+  return typeof measure === 'object' && charge === 'notCharged' && freshness !== 'future'
+}
+
+/** How far the amount of a whole series can be relied on. */
+export function seriesState(
+  { buckets, complete, freshness }: Pick<UsageSeries, 'buckets' | 'complete' | 'freshness'>,
+  measure: Measure,
+): AmountState {
+  if (!complete) return 'unknown'
+  if (typeof measure === 'object') return isChargedInFull({ buckets }) ? 'final' : 'provisional'
+  return amountState({ known: true, freshness: freshness.state, charge: undefined }, measure)
+}
+
+/** Whether every charge of a series is known; true where the API tells none. */
+export function isChargedInFull({ buckets }: Pick<UsageSeries, 'buckets'>): boolean {
+  return buckets.every(({ charge }) => charge === undefined || charge === 'charged')
+}
+
+/** For what holds of money whatever its currency. */
+export const ANY_MONEY: Measure = { currency: '' }

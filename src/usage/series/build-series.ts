@@ -1,0 +1,199 @@
+import { bucketCharge, type ChargeState } from '../kore/charge.ts'
+import { bucketFreshness, rangeFreshness } from '../kore/freshness.ts'
+import { retentionStart } from '../kore/limits.ts'
+import { factsOf } from '../kore/products.ts'
+import type { UsageQuery } from '../question/usage-query.ts'
+import { OTHERS, type UsageRecord, WHOLE } from '../question/usage-record.ts'
+import { bucketsOf, floorToBucket } from '../time/granularity.ts'
+import { type Interval, intersect } from '../time/interval.ts'
+import { PartSums } from './part-sums.ts'
+import { addAmounts, NO_USAGE, type UsageAmounts } from './usage-amounts.ts'
+
+import type { CountryUsage, SeriesPart, UsageSeries } from './usage-series.ts'
+
+const ROAMING_PARTS = ['home', 'nationalRoaming', 'internationalRoaming']
+
+/** How many members of a group have a layer of their own. */
+export const LARGEST_MEMBERS = 10
+
+/**
+ * Sorts records into the buckets of a query. Records outside its interval (a request may be wider
+ * than its question) are left out; their order does not matter. Of a group the ten largest members
+ * are told apart, the rest are put together.
+ *
+ * @param records of one granularity: hours or days of this query's buckets, or whole totals
+ * @param missing intervals that no record was read for: not yet, or because it failed
+ * @param now the moment to judge freshness from
+ */
+export function buildSeries(
+  query: UsageQuery,
+  records: readonly UsageRecord[],
+  missing: readonly Interval[],
+  now: Date,
+): UsageSeries {
+  const { product, interval, granularity } = query
+  const intervals = bucketsOf(interval, granularity)
+  const oldest = retentionStart(now)
+  const gaps = missing.filter((gap) => intersect(gap, interval))
+  const placed = placeRecords(query, intervals, records)
+  const parts = buildParts(query, placed, intervals.length)
+  const charges =
+    factsOf(product).chargeDelay !== undefined ? chargeStates(placed, intervals, now) : undefined
+  const unchargedBytes = sumUncharged(placed, intervals.length)
+  const total = parts.reduce((sum, part) => addAmounts(sum, part.total), NO_USAGE)
+  return {
+    product,
+    interval,
+    granularity,
+    buckets: intervals.map((bucket, index) => {
+      const known = !gaps.some((gap) => intersect(gap, bucket))
+      // What KORE no longer has may have been kept.
+      const lost = bucket.start < oldest && !known
+      return {
+        ...bucket,
+        freshness: lost ? 'beyondRetention' : bucketFreshness(bucket, product, now),
+        known,
+        charge: charges?.[index],
+        unchargedBytes: unchargedBytes[index] ?? 0,
+      }
+    }),
+    parts,
+    total,
+    complete: gaps.length === 0,
+    freshness: rangeFreshness(interval, product, now),
+    now,
+    currencies: [...total.cost.keys()].sort(),
+    countries: countryUsage(query, placed, intervals.length),
+  }
+}
+
+/** The members of a group that used most, largest first. */
+export function largestMembers(records: readonly UsageRecord[]): string[] {
+  return [...totalsByPart(records)]
+    .sort(([keyA, a], [keyB, b]) => b - a || (keyA < keyB ? -1 : 1))
+    .slice(0, LARGEST_MEMBERS)
+    .map(([key]) => key)
+}
+
+interface PlacedRecord {
+  readonly record: UsageRecord
+  readonly index: number
+}
+
+/** Finds the bucket that each record's period belongs to. */
+function placeRecords(
+  { interval, granularity }: UsageQuery,
+  intervals: readonly Interval[],
+  records: readonly UsageRecord[],
+): PlacedRecord[] {
+  const boundary = (start: Date) => floorToBucket(start, granularity).getTime()
+  const indexes = new Map(intervals.map(({ start }, index) => [boundary(start), index]))
+  return records.flatMap((record) => {
+    if (!intersect(record.period, interval)) return []
+    const index = granularity === 'total' ? 0 : indexes.get(boundary(record.period.start))
+    return index === undefined ? [] : { record, index }
+  })
+}
+
+function buildParts(
+  { product, accounts, group, members }: UsageQuery,
+  placed: readonly PlacedRecord[],
+  buckets: number,
+): SeriesPart[] {
+  const totals = totalsByPart(placed.map(({ record }) => record))
+  const named = group
+    ? (members ??
+      [
+        ...largestMembers(placed.flatMap(({ record }) => (record.part === OTHERS ? [] : record))),
+        // An account without any usage is there, too.
+        ...(group === 'account' ? accounts.slice(0, LARGEST_MEMBERS) : []),
+      ].slice(0, LARGEST_MEMBERS))
+    : [...(factsOf(product).tellsRoaming ? ROAMING_PARTS : [WHOLE]), ...totals.keys()]
+  const sums = new Map([...new Set(named)].map((key) => [key, new PartSums(buckets)]))
+  for (const { record, index } of placed) {
+    const key = sums.has(record.part) ? record.part : OTHERS
+    const part = sums.get(key) ?? new PartSums(buckets)
+    sums.set(key, part)
+    part.add(record, index)
+  }
+  const small = [...totals.keys()].filter((key) => !named.includes(key)).length
+  return [...sums].map(([key, part]) => ({
+    key,
+    ...part.columns(),
+    total: part.total(),
+    unchargedBytes: part.unchargedBytes,
+    members: key === OTHERS ? Math.max(small, 1) : 1,
+  }))
+}
+
+function totalsByPart(records: readonly UsageRecord[]): Map<string, number> {
+  const totals = new Map<string, number>()
+  for (const { part, data } of records) totals.set(part, (totals.get(part) ?? 0) + data.total)
+  return totals
+}
+
+function chargeStates(
+  placed: readonly PlacedRecord[],
+  intervals: readonly Interval[],
+  now: Date,
+): ChargeState[] {
+  const charged = new Set<number>()
+  const uncharged = new Set<number>()
+  for (const { record, index } of placed) {
+    if (record.data.total <= 0) continue
+    if (record.cost?.currency === undefined) uncharged.add(index)
+    else charged.add(index)
+  }
+  return intervals.map((bucket, index) =>
+    bucketCharge(bucket, { charged: charged.has(index), uncharged: uncharged.has(index) }, now),
+  )
+}
+
+function costOf({ cost }: UsageRecord): UsageAmounts['cost'] {
+  return new Map(cost?.currency === undefined ? [] : [[cost.currency, cost.amount]])
+}
+
+/** Whether a record's charge is not known yet. */
+function isUncharged({ cost }: UsageRecord): boolean {
+  return cost !== undefined && cost.currency === undefined
+}
+
+function sumUncharged(placed: readonly PlacedRecord[], buckets: number): number[] {
+  const sums = Array<number>(buckets).fill(0)
+  for (const { record, index } of placed) {
+    if (!isUncharged(record)) continue
+    sums[index] = (sums[index] ?? 0) + record.data.total
+  }
+  return sums
+}
+
+function countryUsage(
+  { group }: UsageQuery,
+  placed: readonly PlacedRecord[],
+  buckets: number,
+): CountryUsage[] {
+  const countries = new Map<string, { sum: UsageAmounts; column: number[]; uncharged: number }>()
+  for (const { record, index } of placed) {
+    const country = record.country ?? (group === 'country' ? record.part : undefined)
+    if (country === undefined) continue
+    const { sum, column, uncharged } = countries.get(country) ?? {
+      sum: NO_USAGE,
+      column: Array<number>(buckets).fill(0),
+      uncharged: 0,
+    }
+    column[index] = (column[index] ?? 0) + record.data.total
+    countries.set(country, {
+      sum: addAmounts(sum, { ...record, cost: costOf(record) }),
+      column,
+      uncharged: uncharged + (isUncharged(record) ? record.data.total : 0),
+    })
+  }
+  return [...countries]
+    .map(([country, { sum, column, uncharged }]) => ({
+      country,
+      column,
+      unchargedBytes: uncharged,
+      ...sum,
+    }))
+    .sort((a, b) => b.data.total - a.data.total || a.country.localeCompare(b.country))
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import type { ComparedPeriod, Cut } from '../question/compared-period.ts'
+import { resolveQuestion, type UsageQuery } from '../question/usage-query.ts'
+import { NO_FLOW, type UsageRecord } from '../question/usage-record.ts'
+import { dayStart } from '../time/calendar.ts'
+import { bucketsOf, type Granularity } from '../time/granularity.ts'
+import type { Interval } from '../time/interval.ts'
+import type { TimeRange } from '../time/time-range.ts'
+import { describeCut, formatDifference, formatGrowth } from '../words/comparison-words.ts'
+import { buildSeries } from './build-series.ts'
+import {
+  buildComparison,
+  comparedAmount,
+  comparedBuckets,
+  comparedSums,
+  earlierQuery,
+} from './comparison.ts'
+
+const NOW = new Date('2026-11-20T12:34:00Z')
+
+const days = (first: string, last: string): TimeRange => ({ kind: 'days', first, last })
+const lastDays = (count: number): TimeRange => ({ kind: 'last', count, unit: 'days' })
+
+function resolve(range: TimeRange, granularity: Granularity | 'auto' = 'auto'): UsageQuery {
+  const resolved = resolveQuestion(
+    { product: 'programmable-wireless', accounts: ['main'], filter: {}, range, granularity },
+    NOW,
+  )
+  if (resolved.kind !== 'query') throw new Error(resolved.problem.kind)
+  return resolved.query
+}
+
+const text = ({ start, end }: Interval) =>
+  `${start.toISOString().slice(0, 13)}/${end.toISOString().slice(0, 13)}`
+
+function earlier(range: TimeRange, period: ComparedPeriod, granularity?: Granularity): string {
+  return text(earlierQuery(resolve(range, granularity), range, period, undefined).interval)
+}
+
+describe('the earlier period', () => {
+  it('is as long and right before', () => {
+    expect(earlier(days('2026-10-08', '2026-10-14'), 'previous')).toBe(
+      '2026-10-01T00/2026-10-08T00',
+    )
+    expect(earlier(lastDays(7), 'previous')).toBe('2026-11-07T00/2026-11-14T00')
+    expect(earlier({ kind: 'last', count: 24, unit: 'hours' }, 'previous')).toBe(
+      '2026-11-18T13/2026-11-19T13',
+    )
+    const sixHours: TimeRange = { kind: 'hours', start: '2026-11-01T06', end: '2026-11-01T12' }
+    expect(earlier(sixHours, 'previous')).toBe('2026-11-01T00/2026-11-01T06')
+  })
+
+  it('is the same hours of yesterday for a day that is still running', () => {
+    expect(earlier({ kind: 'today' }, 'previous')).toBe('2026-11-19T00/2026-11-19T13')
+  })
+
+  it('is a calendar month for calendar months, however long', () => {
+    expect(earlier({ kind: 'lastMonth' }, 'previous')).toBe('2026-09-01T00/2026-10-01T00')
+    expect(earlier({ kind: 'thisMonth' }, 'previous')).toBe('2026-10-01T00/2026-10-21T00')
+    expect(earlier(days('2026-04-01', '2026-06-30'), 'previous')).toBe(
+      '2026-01-01T00/2026-04-01T00',
+    )
+    expect(earlier({ kind: 'last', count: 6, unit: 'months' }, 'previous')).toBe(
+      '2025-11-21T00/2026-05-21T00',
+    )
+    expect(earlier(days('2026-03-01', '2026-08-15'), 'previous', 'month')).toBe(
+      '2025-09-01T00/2026-02-16T00',
+    )
+  })
+
+  it('is the same dates a month or a year before', () => {
+    expect(earlier(days('2026-10-05', '2026-10-15'), 'last-month')).toBe(
+      '2026-09-05T00/2026-09-16T00',
+    )
+    expect(earlier(days('2026-10-05', '2026-10-15'), 'last-year')).toBe(
+      '2025-10-05T00/2025-10-16T00',
+    )
+  })
+
+  it('tells the same members of a group apart', () => {
+    const query: UsageQuery = { ...resolve(lastDays(7)), product: 'super-sim', group: 'country' }
+    const records = [usage(dayStart('2026-11-14'), 5, 'DE'), usage(dayStart('2026-11-15'), 3, 'FR')]
+    const series = buildSeries(query, records, [], NOW)
+    expect(earlierQuery(query, lastDays(7), 'previous', series).members).toEqual(['DE', 'FR'])
+  })
+})
+
+function usage(start: Date, bytes: number, part = 'home'): UsageRecord {
+  return {
+    period: { start, end: new Date(start.getTime() + 86_400_000) },
+    part,
+    data: { total: bytes, download: bytes, upload: 0 },
+    commands: NO_FLOW,
+  }
+}
+
+/** A comparison where every day of a range used `later`, and every day before it `before`. */
+function compare(
+  range: TimeRange,
+  period: ComparedPeriod,
+  cut: Cut,
+  { later = 3, before = 2, missing = [] as Interval[] } = {},
+) {
+  const query = resolve(range, 'day')
+  const then = earlierQuery(query, range, period, undefined)
+  const recordsOf = ({ interval }: UsageQuery, bytes: number) =>
+    bucketsOf(interval, 'day').map(({ start }) => usage(start, bytes))
+  const series = buildSeries(query, recordsOf(query, later), [], NOW)
+  const earlierSeries = buildSeries(then, recordsOf(then, before), missing, NOW)
+  const comparison = buildComparison(series, earlierSeries, range, period, cut)
+  const amounts = series.buckets.map((_, index) =>
+    comparedAmount(series, comparison, 'data', 'total', index),
+  )
+  return { series, comparison, amounts, sums: comparedSums(series, comparison, 'data', 'total') }
+}
+
+describe('a comparison', () => {
+  it('holds only settled days against settled ones, so that late usage is no fall', () => {
+    const { amounts, sums, series, comparison } = compare(lastDays(7), 'previous', 'settled')
+    expect(amounts).toEqual([2, 2, 2, 2, undefined, undefined, undefined])
+    expect(sums).toEqual({ later: 12, earlier: 8 })
+    expect(describeCut(series, comparison, 'data')).toBe(
+      '4 of 7 days compared, the others are not settled on both sides',
+    )
+  })
+
+  it('includes the rest when asked to', () => {
+    const { amounts, sums } = compare(lastDays(7), 'previous', 'all')
+    expect(amounts).toEqual([2, 2, 2, 2, 2, 2, 2])
+    expect(sums).toEqual({ later: 21, earlier: 14 })
+  })
+
+  it('draws what was then over days to come, but adds nothing for them', () => {
+    const { amounts, series, comparison } = compare(
+      days('2026-11-16', '2026-11-30'),
+      'last-month',
+      'all',
+    )
+    expect(amounts.filter((amount) => amount !== undefined)).toHaveLength(15)
+    expect(comparedBuckets(series, comparison, 'data')).toBe(5)
+    expect(describeCut(series, comparison, 'data')).toContain('have not begun')
+  })
+
+  it('counts no day twice where the month before is shorter', () => {
+    const { amounts } = compare(days('2026-10-28', '2026-10-31'), 'last-month', 'settled')
+    expect(amounts).toEqual([2, 2, 2, undefined])
+    const march = compare(days('2026-03-27', '2026-04-02'), 'last-month', 'settled')
+    expect(march.amounts).toEqual([2, 2, undefined, undefined, undefined, 2, 2])
+  })
+
+  it('leaves out what could not be read, and what KORE no longer keeps', () => {
+    const gap = { start: dayStart('2026-10-02'), end: dayStart('2026-10-04') }
+    const { amounts } = compare(days('2026-10-08', '2026-10-12'), 'previous', 'settled', {
+      missing: [{ start: dayStart('2026-10-04'), end: dayStart('2026-10-06') }, gap],
+    })
+    expect(amounts).toEqual([undefined, undefined, undefined, 2, 2])
+    // 18 months before 20 November 2026 begin on 20 May 2025.
+    const old = compare(days('2025-05-24', '2025-05-29'), 'previous', 'settled', {
+      missing: [{ start: dayStart('2025-05-18'), end: dayStart('2025-05-20') }],
+    })
+    expect(old.amounts).toEqual([undefined, undefined, 2, 2, 2, 2])
+  })
+
+  it('holds money against money once both are charged', () => {
+    const range = lastDays(3)
+    const query: UsageQuery = { ...resolve(range, 'day'), product: 'super-sim' }
+    const then = earlierQuery(query, range, 'previous', undefined)
+    const charged = (start: Date, amount: number): UsageRecord => ({
+      ...usage(start, 10, 'whole'),
+      cost: { amount, currency: 'USD' },
+    })
+    const seriesOf = (asked: UsageQuery, amount: number) =>
+      buildSeries(
+        asked,
+        bucketsOf(asked.interval, 'day').map(({ start }) => charged(start, amount)),
+        [],
+        NOW,
+      )
+    const series = seriesOf(query, 5)
+    const comparison = buildComparison(series, seriesOf(then, 4), range, 'previous', 'settled')
+    expect(comparedSums(series, comparison, { currency: 'USD' }, 'total')).toEqual({
+      later: 5,
+      earlier: 4,
+    })
+  })
+
+  it('compares each part with itself', () => {
+    const { series, comparison } = compare(days('2026-10-08', '2026-10-09'), 'previous', 'settled')
+    expect(comparedSums(series, comparison, 'data', 'total', 'home').later).toBe(6)
+    expect(comparedSums(series, comparison, 'data', 'total', 'nationalRoaming')).toEqual({
+      later: 0,
+      earlier: 0,
+    })
+  })
+})
+
+describe('words of a comparison', () => {
+  it.each([
+    [{ later: 112, earlier: 100 }, '+12 B', '+12.0%'],
+    [{ later: 50, earlier: 100 }, '−50 B', '−50.0%'],
+    [{ later: 100, earlier: 100 }, '±0 B', '±0%'],
+    [{ later: 5, earlier: 0 }, '+5 B', 'new'],
+    [{ later: 0, earlier: 0 }, '±0 B', '–'],
+    [{ later: 350, earlier: 100 }, '+250 B', '+250%'],
+    [{ later: 100_001, earlier: 100_000 }, '+1 B', '±0%'],
+  ])('says how %o differ', (sums, difference, growth) => {
+    expect(formatDifference(sums, 'data')).toBe(difference)
+    expect(formatGrowth(sums)).toBe(growth)
+  })
+})

@@ -1,0 +1,114 @@
+import type { ChargeState } from '../kore/charge.ts'
+import type { Freshness, RangeFreshness } from '../kore/freshness.ts'
+import type { Product } from '../kore/products.ts'
+import type { Direction } from '../question/usage-record.ts'
+import type { Granularity } from '../time/granularity.ts'
+import type { Interval } from '../time/interval.ts'
+import type { PartColumns } from './part-sums.ts'
+import type { UsageAmounts } from './usage-amounts.ts'
+
+/** What is measured: bytes, Commands, or money of one currency (never two in one sum). */
+export type Measure = 'data' | 'commands' | { readonly currency: string }
+
+export interface Bucket extends Interval {
+  readonly freshness: Freshness
+  /** False while usage of it is still being fetched, or could not be. */
+  readonly known: boolean
+  /** Undefined where the API tells no cost. */
+  readonly charge: ChargeState | undefined
+  /** Bytes whose charge its records do not tell yet. */
+  readonly unchargedBytes: number
+}
+
+/** One layer of the stack: its usage in every bucket, gaps filled with zero. */
+export interface SeriesPart extends PartColumns {
+  /** The key of a part; `others` for all that have no layer of their own. */
+  readonly key: string
+  readonly total: UsageAmounts
+  /** Bytes whose charge its records do not tell yet. */
+  readonly unchargedBytes: number
+  /** How many members of a group it stands for. */
+  readonly members: number
+}
+
+export interface CountryUsage extends UsageAmounts {
+  readonly country: string
+  /** Bytes in every bucket. */
+  readonly column: readonly number[]
+  /** Bytes whose charge its records do not tell yet. */
+  readonly unchargedBytes: number
+}
+
+/**
+ * Parts × buckets: the one thing that the chart, the table, the figures and every export are made
+ * of, so that they cannot disagree.
+ */
+export interface UsageSeries {
+  readonly product: Product
+  readonly interval: Interval
+  readonly granularity: Granularity
+  readonly buckets: readonly Bucket[]
+  /** Bottom of the stack first. */
+  readonly parts: readonly SeriesPart[]
+  readonly total: UsageAmounts
+  /** Whether every bucket is known; where not, every total lacks something. */
+  readonly complete: boolean
+  readonly freshness: RangeFreshness
+  /** The moment that freshness was judged from. */
+  readonly now: Date
+  /** The currencies of its costs, sorted. */
+  readonly currencies: readonly string[]
+  /**
+   * Countries, largest first: of international roaming, which is all that Programmable Wireless tells;
+   * of all Super SIM usage that is grouped by country.
+   */
+  readonly countries: readonly CountryUsage[]
+}
+
+/** The amounts of one part in every bucket. */
+export function columnOf(
+  part: SeriesPart,
+  measure: Measure,
+  direction: Direction,
+): readonly number[] {
+  if (typeof measure === 'object') return part.cost.get(measure.currency) ?? []
+  return part[measure][direction]
+}
+
+/** What a measure comes to. */
+export function amountOf(amounts: UsageAmounts, measure: Measure, direction: Direction): number {
+  if (typeof measure === 'object') return amounts.cost.get(measure.currency) ?? 0
+  return amounts[measure][direction]
+}
+
+/** All parts of one bucket together. */
+export function bucketTotal(
+  { parts }: UsageSeries,
+  measure: Measure,
+  direction: Direction,
+  index: number,
+): number {
+  return parts.reduce((sum, part) => sum + (columnOf(part, measure, direction)[index] ?? 0), 0)
+}
+
+/**
+ * The bucket that a share of the interval lies in.
+ *
+ * @param share of the interval's length from its start; what lies outside counts to the nearest end
+ */
+export function bucketIndexAt({ interval, buckets }: UsageSeries, share: number): number {
+  const [start, end] = [interval.start.getTime(), interval.end.getTime()]
+  const moment = start + share * (end - start)
+  const index = buckets.findIndex((bucket) => moment < bucket.end.getTime())
+  return index === -1 ? buckets.length - 1 : index
+}
+
+/** Whether nothing at all was used, as far as is known. */
+export function isEmptySeries({ total }: UsageSeries): boolean {
+  return total.data.total === 0 && total.commands.total === 0
+}
+
+/** Whether nothing of a series is there, as it is all longer ago than KORE remembers. */
+export function isBeyondRetention({ buckets }: UsageSeries): boolean {
+  return buckets.every(({ freshness }) => freshness === 'beyondRetention')
+}

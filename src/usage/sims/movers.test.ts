@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { finishSteps } from '#testing/finish-steps.ts'
+import { describeFinding } from '../words/mover-words.ts'
+import { findMovers, limitReached, moverPeriods, type SimActivity } from './movers.ts'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+const PERIODS = moverPeriods('super-sim', 7, NOW)
+const MB = 1_000_000
+
+const activity = (name: string, part: Partial<SimActivity<string>>): SimActivity<string> => ({
+  sim: name,
+  current: 0,
+  previous: 0,
+  month: 0,
+  limit: undefined,
+  newCountries: [],
+  ...part,
+})
+
+const SIMS = [
+  activity('steady', { current: 50 * MB, previous: 50 * MB, month: 100 * MB, limit: 400 * MB }),
+  activity('grown', { current: 90 * MB, previous: 10 * MB }),
+  activity('begun', { current: 20 * MB }),
+  activity('fallen', { current: 5 * MB, previous: 40 * MB }),
+  activity('silent', { previous: 30 * MB }),
+  activity('unused', {}),
+  activity('abroad', { current: 1 * MB, previous: 1 * MB, newCountries: ['ES', 'FR'] }),
+  activity('over', { current: 7 * MB, previous: 7 * MB, month: 30 * MB, limit: 20 * MB }),
+  activity('near', { current: 7 * MB, previous: 7 * MB, month: 17 * MB, limit: 20 * MB }),
+]
+
+const movers = finishSteps(findMovers(SIMS, PERIODS, 3))
+const found = (kind: string) => {
+  const findings = movers.findings.find((one) => one.kind === kind)
+  return { count: findings?.count, sims: findings?.gravest.map((one) => one.activity.sim) }
+}
+const why = (kind: string) =>
+  movers.findings
+    .find((one) => one.kind === kind)
+    ?.gravest.map((one) => describeFinding(one, PERIODS, movers.total))
+
+describe('periods', () => {
+  it('count settled days only', () => {
+    expect(PERIODS.current).toEqual({
+      start: new Date('2026-11-12T00:00:00Z'),
+      end: new Date('2026-11-19T00:00:00Z'),
+    })
+    expect(PERIODS.previous.start).toEqual(new Date('2026-11-05T00:00:00Z'))
+    expect(moverPeriods('programmable-wireless', 7, NOW).current.end).toEqual(
+      new Date('2026-11-18T00:00:00Z'),
+    )
+  })
+
+  it('have no day of a month that none is settled of', () => {
+    const { month, monthEnd } = moverPeriods('super-sim', 7, new Date('2026-12-01T12:00:00Z'))
+    expect(month.start).toEqual(month.end)
+    expect(monthEnd).toEqual(new Date('2027-01-01T00:00:00Z'))
+  })
+})
+
+describe('findings', () => {
+  it('tell the gravest of each kind, and count all', () => {
+    expect(found('top')).toEqual({ count: 7, sims: ['grown', 'steady', 'begun'] })
+    expect(found('grew')).toEqual({ count: 2, sims: ['grown', 'begun'] })
+    expect(found('fell')).toEqual({ count: 1, sims: ['fallen'] })
+    expect(found('silent')).toEqual({ count: 1, sims: ['silent'] })
+    expect(found('roaming')).toEqual({ count: 1, sims: ['abroad'] })
+    expect(found('limit')).toEqual({ count: 2, sims: ['over', 'near'] })
+  })
+
+  it('say why in a sentence', () => {
+    expect(why('top')?.[0]).toBe('Used 90.0 MB in 7 days, 50.0% of all.')
+    expect(why('grew')).toEqual([
+      'Used 90.0 MB in 7 days, 80.0 MB more than the 10.0 MB of the 7 before.',
+      'Used 20.0 MB in 7 days, after nothing in the 7 before.',
+    ])
+    expect(why('fell')).toEqual([
+      'Used 5.00 MB in 7 days, 35.0 MB less than the 40.0 MB of the 7 before.',
+    ])
+    expect(why('silent')).toEqual(['No usage in 7 days, after 30.0 MB in the 7 before.'])
+    expect(why('roaming')).toEqual([
+      'Was in Spain and France, where it had not been in the 60 days before.',
+    ])
+    expect(why('limit')).toEqual([
+      'Used 30.0 MB of its 20.0 MB this month until Wed, 18 Nov 2026: 150%.',
+      'Used 17.0 MB of its 20.0 MB this month until Wed, 18 Nov 2026; at 1.00 MB a day it reaches the limit on Sun, 22 Nov 2026.',
+    ])
+  })
+})
+
+describe('a limit', () => {
+  const at = (month: number, current: number) =>
+    limitReached(activity('', { month, current, limit: 20 * MB }), PERIODS)
+
+  it('is reached within the month, or is told of no day', () => {
+    expect(at(19 * MB, 7 * MB)).toEqual(new Date('2026-11-20T00:00:00Z'))
+    expect(at(8 * MB + 1, 7 * MB)).toEqual(new Date('2026-11-30T23:59:59.913Z'))
+    expect(at(8 * MB, 7 * MB)).toBeUndefined()
+    expect(at(20 * MB, 0)).toEqual(PERIODS.month.end)
+    expect(at(19 * MB, 0)).toBeUndefined()
+    expect(limitReached(activity('', { month: 1, current: 1 }), PERIODS)).toBeUndefined()
+  })
+})

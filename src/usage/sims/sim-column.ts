@@ -1,0 +1,84 @@
+import type { Product } from '../kore/products.ts'
+import type { ListableSim } from './listed-sims.ts'
+import type { SimAmounts } from './sim-sums.ts'
+
+/** What is known of SIMs beside what their list says. */
+export interface KnownOfSims<S extends ListableSim = ListableSim> {
+  planOf(sim: S): { readonly name: string; readonly dataLimit?: number | undefined } | undefined
+  /** In the range; undefined where it is not known. */
+  usageOf(sim: S): SimAmounts | undefined
+  /** The bytes alone. */
+  bytesOf(sim: S): number | undefined
+  /** Bytes since the month began; undefined where they are not known. */
+  monthBytesOf(sim: S): number | undefined
+}
+
+/** A SIM as it is taken away. */
+export interface ExportedSim {
+  readonly name: string
+  readonly sid: string
+  readonly iccid: string
+  readonly product: string
+  readonly account: string
+  readonly status: string
+  /** The name of its rate plan or its fleet. */
+  readonly plan: string
+  /** In the range; undefined where it is not known. */
+  readonly usage: SimAmounts | undefined
+  /** Bytes in the running month; undefined where they are not known. */
+  readonly monthBytes: number | undefined
+  /** Bytes in a month; undefined where there is none. */
+  readonly limit: number | undefined
+}
+
+/** What the usage of a list of SIMs is of. */
+export interface ExportedRange {
+  /** ISO 8601 UTC. */
+  readonly start: string
+  readonly end: string
+  /** Whether usage of the range may still be added to. */
+  readonly state: 'final' | 'provisional'
+}
+
+/** One column of a file. */
+export interface ExportedField {
+  readonly heading: string
+  /** @returns undefined for what is not known */
+  value(sim: ExportedSim): string | number | undefined
+}
+
+/** How a list is sorted by a column. */
+export interface SimColumnSort {
+  /** The order that the first click asks for: a number is sorted for its largest first. */
+  readonly first: 'ascending' | 'descending'
+  /** @returns undefined for what is not known, which comes last */
+  value<S extends ListableSim>(sim: S, known: KnownOfSims<S>): string | number | undefined
+  /**
+   * Set where it is by what each SIM used: `gathered` where that may have to be asked for one by one,
+   * `summed` where only sums over all SIMs tell it.
+   */
+  readonly figures?: 'gathered' | 'summed'
+}
+
+/** A column of the list of SIMs but for its cells, which are drawn by `SIM_CELLS` of the views. */
+export interface SimColumn {
+  /** Names it in the address, where it sorts. */
+  readonly key: string
+  readonly heading: string
+  /** What it is called where all SIMs are of one product. */
+  readonly headings?: Readonly<Record<Product, string>>
+  /** Pixels. */
+  readonly width: number
+  /** Whether its cells are numbers, which end where their heading does. */
+  readonly isNumber?: boolean
+  /** Whether it tells nothing where all SIMs are of one account. */
+  readonly needsAccounts?: boolean
+  /** Without, nothing sorts by it. */
+  readonly sort?: SimColumnSort
+  /**
+   * What a file holds of it; without, nothing.
+   *
+   * @param currencies of the costs of all SIMs, sorted
+   */
+  exported?(range: ExportedRange, currencies: readonly string[]): readonly ExportedField[]
+}

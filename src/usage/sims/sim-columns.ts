@@ -1,0 +1,151 @@
+import { forEachProduct, PRODUCTS } from '../kore/products.ts'
+import type { ExportedSim, SimColumn, SimColumnSort } from './sim-column.ts'
+
+/**
+ * The columns of the list of SIMs, in the order in which a file holds them; the page shows them in the
+ * order of their cells. The address sorts by those that have a `sort`.
+ */
+export const SIM_COLUMNS = [
+  {
+    key: 'name',
+    heading: 'Name',
+    width: 190,
+    sort: { first: 'ascending', value: ({ name }) => name },
+    exported: () => [{ heading: 'name', value: ({ name }) => name }],
+  },
+  {
+    key: 'sid',
+    heading: 'SID',
+    width: 300,
+    sort: { first: 'ascending', value: ({ sid }) => sid },
+    exported: () => [{ heading: 'sid', value: ({ sid }) => sid }],
+  },
+  {
+    key: 'iccid',
+    heading: 'ICCID',
+    width: 190,
+    sort: { first: 'ascending', value: ({ iccid }) => iccid },
+    // Longer than a spreadsheet keeps of a number.
+    exported: () => [{ heading: 'iccid', value: ({ iccid }) => iccid && `'${iccid}` }],
+  },
+  {
+    key: 'product',
+    heading: 'Product',
+    width: 180,
+    sort: { first: 'ascending', value: ({ product }) => PRODUCTS[product].name },
+    exported: () => [{ heading: 'product', value: ({ product }) => product }],
+  },
+  {
+    key: 'account',
+    heading: 'Account',
+    width: 140,
+    needsAccounts: true,
+    exported: () => [{ heading: 'account', value: ({ account }) => account }],
+  },
+  {
+    key: 'status',
+    heading: 'Status',
+    width: 130,
+    sort: { first: 'ascending', value: ({ status }) => status },
+    exported: () => [{ heading: 'status', value: ({ status }) => status }],
+  },
+  {
+    key: 'plan',
+    heading: 'Plan or fleet',
+    headings: forEachProduct((product) => PRODUCTS[product].planName),
+    width: 190,
+    sort: {
+      first: 'ascending',
+      value: (sim, { planOf }) => planOf(sim)?.name ?? sim.planSid,
+    },
+    exported: () => [{ heading: 'plan', value: ({ plan }) => plan }],
+  },
+  {
+    key: 'usage',
+    heading: 'Usage',
+    width: 100,
+    isNumber: true,
+    sort: {
+      first: 'descending',
+      figures: 'gathered',
+      value: (sim, { bytesOf }) => bytesOf(sim),
+    },
+    exported: ({ start, end, state }) => [
+      { heading: 'start', value: () => start },
+      { heading: 'end', value: () => end },
+      { heading: 'state', value: () => state },
+      { heading: 'usage (bytes)', value: ({ usage }) => usage?.data.total },
+      { heading: 'download (bytes)', value: ({ usage }) => usage?.data.download },
+      { heading: 'upload (bytes)', value: ({ usage }) => usage?.data.upload },
+    ],
+  },
+  { key: 'trend', heading: 'By day', width: 124 },
+  {
+    key: 'cost',
+    heading: 'Cost',
+    width: 120,
+    isNumber: true,
+    sort: {
+      first: 'descending',
+      figures: 'summed',
+      value: (sim, { usageOf }) => {
+        const [amount] = usageOf(sim)?.cost.values() ?? []
+        return amount
+      },
+    },
+    exported: (_, currencies) => [
+      ...currencies.map((currency) => ({
+        heading: `cost (${currency})`,
+        value: ({ usage }: ExportedSim) =>
+          usage && Number((usage.cost.get(currency) ?? 0).toFixed(6)),
+      })),
+      { heading: 'not charged yet (bytes)', value: ({ usage }) => usage?.unchargedBytes },
+    ],
+  },
+  {
+    key: 'limit',
+    heading: 'Limit used this month',
+    width: 260,
+    sort: {
+      first: 'descending',
+      figures: 'gathered',
+      value: (sim, { planOf, monthBytesOf }) => {
+        const limit = planOf(sim)?.dataLimit
+        const bytes = limit === undefined ? undefined : monthBytesOf(sim)
+        return limit === undefined || bytes === undefined ? undefined : bytes / limit
+      },
+    },
+    exported: () => [
+      { heading: 'usage this month (bytes)', value: ({ monthBytes }) => monthBytes },
+      { heading: 'limit (bytes)', value: ({ limit }) => limit },
+    ],
+  },
+] as const satisfies readonly SimColumn[]
+
+type OneOfSimColumns = (typeof SIM_COLUMNS)[number]
+
+export type SimColumnKey = OneOfSimColumns['key']
+
+/** What a list can be sorted by. */
+export type SimSort = Extract<OneOfSimColumns, { readonly sort: SimColumnSort }>['key']
+
+/** The columns that sort, as the address names them. */
+export const SIM_SORTS: readonly SimSort[] = SIM_COLUMNS.flatMap((column) =>
+  'sort' in column ? [column.key] : [],
+)
+
+/** Whether a list can be sorted by a column. */
+export function isSimSort(key: SimColumnKey): key is SimSort {
+  return SIM_SORTS.some((sort) => sort === key)
+}
+
+/** How a list is sorted by one of them. */
+export function simSortOf(sort: SimSort): SimColumnSort {
+  const column: SimColumn | undefined = SIM_COLUMNS.find(({ key }) => key === sort)
+  return column?.sort ?? SIM_COLUMNS[0].sort
+}
+
+/** Whether a list is sorted by what each SIM used. */
+export function isSortedByFigures({ sort }: { readonly sort: SimSort }): boolean {
+  return simSortOf(sort).figures !== undefined
+}

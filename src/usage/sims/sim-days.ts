@@ -1,0 +1,116 @@
+import { factsOf, type Product } from '../kore/products.ts'
+import { planRequests, type UsageRequest } from '../question/request-plan.ts'
+import { addFlow, type Flow, NO_FLOW, type UsageRecord } from '../question/usage-record.ts'
+import { bucketsOf, floorToBucket } from '../time/granularity.ts'
+import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
+import type { SimAmounts } from './sim-sums.ts'
+
+/** One SIM's usage day by day, as little as thousands of SIMs can be kept of. */
+export interface SimDays {
+  readonly days: readonly SimDay[]
+}
+
+/** A day with usage; those without are left out. */
+export interface SimDay {
+  /** The first moment of a UTC day, in milliseconds. */
+  readonly start: number
+  readonly data: Flow
+  readonly cost: ReadonlyMap<string, number>
+  readonly unchargedBytes: number
+  /**
+   * Where it was: ISO 3166 alpha-2. Programmable Wireless tells countries of international roaming only.
+   */
+  readonly countries: readonly string[]
+}
+
+/** A SIM, as far as its usage is asked for. */
+export interface AskedSim {
+  readonly account: string
+  readonly product: Product
+  readonly sid: string
+}
+
+/**
+ * The requests for one SIM's days, and where it was.
+ *
+ * @param interval on midnights UTC
+ */
+export function planSimDays(sim: AskedSim, interval: Interval, now: Date): UsageRequest[] {
+  const { account, product, sid } = sim
+  return planRequests(
+    {
+      product,
+      accounts: [account],
+      filter: { sim: sid },
+      interval,
+      granularity: 'day',
+      exact: true,
+      ...(factsOf(product).groups.includes('country') ? { group: 'country' } : {}),
+    },
+    now,
+  )
+}
+
+/** @param records by day; of Super SIM by country, too */
+export function buildSimDays(
+  { group }: Pick<UsageRequest, 'group'>,
+  records: readonly UsageRecord[],
+): SimDays {
+  const days = new Map<number, SimDay>()
+  for (const { period, data, cost, country, part } of records) {
+    const start = floorToBucket(period.start, 'day').getTime()
+    const known = days.get(start)
+    const place = group === 'country' ? part : country
+    const costs = new Map(known?.cost)
+    if (cost?.currency) costs.set(cost.currency, (costs.get(cost.currency) ?? 0) + cost.amount)
+    days.set(start, {
+      start,
+      data: addFlow(known?.data ?? NO_FLOW, data),
+      cost: costs,
+      unchargedBytes:
+        (known?.unchargedBytes ?? 0) + (cost && cost.currency === undefined ? data.total : 0),
+      countries: [...new Set([...(known?.countries ?? []), ...(place ? [place] : [])])],
+    })
+  }
+  return { days: [...days.values()].sort((a, b) => a.start - b.start) }
+}
+
+/** What a SIM used within an interval, from midnight to midnight. */
+export function amountsOfDays(parts: readonly SimDays[], { start, end }: Interval): SimAmounts {
+  let [data, unchargedBytes] = [NO_FLOW, 0]
+  const cost = new Map<string, number>()
+  for (const day of daysWithin(parts, { start, end })) {
+    data = addFlow(data, day.data)
+    unchargedBytes += day.unchargedBytes
+    for (const [currency, amount] of day.cost) {
+      cost.set(currency, (cost.get(currency) ?? 0) + amount)
+    }
+  }
+  return { data, cost, unchargedBytes }
+}
+
+/** Bytes of every day of an interval, gaps filled with zero. */
+export function bytesByDay(parts: readonly SimDays[], interval: Interval): number[] {
+  const bytes = new Map(daysWithin(parts, interval).map(({ start, data }) => [start, data.total]))
+  return bucketsOf(interval, 'day').map(({ start }) => bytes.get(start.getTime()) ?? 0)
+}
+
+/** The end of the last day of an interval that had any usage; undefined where none had. */
+export function lastUsedDay(parts: readonly SimDays[], interval: Interval): Interval | undefined {
+  const last = daysWithin(parts, interval)
+    .filter(({ data }) => data.total > 0)
+    .reduce<number | undefined>((latest, { start }) => Math.max(latest ?? start, start), undefined)
+  if (last === undefined) return undefined
+  return { start: new Date(last), end: new Date(last + MILLISECONDS_PER_DAY) }
+}
+
+/** The countries that a SIM was in, sorted. */
+export function countriesOfDays(parts: readonly SimDays[], interval: Interval): string[] {
+  return [...new Set(daysWithin(parts, interval).flatMap(({ countries }) => countries))].sort()
+}
+
+function daysWithin(parts: readonly SimDays[], { start, end }: Interval): SimDay[] {
+  return parts.flatMap(({ days }) =>
+    days.filter((day) => day.start >= start.getTime() && day.start < end.getTime()),
+  )
+}

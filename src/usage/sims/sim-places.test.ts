@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import type { UsageQuery } from '../question/usage-query.ts'
+import { NO_FLOW, type UsageRecord } from '../question/usage-record.ts'
+import { buildSeries } from '../series/build-series.ts'
+import { buildSimPlaces } from './sim-places.ts'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+
+const QUERY: UsageQuery = {
+  product: 'programmable-wireless',
+  accounts: ['main'],
+  filter: { sim: 'DE1' },
+  interval: { start: new Date('2026-11-01T00:00:00Z'), end: new Date('2026-11-05T00:00:00Z') },
+  granularity: 'day',
+}
+
+function record(date: string, part: string, bytes: number, country?: string): UsageRecord {
+  const start = new Date(`${date}T00:00:00Z`)
+  return {
+    period: { start, end: new Date(start.getTime() + 86_400_000) },
+    part,
+    data: { ...NO_FLOW, total: bytes },
+    commands: NO_FLOW,
+    ...(country ? { country } : {}),
+  }
+}
+
+const placesOf = (query: UsageQuery, records: UsageRecord[]) =>
+  buildSimPlaces(buildSeries(query, records, [], NOW)).map(
+    ({ kind, key, bytes, first, last, column }) => [
+      kind,
+      key,
+      bytes,
+      first.start.getUTCDate(),
+      last.start.getUTCDate(),
+      column.join(' '),
+    ],
+  )
+
+it('tells each place of a Programmable Wireless SIM, countries abroad one by one, newest first', () => {
+  expect(
+    placesOf(QUERY, [
+      record('2026-11-01', 'home', 10),
+      record('2026-11-02', 'internationalRoaming', 5, 'FR'),
+      record('2026-11-03', 'internationalRoaming', 7, 'FR'),
+      record('2026-11-03', 'internationalRoaming', 9, 'ES'),
+      record('2026-11-04', 'home', 0),
+    ]),
+  ).toEqual([
+    ['country', 'FR', 12, 2, 3, '0 5 7 0'],
+    ['country', 'ES', 9, 3, 3, '0 0 9 0'],
+    ['part', 'home', 10, 1, 1, '10 0 0 0'],
+  ])
+})
+
+it('tells the networks of a Super SIM', () => {
+  const query: UsageQuery = { ...QUERY, product: 'super-sim', group: 'network' }
+  expect(placesOf(query, [record('2026-11-01', 'HW1', 3), record('2026-11-04', 'HW2', 4)])).toEqual(
+    [
+      ['part', 'HW2', 4, 4, 4, '0 0 0 4'],
+      ['part', 'HW1', 3, 1, 1, '3 0 0 0'],
+    ],
+  )
+})

@@ -1,0 +1,49 @@
+import { factsOf } from '../kore/products.ts'
+import { OTHERS } from '../question/usage-record.ts'
+import { type Bucket, columnOf, type UsageSeries } from '../series/usage-series.ts'
+
+/** One place that a SIM used, and when. */
+export interface SimPlace {
+  /** A part of the series, or a country of international roaming. */
+  readonly key: string
+  readonly kind: 'part' | 'country'
+  /** Bytes in all. */
+  readonly bytes: number
+  /** Bytes in every bucket of the series. */
+  readonly column: readonly number[]
+  /** The first and the last bucket that it was used in. */
+  readonly first: Bucket
+  readonly last: Bucket
+}
+
+/**
+ * The places that usage was in, the newest first: networks of Super SIM; home, national roaming and
+ * each country of international roaming of Programmable Wireless.
+ */
+export function buildSimPlaces(series: UsageSeries): SimPlace[] {
+  const { parts, countries, product } = series
+  const roaming = factsOf(product).tellsRoaming
+  const candidates = [
+    ...parts
+      .filter(({ key }) => key !== OTHERS && !(roaming && key === 'internationalRoaming'))
+      .map((part) => ({
+        key: part.key,
+        kind: 'part' as const,
+        column: columnOf(part, 'data', 'total'),
+      })),
+    ...(roaming ? countries : []).map(({ country, column }) => ({
+      key: country,
+      kind: 'country' as const,
+      column,
+    })),
+  ]
+  return candidates
+    .flatMap((candidate) => {
+      const used = series.buckets.filter((_, index) => (candidate.column[index] ?? 0) > 0)
+      const [first, last] = [used[0], used.at(-1)]
+      if (!first || !last) return []
+      const bytes = candidate.column.reduce((sum, amount) => sum + amount, 0)
+      return [{ ...candidate, bytes, first, last }]
+    })
+    .sort((a, b) => b.last.start.getTime() - a.last.start.getTime() || b.bytes - a.bytes)
+}

@@ -1,0 +1,113 @@
+import { settledBoundary } from '../kore/limits.ts'
+import type { Product } from '../kore/products.ts'
+import { durationOf, type Interval, intersect, MILLISECONDS_PER_DAY } from '../time/interval.ts'
+import { limitReachedAt } from './limit-reach.ts'
+import { amountsOfDays, type SimDays } from './sim-days.ts'
+
+/** How one SIM stands beside others. */
+export interface Standing {
+  /** Bytes of the SIM in the middle of those that were used. */
+  readonly median: number
+  /** How many others were used. */
+  readonly others: number
+  /** How many of them used less. */
+  readonly below: number
+}
+
+/**
+ * @param others bytes of each other SIM; those that were not used do not count
+ * @returns undefined where no other was used
+ */
+export function standingAmong(others: readonly number[], own: number): Standing | undefined {
+  const used = others.filter((bytes) => bytes > 0).sort((a, b) => a - b)
+  if (used.length === 0) return undefined
+  const middle = used.length / 2
+  const median = ((used[Math.ceil(middle) - 1] ?? 0) + (used[Math.floor(middle)] ?? 0)) / 2
+  return { median, others: used.length, below: used.filter((bytes) => bytes < own).length }
+}
+
+/** What a SIM used a day, in a range and before it; only settled days count. */
+export interface OwnPast {
+  /** Bytes. */
+  readonly inRange: number
+  readonly before: number
+  readonly daysBefore: number
+}
+
+/** Days before a range that it is held against. */
+export const PAST_DAYS = 28
+
+/** Days whose mean is a SIM's pace. */
+const PACE_DAYS = 7
+
+/** @returns undefined where no day of the range is settled */
+export function ownPast(
+  days: readonly SimDays[],
+  range: Interval,
+  product: Product,
+  now: Date,
+): OwnPast | undefined {
+  const settled = settledBoundary(product, now)
+  const inRange = intersect(range, { start: new Date(0), end: settled })
+  if (!inRange) return undefined
+  const before = {
+    start: new Date(inRange.start.getTime() - PAST_DAYS * MILLISECONDS_PER_DAY),
+    end: inRange.start,
+  }
+  return {
+    inRange: dailyMean(days, inRange),
+    before: dailyMean(days, before),
+    daysBefore: PAST_DAYS,
+  }
+}
+
+/** How far a SIM has used up its limit, and when it will have. */
+export interface LimitStanding {
+  /** Bytes in the period so far; what is not settled may still grow. */
+  readonly used: number
+  /** Bytes a day, in the newest settled days. */
+  readonly pace: number
+  /** Undefined where it will not be reached in the period. */
+  readonly reachedAt: Date | undefined
+}
+
+/** @param period within which the limit holds: a billing period, or a calendar month */
+export function limitStanding(
+  days: readonly SimDays[],
+  limit: number,
+  period: Interval,
+  product: Product,
+  now: Date,
+): LimitStanding {
+  const settled = settledBoundary(product, now)
+  const from = settled > period.start ? settled : period.start
+  const pace = dailyMean(days, {
+    start: new Date(settled.getTime() - PACE_DAYS * MILLISECONDS_PER_DAY),
+    end: settled,
+  })
+  const used = amountsOfDays(days, period).data.total
+  const settledUse = amountsOfDays(days, { start: period.start, end: from }).data.total
+  const expected = limitReachedAt({ limit, used: settledUse, pace, from, until: period.end })
+  return { used, pace, reachedAt: used >= limit && (!expected || expected > now) ? now : expected }
+}
+
+/** The interval whose days are needed to tell how a SIM stands. */
+export function standingInterval(
+  range: Interval,
+  period: Interval,
+  product: Product,
+  now: Date,
+): Interval {
+  const settled = settledBoundary(product, now).getTime()
+  const start = Math.min(
+    Math.min(range.start.getTime(), settled) - PAST_DAYS * MILLISECONDS_PER_DAY,
+    period.start.getTime(),
+    settled - PACE_DAYS * MILLISECONDS_PER_DAY,
+  )
+  return { start: new Date(start), end: new Date(Math.max(range.end.getTime(), now.getTime())) }
+}
+
+function dailyMean(days: readonly SimDays[], interval: Interval): number {
+  const count = durationOf(interval) / MILLISECONDS_PER_DAY
+  return count > 0 ? amountsOfDays(days, interval).data.total / count : 0
+}

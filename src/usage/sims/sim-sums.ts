@@ -1,0 +1,78 @@
+import type { Flow } from '../question/usage-record.ts'
+import { STEP } from './step.ts'
+
+/** A SID of a SIM: two letters and 32 hexadecimal digits. */
+export const SID_LENGTH = 34
+
+/**
+ * What many SIMs used in some periods, as columns that cost little to keep and to hand on: the amount
+ * of SIM `s` in period `p` is at `s * periods + p`.
+ */
+export interface SimColumns {
+  /** The SIDs, one after the other without anything between them. */
+  readonly sids: string
+  readonly periods: number
+  /** Bytes. */
+  readonly download: Float64Array
+  readonly upload: Float64Array
+  /** Money by currency. */
+  readonly cost: ReadonlyMap<string, Float64Array>
+  /** Bytes whose charge is not known yet. */
+  readonly uncharged: Float64Array
+}
+
+/** The same, in which a SIM can be found. */
+export interface SimSums {
+  readonly columns: SimColumns
+  readonly rows: ReadonlyMap<string, number>
+}
+
+/** What one SIM used. */
+export interface SimAmounts {
+  readonly data: Flow
+  readonly cost: ReadonlyMap<string, number>
+  readonly unchargedBytes: number
+}
+
+/** Makes SIMs findable, in steps. */
+export function* indexSims(columns: SimColumns): Generator<void, SimSums> {
+  const rows = new Map<string, number>()
+  for (let row = 0; row * SID_LENGTH < columns.sids.length; row += 1) {
+    rows.set(columns.sids.slice(row * SID_LENGTH, (row + 1) * SID_LENGTH), row)
+    if (row % STEP === STEP - 1) yield
+  }
+  return { columns, rows }
+}
+
+/** What a SIM used in several sums together; nothing where none of them has a record of it. */
+export function amountsOfSim(sums: readonly SimSums[], sid: string): SimAmounts {
+  let [download, upload, unchargedBytes] = [0, 0, 0]
+  const cost = new Map<string, number>()
+  for (const { columns, rows } of sums) {
+    const row = rows.get(sid)
+    if (row === undefined) continue
+    for (let at = row * columns.periods; at < (row + 1) * columns.periods; at += 1) {
+      download += columns.download[at] ?? 0
+      upload += columns.upload[at] ?? 0
+      unchargedBytes += columns.uncharged[at] ?? 0
+      for (const [currency, column] of columns.cost) {
+        const amount = column[at] ?? 0
+        if (amount !== 0) cost.set(currency, (cost.get(currency) ?? 0) + amount)
+      }
+    }
+  }
+  return { data: { total: download + upload, download, upload }, cost, unchargedBytes }
+}
+
+/** The bytes of a SIM alone, for whoever sorts all of them by it. */
+export function bytesOfSim(sums: readonly SimSums[], sid: string): number {
+  let bytes = 0
+  for (const { columns, rows } of sums) {
+    const row = rows.get(sid)
+    if (row === undefined) continue
+    for (let at = row * columns.periods; at < (row + 1) * columns.periods; at += 1) {
+      bytes += (columns.download[at] ?? 0) + (columns.upload[at] ?? 0)
+    }
+  }
+  return bytes
+}

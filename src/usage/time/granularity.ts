@@ -1,0 +1,105 @@
+import { utc } from '@date-fns/utc'
+import { addMonths, startOfMonth, startOfQuarter } from 'date-fns'
+import {
+  durationOf,
+  type Interval,
+  MILLISECONDS_PER_DAY,
+  MILLISECONDS_PER_HOUR,
+} from './interval.ts'
+
+const UTC = { in: utc }
+
+/** How long one bucket is; `total` is one bucket for the whole range. */
+export type Granularity = 'hour' | 'day' | 'month' | 'total'
+
+export const GRANULARITIES: readonly Granularity[] = ['hour', 'day', 'month', 'total']
+
+/** The bucket boundary at or before a moment. For `total`, which has none, the hour's. */
+export function floorToBucket(moment: Date, granularity: Granularity): Date {
+  const time = moment.getTime()
+  switch (granularity) {
+    case 'day':
+      return new Date(Math.floor(time / MILLISECONDS_PER_DAY) * MILLISECONDS_PER_DAY)
+    case 'month':
+      return new Date(startOfMonth(moment, UTC).getTime())
+    default:
+      return new Date(Math.floor(time / MILLISECONDS_PER_HOUR) * MILLISECONDS_PER_HOUR)
+  }
+}
+
+/** The first moment of the UTC month that a moment falls in. */
+export function startOfUtcMonth(moment: Date): Date {
+  return floorToBucket(moment, 'month')
+}
+
+/** The first moment of the UTC month after the one that a moment falls in. */
+export function startOfNextUtcMonth(moment: Date): Date {
+  return nextBoundary(startOfUtcMonth(moment), 'month')
+}
+
+/** The bucket boundary at or after a moment. */
+function ceilToBucket(moment: Date, granularity: Granularity): Date {
+  const floor = floorToBucket(moment, granularity)
+  return floor.getTime() === moment.getTime() ? floor : nextBoundary(floor, granularity)
+}
+
+/**
+ * An interval widened to the boundaries that its buckets need. Months are made of days, so a
+ * range by month begins and ends on a day, and its first and last bucket may be part of a month.
+ */
+export function alignToBuckets({ start, end }: Interval, granularity: Granularity): Interval {
+  const unit = granularity === 'month' ? 'day' : granularity
+  return { start: floorToBucket(start, unit), end: ceilToBucket(end, unit) }
+}
+
+/**
+ * The buckets of an aligned interval, oldest first, each as long as the calendar makes it: days of
+ * 24 hours (UTC has no other), months of 28 to 31 days.
+ */
+export function bucketsOf(interval: Interval, granularity: Granularity): Interval[] {
+  if (granularity === 'total') return durationOf(interval) > 0 ? [interval] : []
+  const buckets: Interval[] = []
+  let start = interval.start
+  while (start < interval.end) {
+    const boundary = nextBoundary(floorToBucket(start, granularity), granularity)
+    const end = boundary < interval.end ? boundary : interval.end
+    buckets.push({ start, end })
+    start = end
+  }
+  return buckets
+}
+
+/**
+ * The fixed calendar units that an interval touches, whole: UTC months or quarters, oldest first.
+ */
+export function calendarUnitsOf({ start, end }: Interval, unit: 'month' | 'quarter'): Interval[] {
+  const units: Interval[] = []
+  let unitStart = unit === 'month' ? startOfMonth(start, UTC) : startOfQuarter(start, UTC)
+  while (unitStart < end) {
+    const unitEnd = addMonths(unitStart, unit === 'month' ? 1 : 3, UTC)
+    units.push({
+      start: new Date(unitStart.getTime()),
+      end: new Date(unitEnd.getTime()),
+    })
+    unitStart = unitEnd
+  }
+  return units
+}
+
+/** The finest granularity that a chart of this interval can still be read at. */
+export function automaticGranularity(interval: Interval): Granularity {
+  const days = durationOf(interval) / MILLISECONDS_PER_DAY
+  if (days <= 3) return 'hour'
+  return days <= 124 ? 'day' : 'month'
+}
+
+function nextBoundary(boundary: Date, granularity: Granularity): Date {
+  switch (granularity) {
+    case 'day':
+      return new Date(boundary.getTime() + MILLISECONDS_PER_DAY)
+    case 'month':
+      return new Date(addMonths(boundary, 1, UTC).getTime())
+    default:
+      return new Date(boundary.getTime() + MILLISECONDS_PER_HOUR)
+  }
+}

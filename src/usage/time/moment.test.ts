@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import { inTimeZones } from '#testing/in-time-zones.ts'
+import { formatCountry } from '../words/country.ts'
+import { formatRange } from '../words/range-names.ts'
+import {
+  formatBucket,
+  formatDuration,
+  formatInterval,
+  formatLocal,
+  formatMoment,
+  formatTick,
+} from './moment.ts'
+
+const interval = (start: string, end: string) => ({ start: new Date(start), end: new Date(end) })
+
+inTimeZones('words for time', () => {
+  it('names an interval by its last day, not the midnight after it', () => {
+    expect(formatInterval(interval('2026-02-20', '2026-02-21'))).toBe('20 Feb 2026')
+    expect(formatInterval(interval('2026-10-25', '2026-11-24'))).toBe('25 Oct – 23 Nov 2026')
+    expect(formatInterval(interval('2025-12-30', '2026-01-03'))).toBe('30 Dec 2025 – 2 Jan 2026')
+  })
+
+  it('names hours where an interval is not made of days', () => {
+    expect(formatInterval(interval('2026-11-19T13:00:00Z', '2026-11-20T13:00:00Z'))).toBe(
+      '19 Nov 2026, 13:00 – 20 Nov, 13:00',
+    )
+    expect(formatInterval(interval('2026-11-20', '2026-11-20T13:00:00Z'))).toBe(
+      '20 Nov 2026, 00:00 – 13:00',
+    )
+  })
+
+  it('names buckets', () => {
+    const hour = interval('2026-11-20T14:00:00Z', '2026-11-20T15:00:00Z')
+    expect(formatBucket(hour, 'hour')).toBe('Fri, 20 Nov 2026, 14:00')
+    expect(formatBucket(interval('2026-11-20', '2026-11-21'), 'day')).toBe('Fri, 20 Nov 2026')
+    expect(formatBucket(interval('2026-11-01', '2026-12-01'), 'month')).toBe('Nov 2026')
+    expect(formatBucket(interval('2026-11-05', '2026-12-01'), 'month')).toBe('5 Nov – 30 Nov 2026')
+    expect(formatTick(new Date('2026-11-20T14:00:00Z'), 'hour')).toBe('14:00')
+    expect(formatTick(new Date('2026-11-20'), 'hour')).toBe('20 Nov')
+  })
+
+  it('tells when a bucket is elsewhere, also where clocks change within it', () => {
+    const day = interval('2026-11-01', '2026-11-02')
+    expect(formatLocal(day, 'America/New_York')).toBe('Oct 31, 20:00 – Nov 1, 19:00 EDT')
+    expect(formatLocal(day, 'Asia/Kolkata')).toBe('Nov 1, 05:30 – Nov 2, 05:30 GMT+5:30')
+  })
+
+  it('names moments, durations and ranges', () => {
+    expect(formatMoment(new Date('2026-11-20T00:05:59Z'))).toBe('20 Nov 2026, 00:05 UTC')
+    expect(formatDuration(40_000)).toBe('1 minute')
+    expect(formatDuration(5 * 3_600_000)).toBe('5 hours')
+    expect(formatDuration(47 * 3_600_000)).toBe('47 hours')
+    expect(formatDuration(60 * 3_600_000)).toBe('3 days')
+    expect(formatRange({ kind: 'days', first: '2026-10-01', last: '2026-10-15' })).toBe(
+      '1 Oct – 15 Oct 2026',
+    )
+    expect(formatRange({ kind: 'last', count: 24, unit: 'hours' })).toBe('Last 24 hours')
+  })
+})
+
+it('names countries, also those that the API leaves unnamed', () => {
+  expect(formatCountry('DE')).toBe('Germany')
+  expect(formatCountry('#2')).toBe('Unnamed country 2')
+  expect(formatCountry('Atlantis')).toBe('Atlantis')
+})

@@ -1,0 +1,129 @@
+import type { Granularity } from './granularity.ts'
+import {
+  durationOf,
+  type Interval,
+  MILLISECONDS_PER_DAY,
+  MILLISECONDS_PER_HOUR,
+} from './interval.ts'
+
+// British English would do, but engines disagree on its short months ("Sep", "Sept").
+const monthName = format({ month: 'short' })
+const weekday = format({ weekday: 'short' })
+const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** A moment to the minute, in UTC and saying so: `20 Nov 2026, 14:05 UTC`. */
+export function formatMoment(moment: Date): string {
+  return `${dayAndYear(moment)}, ${time(moment)} UTC`
+}
+
+/** A moment without its year, for a sentence about the present: `20 Nov, 14:05 UTC`. */
+export function formatNearMoment(moment: Date): string {
+  return `${day(moment)}, ${time(moment)} UTC`
+}
+
+/**
+ * An interval as people name it: with its last day and not the midnight after it. `20 Nov 2026`,
+ * `25 Oct – 23 Nov 2026`; with times where it does not consist of whole days.
+ */
+export function formatInterval({ start, end }: Interval): string {
+  if (isMidnight(start) && isMidnight(end)) {
+    const last = new Date(end.getTime() - 1)
+    if (end.getTime() - start.getTime() <= MILLISECONDS_PER_DAY) return dayAndYear(start)
+    const sameYear = start.getUTCFullYear() === last.getUTCFullYear()
+    return `${sameYear ? day(start) : dayAndYear(start)} – ${dayAndYear(last)}`
+  }
+  const sameDay = day(start) === day(end) && durationOf({ start, end }) < MILLISECONDS_PER_DAY
+  return `${dayAndYear(start)}, ${time(start)} – ${sameDay ? '' : `${day(end)}, `}${time(end)}`
+}
+
+/** A stretch of time by its two moments: `18 Nov, 12:00 – 19 Nov, 12:00`. */
+export function formatSegment({ start, end }: Interval): string {
+  return `${day(start)}, ${time(start)} – ${day(end)}, ${time(end)}`
+}
+
+/** The name of a bucket where it stands alone, as in a table: `Fri, 20 Nov 2026, 14:00`. */
+export function formatBucket(bucket: Interval, granularity: Granularity): string {
+  const { start } = bucket
+  switch (granularity) {
+    case 'hour':
+      return `${weekday(start)}, ${dayAndYear(start)}, ${time(start)}`
+    case 'day':
+      return `${weekday(start)}, ${dayAndYear(start)}`
+    case 'month':
+      return isWholeMonth(bucket) ? month(start) : formatInterval(bucket)
+    case 'total':
+      return formatInterval(bucket)
+  }
+}
+
+/**
+ * When a bucket is in another time zone; it stays the bucket of UTC that it is.
+ *
+ * @param timeZone IANA name, such as `Europe/Berlin`
+ */
+export function formatLocal({ start, end }: Interval, timeZone: string): string {
+  const parts = {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  } as const
+  const moment = new Intl.DateTimeFormat('en-US', { ...parts, hourCycle: 'h23' })
+  const zone = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' })
+    .formatToParts(start)
+    .find(({ type }) => type === 'timeZoneName')
+  return `${moment.format(start)} – ${moment.format(end)} ${zone?.value ?? timeZone}`
+}
+
+/** The name of a bucket on an axis, where its neighbours give the rest: `20 Nov`, `14:00`, `Nov 2026`. */
+export function formatTick(start: Date, granularity: Granularity): string {
+  switch (granularity) {
+    case 'hour':
+      return isMidnight(start) ? day(start) : time(start)
+    case 'month':
+      return month(start)
+    default:
+      return day(start)
+  }
+}
+
+/** How long, in the largest unit that says enough: `40 minutes`, `5 hours`, `2 days`. */
+export function formatDuration(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000))
+  if (minutes < 60) return plural(minutes, 'minute')
+  const hours = Math.round(milliseconds / MILLISECONDS_PER_HOUR)
+  return hours < 48 ? plural(hours, 'hour') : plural(Math.round(hours / 24), 'day')
+}
+
+function day(moment: Date): string {
+  return `${moment.getUTCDate()} ${monthName(moment)}`
+}
+
+function dayAndYear(moment: Date): string {
+  return `${day(moment)} ${moment.getUTCFullYear()}`
+}
+
+function month(moment: Date): string {
+  return `${monthName(moment)} ${moment.getUTCFullYear()}`
+}
+
+function plural(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+function isMidnight(moment: Date): boolean {
+  return moment.getTime() % MILLISECONDS_PER_DAY === 0
+}
+
+function isWholeMonth({ start, end }: Interval): boolean {
+  return isMidnight(start) && start.getUTCDate() === 1 && isMidnight(end) && end.getUTCDate() === 1
+}
+
+function format(options: Intl.DateTimeFormatOptions): (moment: Date) => string {
+  const formatter = new Intl.DateTimeFormat('en-US', {
+    ...options,
+    timeZone: 'UTC',
+  })
+  return (moment) => formatter.format(moment)
+}

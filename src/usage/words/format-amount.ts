@@ -1,0 +1,30 @@
+import type { Measure } from '../series/usage-series.ts'
+import { formatBytes, formatCount, formatExactBytes } from './bytes.ts'
+
+/** An amount as a person reads it: `1.20 GB`, `3,320`, `$12.30`. */
+export function formatAmount(amount: number, measure: Measure): string {
+  if (measure === 'data') return formatBytes(amount)
+  return measure === 'commands' ? formatCount(amount) : formatMoney(amount, measure.currency)
+}
+
+/** The same to the last digit that there is. */
+export function formatExactAmount(amount: number, measure: Measure): string {
+  if (measure === 'data') return formatExactBytes(amount)
+  if (measure === 'commands') return formatCount(amount)
+  return `${amount.toFixed(6)} ${measure.currency}`
+}
+
+/**
+ * Money in its currency. One that is not known to the world is shown by the code that the API gives.
+ *
+ * @param currency as the API names it, most often ISO 4217
+ */
+function formatMoney(amount: number, currency: string): string {
+  if (!/^[A-Za-z]{3}$/.test(currency)) return `${amount.toFixed(2)} ${currency}`
+  const small = amount !== 0 && Math.abs(amount) < 0.01
+  return amount.toLocaleString('en-US', {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: small ? 4 : 2,
+  })
+}

@@ -1,0 +1,80 @@
+import type { RangeCharge } from '../kore/charge.ts'
+import type { Freshness, RangeFreshness } from '../kore/freshness.ts'
+import type { ChargeSegmentState } from '../kore/timeline.ts'
+import { formatDuration, formatNearMoment } from '../time/moment.ts'
+
+/** The name of a state, the same in legend, tooltip, table and notice. */
+export const FRESHNESS_NAMES: Record<Freshness, string> = {
+  final: 'Final',
+  mayStillGrow: 'May still grow',
+  mayBeMissing: 'Usage may be missing',
+  future: 'In the future',
+  beyondRetention: 'No longer kept by KORE',
+}
+
+/** The data-delay warning of a range: a title, and what it means for the reader. */
+export interface FreshnessNotice {
+  readonly title: string
+  readonly detail: string
+}
+
+/**
+ * Puts a range's freshness into words, with the moment from which it will be final.
+ *
+ * @param now the moment to count from
+ */
+export function describeFreshness(freshness: RangeFreshness, now: Date): FreshnessNotice {
+  const { state, finalUntil, missingFrom, finalAt } = freshness
+  switch (state) {
+    case 'final':
+      return {
+        title: 'Final',
+        detail: 'All usage of this range has been reported and can no longer change.',
+      }
+    case 'future':
+      return { title: 'In the future', detail: 'This range has not begun.' }
+    case 'mayStillGrow':
+      return {
+        title: `May still grow, ${finalIn(finalAt, now)}`,
+        detail: `Usage since ${formatNearMoment(finalUntil)} may still be added to. The range is final on ${formatNearMoment(finalAt)}.`,
+      }
+    case 'mayBeMissing':
+      return {
+        title: `Usage may be missing, ${finalIn(finalAt, now)}`,
+        detail: `Usage since ${formatNearMoment(missingFrom)} may not have been reported at all${growingClause(freshness)}. The range is final on ${formatNearMoment(finalAt)}.`,
+      }
+  }
+}
+
+function growingClause({ finalUntil, missingFrom }: RangeFreshness): string {
+  return finalUntil < missingFrom
+    ? `, and usage since ${formatNearMoment(finalUntil)} may still be added to`
+    : ''
+}
+
+function finalIn(finalAt: Date, now: Date): string {
+  return `final in ${formatDuration(finalAt.getTime() - now.getTime())}`
+}
+
+/** The names of what a charge's timeline is made of. */
+export const CHARGE_SEGMENT_NAMES: Record<ChargeSegmentState, string> = {
+  charged: 'Charged in full',
+  notSureCharged: 'May not be charged in full',
+  future: 'In the future',
+}
+
+/** The billing-lag warning of a range: what is charged, and from when a spending report is safe. */
+export function describeCharge(charge: RangeCharge, range: { start: Date }): FreshnessNotice {
+  const { chargedUntil, safeFrom, complete } = charge
+  if (complete) {
+    return { title: 'Charged in full', detail: 'A spending report of this range is safe.' }
+  }
+  const charged =
+    chargedUntil > range.start
+      ? `Usage before ${formatNearMoment(chargedUntil)} is charged in full, later usage may not be.`
+      : 'None of this range is sure to be charged in full.'
+  return {
+    title: `Not charged in full, spending report safe from ${formatNearMoment(safeFrom)}`,
+    detail: `${charged} Bytes show before their charge.`,
+  }
+}

@@ -1,0 +1,38 @@
+import type { ChargeState } from '../kore/charge.ts'
+import { seriesState } from '../series/amount-state.ts'
+import type { Bucket, Measure, UsageSeries } from '../series/usage-series.ts'
+import { FRESHNESS_NAMES } from './freshness-words.ts'
+
+/** The name of a charge's state, the same wherever it stands. */
+const CHARGE_NAMES: Record<ChargeState, string> = {
+  charged: 'Charged',
+  partlyCharged: 'Partly charged',
+  notCharged: 'Not charged yet',
+}
+
+/** The state of a bucket's amount: whether its bytes, or its money, can still change. */
+export function formatState({ known, freshness, charge }: Bucket, measure: Measure): string {
+  if (freshness === 'beyondRetention' || freshness === 'future') return FRESHNESS_NAMES[freshness]
+  if (!known) return 'Not all loaded'
+  return typeof measure === 'object' && charge ? CHARGE_NAMES[charge] : FRESHNESS_NAMES[freshness]
+}
+
+/** The state of a whole series' amount. */
+export function formatSeriesState(series: UsageSeries, measure: Measure): string {
+  const state = seriesState(series, measure)
+  if (state === 'unknown') return 'Not all loaded'
+  if (typeof measure !== 'object') return FRESHNESS_NAMES[series.freshness.state]
+  return state === 'final' ? CHARGE_NAMES.charged : CHARGE_NAMES.partlyCharged
+}
+
+/**
+ * What must stand beside every number that is not all there, or not final.
+ *
+ * @returns undefined where nothing needs to be said
+ */
+export function formatMark(series: UsageSeries, measure: Measure): string | undefined {
+  const state = seriesState(series, measure)
+  if (state === 'unknown') return 'incomplete, not all loaded'
+  if (state !== 'provisional') return undefined
+  return typeof measure === 'object' ? 'so far, not charged in full' : 'so far, not final'
+}

@@ -1,0 +1,31 @@
+import { NativeSelect } from '@mantine/core'
+import type { Plans } from '#queries/sims/use-sims.ts'
+
+/** Chooses a rate plan or a fleet, or none. */
+export function PlanSelect({
+  label,
+  plans,
+  value,
+  onChange,
+}: {
+  label: string
+  plans: Plans
+  /** Its SID; empty for none. */
+  value: string
+  onChange: (sid: string) => void
+}) {
+  const sorted = [...plans].sort(([, a], [, b]) => a.name.localeCompare(b.name))
+  return (
+    <NativeSelect
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: '', label: 'All' },
+        // One that is not in the list (not loaded, or not known) still shows.
+        ...(value === '' || plans.has(value) ? [] : [{ value, label: value }]),
+        ...sorted.map(([sid, { name }]) => ({ value: sid, label: name })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import type { UpstreamError } from '#kore-client/upstream-error.ts'
+import type { ViewAddress } from '#url/view-address.ts'
+import { PRODUCTS } from '#usage/kore/products.ts'
+import type { TimeRange } from '#usage/time/time-range.ts'
+import { formatRange, isAbsolute } from '#usage/words/range-names.ts'
+import { describeError } from './error-words.ts'
+
+const KIND_NAMES: Record<ViewAddress['kind'], string> = {
+  account: 'Account usage',
+  movers: 'Top and movers',
+  sims: 'SIMs',
+  sim: 'One SIM',
+}
+
+/** What a saved view shows: `Account usage, Super SIM`. */
+export function describeAddress({ kind, product }: ViewAddress): string {
+  return product ? `${KIND_NAMES[kind]}, ${PRODUCTS[product].name}` : KIND_NAMES[kind]
+}
+
+/** What the dates of a link mean for whoever opens it later. */
+export function describeDates(range: TimeRange | undefined): string {
+  if (!range) return 'No dates'
+  return isAbsolute(range)
+    ? `${formatRange(range)}, fixed`
+    : `${formatRange(range)}, moves with time`
+}
+
+/** Why something was not saved. */
+export function describeStoreError(error: UpstreamError): string {
+  if (error.kind === 'unavailable' || error.kind === 'refused') return error.message
+  return `${describeError(error).title}. Nothing was changed.`
+}

@@ -1,0 +1,33 @@
+import { ActionIcon } from '@mantine/core'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { Suspense } from 'react'
+import { loadLater } from '#components/page/load-later.ts'
+
+const JumpBox = loadLater(async () => (await import('./jump-box.tsx')).JumpBox)
+
+/** Opens the box that goes anywhere; so does Ctrl K, or ⌘ K. */
+export function JumpButton() {
+  const [opened, { open, close }] = useDisclosure()
+  useHotkeys([['mod+K', open]], [])
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label="Go to"
+        title="Go to a SIM, a fleet, a network or a view (Ctrl K)"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={open}
+      >
+        <IconSearch size={18} stroke={1.6} aria-hidden />
+      </ActionIcon>
+      {opened && (
+        <Suspense>
+          <JumpBox onClose={close} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,4 +1,0 @@
-import { loadOnce } from '#components/load-later.ts'
-
-/** The chart, in a chunk of its own. */
-export const loadingChart = loadOnce(() => import('#charts/usage-chart.tsx'))

@@ -1,0 +1,139 @@
+import { Skeleton } from '@mantine/core'
+import { Suspense } from 'react'
+import { Amount } from '#components/amount.tsx'
+import { BudgetInput } from '#components/budget-input.tsx'
+import { Beside, Figure, Figures } from '#components/page/figures.tsx'
+import { loadLater } from '#components/page/load-later.ts'
+import { Panel } from '#components/page/panel.tsx'
+import { useUsage } from '#queries/usage/use-usage.ts'
+import type { UsageSearch } from '#url/usage-search.ts'
+import type { Search } from '#url/use-search.ts'
+import type { UsageQuery } from '#usage/question/usage-query.ts'
+import {
+  buildForecast,
+  dayOfReaching,
+  type Forecast,
+  forecastQuery,
+} from '#usage/series/forecast.ts'
+import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
+import { formatBucket, formatInterval } from '#usage/time/moment.ts'
+import { describeError } from '../common/error-words.ts'
+
+const ForecastChart = loadLater(
+  async () => (await import('#charts/forecast-chart.tsx')).ForecastChart,
+)
+
+/** The running month: what it has come to, what it is expected to come to, and the budget for it. */
+export function MonthPanel({
+  query,
+  now,
+  state,
+}: {
+  query: UsageQuery
+  now: Date
+  state: Search<UsageSearch>
+}) {
+  const usage = useUsage(forecastQuery(query, now), now, false)
+  const { series, failures, answered, requests } = usage
+  const done = series && answered + failures.length === requests && !usage.outdated
+  const failure = failures[0]
+  return (
+    <Panel title="This month" busy={!done}>
+      {failure ? (
+        <p role="alert">
+          {describeError(failure.error).title}: without all of its days there is no forecast.
+        </p>
+      ) : done ? (
+        <Month series={series} now={now} state={state} />
+      ) : (
+        <Skeleton height={320} aria-label="Loading the month" />
+      )}
+    </Panel>
+  )
+}
+
+function Month({
+  series,
+  now,
+  state: { search, change },
+}: {
+  series: UsageSeries
+  now: Date
+  state: Search<UsageSearch>
+}) {
+  const [currency, ...others] = series.currencies
+  const measure: Measure = currency === undefined ? 'data' : { currency }
+  const forecast = buildForecast(series, measure, now)
+  const budget = search.budget ? Number(search.budget) * (measure === 'data' ? 1e9 : 1) : undefined
+  if (!forecast) {
+    return <p>A forecast needs two settled weeks before today; there are not as many yet.</p>
+  }
+  const days = formatInterval(forecast.month)
+  return (
+    <>
+      <MonthFigures {...{ forecast, measure, budget }} />
+      <Suspense fallback={<Skeleton height={220} />}>
+        <ForecastChart
+          {...{ forecast, measure, budget }}
+          label={`${days}, day by day added up, with its forecast`}
+        />
+      </Suspense>
+      <BudgetInput
+        key={search.budget}
+        unit={measure === 'data' ? 'GB' : measure.currency}
+        value={search.budget}
+        onChange={(chosen) => change({ budget: chosen })}
+      />
+      <small>
+        {describeMethod(forecast, measure)}
+        {others.length > 0 && ` Costs in ${others.join(', ')} come on top.`}
+      </small>
+    </>
+  )
+}
+
+function MonthFigures({
+  forecast,
+  measure,
+  budget,
+}: {
+  forecast: Forecast
+  measure: Measure
+  budget: number | undefined
+}) {
+  const { toDate, expected, low, high } = forecast
+  const reached = budget === undefined ? undefined : dayOfReaching(forecast, budget)
+  return (
+    <Figures>
+      <Figure name="Month to date" mark="so far, not final">
+        <Amount amount={toDate} measure={measure} />
+      </Figure>
+      <Figure name="Expected at the end of the month" mark="a forecast" wide>
+        <Amount amount={expected} measure={measure} />
+        <Beside>
+          <Amount amount={low} measure={measure} /> to <Amount amount={high} measure={measure} />
+        </Beside>
+      </Figure>
+      {budget !== undefined && (
+        <Figure name="Budget">
+          <Amount amount={budget} measure={measure} />
+          <Beside>
+            {!reached
+              ? 'not reached this month'
+              : `${reached.settled ? 'reached' : 'expected to be reached'} on ${formatBucket(reached, 'day')}`}
+          </Beside>
+        </Figure>
+      )}
+    </Figures>
+  )
+}
+
+/** How a forecast was made, so that nobody takes it for more than it is. */
+function describeMethod({ basis, settledUntil }: Forecast, measure: Measure): string {
+  const settled = measure === 'data' ? 'final' : 'charged'
+  const until = formatBucket(
+    { start: new Date(settledUntil.getTime() - 1), end: settledUntil },
+    'day',
+  )
+  return `Days until ${until} are ${settled} and count as they are. Each later day is expected to come to the mean of its weekday among the last ${basis} such days; four of five months would end within the range if days vary as those did.`
+}

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core'
+import { Link } from 'react-router'
+import { Panel } from '#components/page/panel.tsx'
+import { Sparkline } from '#components/sparkline.tsx'
+import linkClasses from '#components/tables/table-link.module.css'
+import { useSimDays } from '#queries/sims/use-sim-days.ts'
+import type { Sim } from '#queries/sims/use-sims.ts'
+import { simPlace } from '#url/product-key.ts'
+import type { Finding, Findings, MoverPeriods } from '#usage/sims/movers.ts'
+import { bytesByDay, lastUsedDay } from '#usage/sims/sim-days.ts'
+import { formatBucket, formatInterval } from '#usage/time/moment.ts'
+import { formatCount } from '#usage/words/bytes.ts'
+import { describeFinding, FINDING_NAMES, NO_FINDINGS } from '#usage/words/mover-words.ts'
+import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import classes from './finding-panel.module.css'
+
+/** So many findings of each kind are shown at first. */
+const FIRST_FINDINGS = 5
+
+/** The findings of one kind, the gravest first; each leads to its SIM. */
+export function FindingPanel({
+  findings: { kind, count, gravest },
+  periods,
+  total,
+  now,
+  busy,
+  all,
+  onShow,
+}: {
+  findings: Findings<Sim>
+  periods: MoverPeriods
+  /** Bytes of all SIMs in the current period. */
+  total: number
+  now: Date
+  /** Whether more may be found. */
+  busy: boolean
+  all: boolean
+  onShow: (all: boolean) => void
+}) {
+  const shown = all ? gravest : gravest.slice(0, FIRST_FINDINGS)
+  return (
+    <Panel
+      title={FINDING_NAMES[kind]}
+      aside={<small>{count > 0 && `${formatCount(count)} ${count === 1 ? 'SIM' : 'SIMs'}`}</small>}
+    >
+      {count === 0 ? (
+        <p className={classes.none}>{busy ? 'Not known yet.' : NO_FINDINGS[kind]}</p>
+      ) : (
+        <ol className={classes.findings}>
+          {shown.map((finding) => (
+            <FindingItem
+              key={`${finding.activity.sim.account} ${finding.activity.sim.sid}`}
+              {...{ finding, periods, total, now }}
+            />
+          ))}
+        </ol>
+      )}
+      {gravest.length > FIRST_FINDINGS && (
+        <Button variant="subtle" size="compact-sm" onClick={() => onShow(!all)}>
+          {all
+            ? `Show the first ${FIRST_FINDINGS} of each`
+            : `Show up to ${gravest.length} of each`}
+        </Button>
+      )}
+    </Panel>
+  )
+}
+
+function FindingItem({
+  finding,
+  periods,
+  total,
+  now,
+}: {
+  finding: Finding<Sim>
+  periods: MoverPeriods
+  total: number
+  now: Date
+}) {
+  const { sim } = finding.activity
+  const { known } = useChosenAccounts()
+  const several = known.length > 1
+  const shown = { start: periods.previous.start, end: periods.current.end }
+  const { days } = useSimDays(sim, shown, now)
+  const lastUsed = finding.kind === 'silent' && days ? lastUsedDay(days, shown) : undefined
+  return (
+    <li className={classes.finding}>
+      <div>
+        <Link to={simPlace(sim.sid, several ? sim.account : '')} className={linkClasses.link}>
+          {sim.name}
+        </Link>
+        {several && <small> {known.find(({ id }) => id === sim.account)?.name}</small>}
+        <p className={classes.why}>
+          {describeFinding(finding, periods, total)}
+          {lastUsed && ` Last used ${formatBucket(lastUsed, 'day')}.`}
+        </p>
+      </div>
+      <div className={classes.trend}>
+        {days && (
+          <Sparkline
+            values={bytesByDay(days, shown)}
+            label={`Usage by day, ${formatInterval(shown)}`}
+          />
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,110 @@
+import { Group, Text } from '@mantine/core'
+import { MessageCard } from '#components/notices/message-card.tsx'
+import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
+import { Page } from '#components/page/page.tsx'
+import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
+import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { type Account, useAbout } from '#queries/gateway/about.ts'
+import type { SharedLink } from '#queries/gateway/shared-links.ts'
+import { useNow } from '#queries/gateway/use-now.ts'
+import { sharedSearch, type UsageSearch } from '#url/usage-search.ts'
+import { type Search, useSearch } from '#url/use-search.ts'
+import { parseViewQuestion, type ViewQuestion } from '#url/view-question.ts'
+import { PRODUCTS } from '#usage/kore/products.ts'
+import { resolveQuestion } from '#usage/question/usage-query.ts'
+import type { Interval } from '#usage/time/interval.ts'
+import { formatInterval, formatMoment } from '#usage/time/moment.ts'
+import { ErrorCard } from '../common/error-card.tsx'
+import { idsOf } from '../common/use-chosen-accounts.ts'
+import { describeDates } from '../common/view-words.ts'
+import { LatenessNotices } from '../usage/lateness-notices.tsx'
+import { TimeControl } from '../usage/time-control.tsx'
+import { UsageReport } from '../usage/usage-report.tsx'
+
+type Link = Pick<SharedLink, 'name' | 'path' | 'search' | 'expiresAt'>
+
+/** What a read-only link shows, and nothing else. */
+export function SharedView() {
+  const about = useAbout()
+  const link = about.data?.link
+  const view = link && parseViewQuestion(link.path, link.search)
+  if (about.data && link && view) {
+    return (
+      <LinkedUsage
+        accounts={about.data.accounts}
+        link={link}
+        shown={view.search}
+        question={view.question}
+      />
+    )
+  }
+  const error = about.isError ? upstreamErrorOf(about.error) : undefined
+  return (
+    <Page title="Shared view">
+      {error && error.kind !== 'notFound' ? (
+        <ErrorCard error={error} onRetry={() => about.refetch()} retrying={about.isFetching} />
+      ) : error || about.data ? (
+        <MessageCard kind="empty" title="This link is closed">
+          It has expired, was revoked, or was not copied in full. Ask whoever gave it to you for a
+          new one.
+        </MessageCard>
+      ) : (
+        <UsageSkeleton />
+      )}
+    </Page>
+  )
+}
+
+function LinkedUsage({
+  accounts,
+  link,
+  shown,
+  question,
+}: {
+  accounts: readonly Account[]
+  link: Link
+  shown: UsageSearch
+  question: ViewQuestion
+}) {
+  const state = useSearch(sharedSearch(shown))
+  const now = useNow()
+  const { product, range } = shown
+  const dates = describeDates(range)
+  const resolved =
+    now && resolveQuestion({ ...question, accounts: idsOf(accounts), exact: true }, now)
+  return (
+    <Page
+      title={link.name}
+      subtitle={`${accounts.map(({ name }) => name).join(', ')}: ${PRODUCTS[product].name}, ${dates}. Open until ${formatMoment(new Date(link.expiresAt))}.`}
+      shows={`${PRODUCTS[product].name}, ${dates}`}
+    >
+      {!now || !resolved ? (
+        <UsageSkeleton />
+      ) : resolved.kind === 'query' ? (
+        <>
+          <SharedChoices state={state} interval={resolved.interval} />
+          <LatenessNotices product={product} interval={resolved.interval} now={now} />
+          <UsageReport query={resolved.query} now={now} state={state} readOnly />
+        </>
+      ) : (
+        <MessageCard kind="empty" title="What this link shows is no longer there">
+          KORE does not keep usage of these dates any more.
+        </MessageCard>
+      )}
+    </Page>
+  )
+}
+
+/** What the reader of a link can choose: how it is shown, not what. */
+function SharedChoices({ state, interval }: { state: Search<UsageSearch>; interval: Interval }) {
+  const { problems, change } = state
+  return (
+    <>
+      <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
+      <Group justify="space-between">
+        <Text fw={600}>{formatInterval(interval)} UTC</Text>
+        <TimeControl state={state} />
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { Button, Skeleton } from '@mantine/core'
+import { Panel } from '#components/page/panel.tsx'
+import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
+import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { type DataSession, useDataSessions } from '#queries/sims/sims.ts'
+import type { Sim } from '#queries/sims/use-sims.ts'
+import { formatDuration, formatMoment } from '#usage/time/moment.ts'
+import { formatCount } from '#usage/words/bytes.ts'
+import { describeError } from '../common/error-words.ts'
+
+const FIRST_ROWS = 7
+
+/** The data sessions of a SIM that the API still lists, newest first. */
+export function DataSessionsPanel({
+  sim,
+  all,
+  onShow,
+}: {
+  sim: Sim
+  /** Whether every row is shown, or only the first. */
+  all: boolean
+  onShow: (all: boolean) => void
+}) {
+  const { data, error } = useDataSessions(sim.account, sim.sid)
+  return (
+    <Panel title="Data sessions">
+      {!data ? (
+        error ? (
+          <p role="alert">{describeError(upstreamErrorOf(error)).title}: no session is loaded.</p>
+        ) : (
+          <Skeleton height={160} aria-label="Loading data sessions" />
+        )
+      ) : data.length === 0 ? (
+        <p>KORE lists no data session of it.</p>
+      ) : (
+        <>
+          <ColumnTable
+            label="Data sessions"
+            minWidth={760}
+            columns={COLUMNS}
+            items={all ? data : data.slice(0, FIRST_ROWS)}
+            keyOf={({ sid }) => sid}
+          />
+          {data.length > FIRST_ROWS && (
+            <Button variant="subtle" size="compact-sm" onClick={() => onShow(!all)}>
+              {all ? 'Show fewer' : `Show all ${data.length}`}
+            </Button>
+          )}
+        </>
+      )}
+    </Panel>
+  )
+}
+
+const COLUMNS: readonly Column<DataSession>[] = [
+  { heading: 'Began', cell: ({ start }) => formatMoment(start) },
+  { heading: 'Ended', cell: ({ end }) => (end ? formatMoment(end) : 'still open') },
+  {
+    heading: 'Lasted',
+    cell: ({ start, end }) => (end ? formatDuration(end.getTime() - start.getTime()) : '–'),
+  },
+  { heading: 'Operator', cell: ({ operator }) => operator },
+  { heading: 'Country', cell: ({ country }) => country },
+  { heading: 'Radio', cell: ({ radioLink }) => radioLink },
+  {
+    heading: 'Packets up',
+    isNumber: true,
+    cell: ({ packetsUploaded }) => formatOptional(packetsUploaded),
+  },
+  {
+    heading: 'Packets down',
+    isNumber: true,
+    cell: ({ packetsDownloaded }) => formatOptional(packetsDownloaded),
+  },
+]
+
+function formatOptional(count: number | undefined): string {
+  return count === undefined ? '–' : formatCount(count)
+}

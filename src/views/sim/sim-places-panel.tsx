@@ -1,0 +1,76 @@
+import { Skeleton } from '@mantine/core'
+import { Amount } from '#components/amount.tsx'
+import { DayStrip } from '#components/day-strip.tsx'
+import { Panel } from '#components/page/panel.tsx'
+import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
+import { usePartNames } from '#queries/usage/use-part-names.ts'
+import { useUsage } from '#queries/usage/use-usage.ts'
+import { factsOf } from '#usage/kore/products.ts'
+import type { UsageQuery } from '#usage/question/usage-query.ts'
+import { buildSimPlaces, type SimPlace } from '#usage/sims/sim-places.ts'
+import { alignToBuckets, automaticGranularity } from '#usage/time/granularity.ts'
+import { formatBucket } from '#usage/time/moment.ts'
+import { formatShare } from '#usage/words/bytes.ts'
+import { formatCountry } from '#usage/words/country.ts'
+import { describeError } from '../common/error-words.ts'
+
+/** The countries and networks that a SIM used, and when. */
+export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date }) {
+  const { group: _, members: __, ...whole } = query
+  const { groups } = factsOf(query.product)
+  const granularity = automaticGranularity(query.interval) === 'month' ? 'month' : 'day'
+  const asked: UsageQuery = {
+    ...whole,
+    granularity,
+    interval: alignToBuckets(query.interval, granularity),
+    ...(groups.includes('network') ? { group: 'network' } : {}),
+  }
+  const { series, failures } = useUsage(asked, now, false)
+  const names = usePartNames(asked, [])
+  const failure = failures[0]
+  const places = series && buildSimPlaces(series)
+  const nameOf = ({ kind, key }: SimPlace) => (kind === 'country' ? formatCountry(key) : names(key))
+  const columns: readonly Column<SimPlace>[] = series
+    ? [
+        { heading: groups.includes('network') ? 'Network' : 'Place', cell: nameOf },
+        {
+          heading: 'Data',
+          isNumber: true,
+          cell: ({ bytes }) => <Amount amount={bytes} measure="data" />,
+        },
+        {
+          heading: 'Share',
+          isNumber: true,
+          cell: ({ bytes }) => formatShare(bytes, series.total.data.total),
+        },
+        { heading: 'First used', cell: ({ first }) => formatBucket(first, granularity) },
+        { heading: 'Last used', cell: ({ last }) => formatBucket(last, granularity) },
+        {
+          heading: granularity === 'day' ? 'By day' : 'By month',
+          cell: ({ column }) => (
+            <DayStrip buckets={series.buckets} column={column} unit={granularity} />
+          ),
+        },
+      ]
+    : []
+  return (
+    <Panel title="Where it was">
+      {failure && (
+        <p role="alert">{describeError(failure.error).title}: some places are not loaded.</p>
+      )}
+      {!series || !places ? (
+        !failure && <Skeleton height={120} aria-label="Loading where it was" />
+      ) : places.length === 0 ? (
+        <p>It was used nowhere in this range, as far as is reported.</p>
+      ) : (
+        <ColumnTable
+          label="Places"
+          minWidth={640}
+          columns={columns}
+          items={places}
+          keyOf={({ kind, key }) => `${kind} ${key}`}
+        />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,109 @@
+import { Skeleton } from '@mantine/core'
+import { BalanceBar } from '#components/balance-bar.tsx'
+import { LimitMeter } from '#components/limit-meter.tsx'
+import { Beside, Figure, Figures } from '#components/page/figures.tsx'
+import { Panel } from '#components/page/panel.tsx'
+import { useLimitPeriod } from '#queries/sims/use-limit-period.ts'
+import { useSimDays } from '#queries/sims/use-sim-days.ts'
+import { type Plan, type Sim, usePlans } from '#queries/sims/use-sims.ts'
+import type { UsageQuery } from '#usage/question/usage-query.ts'
+import { amountsOfDays, type SimDays } from '#usage/sims/sim-days.ts'
+import { limitStanding, ownPast, standingInterval } from '#usage/sims/sim-standing.ts'
+import { alignToBuckets } from '#usage/time/granularity.ts'
+import type { Interval } from '#usage/time/interval.ts'
+import { formatBucket, formatInterval } from '#usage/time/moment.ts'
+import { formatBytes } from '#usage/words/bytes.ts'
+import { formatGrowth } from '#usage/words/comparison-words.ts'
+import { describeError } from '../common/error-words.ts'
+import { FleetFigure } from './fleet-figure.tsx'
+
+/** How a SIM stands: within its limit, beside its own past, beside the others of its plan. */
+export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQuery; now: Date }) {
+  const plans = usePlans([sim.account], [sim.product])
+  const period = useLimitPeriod(sim, now)
+  const range = alignToBuckets(query.interval, 'day')
+  const interval = standingInterval(range, period ?? range, sim.product, now)
+  const { days, error } = useSimDays(sim, alignToBuckets(interval, 'day'), now)
+  return (
+    <Panel title="How it stands">
+      {error ? (
+        <p role="alert">{describeError(error).title}: its days are not loaded.</p>
+      ) : !days || !period ? (
+        <Skeleton height={120} aria-label="Loading how it stands" />
+      ) : (
+        <Figures>
+          <LimitFigure {...{ sim, days, period, now }} plan={plans.get(sim.planSid)} />
+          <PastFigure {...{ sim, days, range, now }} />
+          <Figure name="Which way its data went">
+            <BalanceBar data={amountsOfDays(days, range).data} />
+          </Figure>
+          <FleetFigure
+            {...{ sim, range, now }}
+            plan={plans.get(sim.planSid)}
+            own={amountsOfDays(days, range).data.total}
+          />
+        </Figures>
+      )}
+    </Panel>
+  )
+}
+
+function LimitFigure({
+  sim,
+  plan,
+  days,
+  period,
+  now,
+}: {
+  sim: Sim
+  plan: Plan | undefined
+  days: readonly SimDays[]
+  period: Interval
+  now: Date
+}) {
+  const limit = plan?.dataLimit
+  if (limit === undefined) return <Figure name="Limit">none</Figure>
+  const { used, pace, reachedAt } = limitStanding(days, limit, period, sim.product, now)
+  const day = reachedAt && formatBucket({ start: reachedAt, end: reachedAt }, 'day')
+  return (
+    <Figure name={`Limit of ${formatInterval(period)}`} mark="so far, not final" wide>
+      <LimitMeter bytes={used} limit={limit} />
+      <Beside>
+        {used >= limit
+          ? ''
+          : day
+            ? `reached on ${day} at ${formatBytes(pace)} a day`
+            : `not reached at ${formatBytes(pace)} a day`}
+      </Beside>
+    </Figure>
+  )
+}
+
+function PastFigure({
+  sim,
+  days,
+  range,
+  now,
+}: {
+  sim: Sim
+  days: readonly SimDays[]
+  range: Interval
+  now: Date
+}) {
+  const past = ownPast(days, range, sim.product, now)
+  return (
+    <Figure name="A settled day of the range">
+      {past ? (
+        <>
+          {formatBytes(past.inRange)}
+          <Beside>
+            {formatGrowth({ later: past.inRange, earlier: past.before })} vs{' '}
+            {formatBytes(past.before)} in the {past.daysBefore} days before
+          </Beside>
+        </>
+      ) : (
+        '–'
+      )}
+    </Figure>
+  )
+}

@@ -1,0 +1,73 @@
+import { Anchor } from '@mantine/core'
+import { Link, useParams } from 'react-router'
+import { MessageCard } from '#components/notices/message-card.tsx'
+import { loadLater } from '#components/page/load-later.ts'
+import { Page } from '#components/page/page.tsx'
+import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
+import { useSimOfAccounts } from '#queries/sims/use-sims.ts'
+import { PATHS } from '#url/paths.ts'
+import { simSearch } from '#url/usage-search.ts'
+import type { Product } from '#usage/kore/products.ts'
+import { productOfSid } from '#usage/kore/products.ts'
+import { ErrorCard } from '../common/error-card.tsx'
+import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import { LateMonth } from '../month/late-month.tsx'
+import { UsageView } from '../usage/usage-view.tsx'
+import { SimDetails } from './sim-details.tsx'
+
+const SimPanels = loadLater(async () => (await import('./sim-panels.tsx')).SimPanels)
+
+/** One SIM: what it is, and its usage. */
+export function SimUsage() {
+  const { sid = '' } = useParams()
+  const product = productOfSid(sid)
+  if (!product) return <NotASid text={sid} />
+  return <KnownSidUsage key={sid} sid={sid} product={product} />
+}
+
+function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
+  const { chosen } = useChosenAccounts()
+  const { sim, account, error, retrying, retry } = useSimOfAccounts(idsOf(chosen), product, sid)
+  if (error) {
+    return (
+      <Page title="SIM usage" subtitle={sid}>
+        <ErrorCard error={error} onRetry={retry} retrying={retrying} />
+      </Page>
+    )
+  }
+  if (account === undefined) {
+    return (
+      <Page title="SIM usage" subtitle={sid}>
+        <UsageSkeleton />
+      </Page>
+    )
+  }
+  return (
+    <UsageView
+      codec={simSearch[product]}
+      sim={{ sid, account }}
+      month={(asked) => <LateMonth {...asked} />}
+      panels={(asked) => sim && <SimPanels {...asked} sim={sim} />}
+      title={sim?.name ?? 'SIM usage'}
+      subtitle={sid}
+    >
+      <SimDetails {...{ account, sid, product, sim }} />
+    </UsageView>
+  )
+}
+
+function NotASid({ text }: { text: string }) {
+  return (
+    <Page title="SIM usage">
+      <MessageCard kind="empty" title="This is not the SID of a SIM">
+        <p>
+          “{text}” does not have the form of one: DE or HS, and 32 hexadecimal digits. A SIM’s name
+          or ICCID can be searched for in the list.
+        </p>
+        <Anchor component={Link} to={`${PATHS.sims}?find=${encodeURIComponent(text)}`}>
+          Search the list of SIMs
+        </Anchor>
+      </MessageCard>
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import type { ListedIntervals, SimFigures } from '#queries/sims/use-sim-figures.ts'
+import type { Plans, Sim } from '#queries/sims/use-sims.ts'
+import { exportFileName } from '#usage/export/exported-usage.ts'
+import { bucketFreshness } from '#usage/kore/freshness.ts'
+import { PRODUCT_KEYS } from '#usage/kore/products.ts'
+import { formatCount } from '#usage/words/bytes.ts'
+import { saveFile } from '../common/save-file.ts'
+
+/** Takes a list of SIMs away as CSV, with what is known of each. */
+export function ExportSimsButton({
+  sims,
+  plans,
+  figures,
+  intervals: { range },
+  now,
+}: {
+  sims: readonly Sim[]
+  plans: Plans
+  figures: SimFigures
+  intervals: ListedIntervals
+  now: Date
+}) {
+  const save = async () => {
+    const { exportSims } = await import('#usage/export/export-sims.ts')
+    const rows = sims.map((sim) => ({
+      ...sim,
+      plan: plans.get(sim.planSid)?.name ?? sim.planSid,
+      usage: figures.usageOf(sim),
+      monthBytes: figures.monthBytesOf(sim),
+      limit: plans.get(sim.planSid)?.dataLimit,
+    }))
+    const text = exportSims(rows, {
+      start: range.start.toISOString(),
+      end: range.end.toISOString(),
+      state: PRODUCT_KEYS.every((product) => bucketFreshness(range, product, now) === 'final')
+        ? 'final'
+        : 'provisional',
+    })
+    saveFile(
+      new Blob([text], { type: 'text/csv;charset=utf-8' }),
+      exportFileName('SIMs', range, 'csv'),
+    )
+  }
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<IconDownload size={14} aria-hidden />}
+      onClick={save}
+    >
+      CSV of {formatCount(sims.length)} {sims.length === 1 ? 'SIM' : 'SIMs'}
+    </Button>
+  )
+}

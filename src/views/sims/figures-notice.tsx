@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core'
+import { Notice } from '#components/notices/notice.tsx'
+import type { FigureSums } from '#queries/sims/use-sim-figures.ts'
+import type { SimsSearch } from '#url/sims-search.ts'
+import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
+import { simSortOf } from '#usage/sims/sim-columns.ts'
+import { formatCount } from '#usage/words/bytes.ts'
+import { describeError } from '../common/error-words.ts'
+
+/** What is not known of the SIMs' usage, why, and how it can be. */
+export function FiguresNotice({
+  sums: { range, month, refused },
+  search,
+  unknown,
+  alone,
+  gathered,
+  onGather,
+}: {
+  sums: FigureSums
+  search: SimsSearch
+  /** How many SIMs have no value to be sorted by. */
+  unknown: number
+  /** How many SIMs have to be asked for one by one. */
+  alone: number
+  gathered: number
+  /** Begins to gather; undefined where that has begun. */
+  onGather: (() => void) | undefined
+}) {
+  const requests = range.requests + month.requests
+  const answered = range.answered + month.answered
+  const error = refused ? undefined : (range.error ?? month.error)
+  const sorted = simSortOf(search.sort).figures === 'gathered'
+  return (
+    <>
+      {error ? (
+        <Notice
+          kind="warning"
+          label="Missing usage"
+          title={`The usage of all Super SIMs could not be loaded: ${describeError(error).title}`}
+        >
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => {
+              range.retry()
+              month.retry()
+            }}
+          >
+            Load it again
+          </Button>
+        </Notice>
+      ) : (
+        answered < requests &&
+        !refused && (
+          <Notice
+            kind="info"
+            label="Progress"
+            title={`Adding up the usage of every Super SIM: ${answered} of ${requests} parts`}
+          />
+        )
+      )}
+      {sorted && alone > gathered && onGather && (
+        <Notice
+          kind="info"
+          label="Sorting"
+          title={`${formatCount(unknown)} SIMs come last, as their usage is not known yet.`}
+        >
+          {refused
+            ? 'This account cannot group usage by SIM, so each has to be asked for alone. '
+            : 'Programmable Wireless has no way to ask for the usage of all its SIMs at once. '}
+          {alone <= MOST_GATHERED ? (
+            <Button size="compact-sm" variant="light" mt={6} display="block" onClick={onGather}>
+              Gather it of {formatCount(alone)} SIMs, one by one
+            </Button>
+          ) : (
+            `Search or filter for at most ${formatCount(MOST_GATHERED)} of them to gather it one by one.`
+          )}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { Amount } from '#components/amount.tsx'
+import { LimitMeter } from '#components/limit-meter.tsx'
+import { Sparkline } from '#components/sparkline.tsx'
+import { StatusBadge } from '#components/status-badge.tsx'
+import linkClasses from '#components/tables/table-link.module.css'
+import type { Plan, Sim } from '#queries/sims/use-sims.ts'
+import { simPlace } from '#url/product-key.ts'
+import { factsOf, PRODUCTS } from '#usage/kore/products.ts'
+import type { SimColumn } from '#usage/sims/sim-column.ts'
+import { SIM_COLUMNS, type SimColumnKey } from '#usage/sims/sim-columns.ts'
+import type { SimAmounts } from '#usage/sims/sim-sums.ts'
+import type { Interval } from '#usage/time/interval.ts'
+import { formatInterval } from '#usage/time/moment.ts'
+import { formatBytes } from '#usage/words/bytes.ts'
+
+/** What the cells of a SIM are drawn from. */
+export interface SimFacts {
+  readonly sim: Sim
+  readonly accountName: string
+  /** What the address of a SIM names its account by. */
+  readonly account: string
+  readonly plan: Plan | undefined
+  /** In the range; undefined while it is not known. */
+  readonly usage: SimAmounts | undefined
+  /** Bytes since the month began; undefined while they are not known. */
+  readonly monthBytes: number | undefined
+  /** Bytes of each day of the range; undefined while they are not known. */
+  readonly trend: readonly number[] | undefined
+  readonly range: Interval
+  /** Stands for usage that is not known. */
+  readonly waiting: string
+}
+
+/**
+ * What a cell of each column shows, in the order in which the columns stand; the first names its row. These
+ * are functions and no components, as hundreds of them are drawn at once.
+ */
+const SIM_CELLS: Readonly<Record<SimColumnKey, (facts: SimFacts) => ReactNode>> = {
+  name: ({ sim, account }) => (
+    <Link to={simPlace(sim.sid, account)} className={linkClasses.link} title={sim.name}>
+      {sim.name}
+    </Link>
+  ),
+  account: ({ accountName }) => accountName,
+  usage: ({ usage, waiting }) =>
+    usage ? <Amount amount={usage.data.total} measure="data" /> : waiting,
+  trend: ({ trend, range }) =>
+    trend && (
+      <Sparkline
+        values={trend}
+        label={`By day, ${formatInterval(range)}: at most ${formatBytes(Math.max(...trend, 0))}`}
+      />
+    ),
+  limit: ({ plan, monthBytes }) =>
+    plan?.dataLimit === undefined
+      ? 'none'
+      : monthBytes !== undefined && <LimitMeter bytes={monthBytes} limit={plan.dataLimit} />,
+  cost: ({ sim, usage, waiting }) =>
+    factsOf(sim.product).chargeDelay !== undefined ? (
+      usage ? (
+        <Costs usage={usage} />
+      ) : (
+        waiting
+      )
+    ) : (
+      '–'
+    ),
+  status: ({ sim }) => <StatusBadge status={sim.status} />,
+  plan: ({ sim, plan }) => plan?.name ?? sim.planSid,
+  product: ({ sim }) => PRODUCTS[sim.product].name,
+  iccid: ({ sim }) => sim.iccid,
+  sid: ({ sim }) => sim.sid,
+}
+
+/** A column with its cells. */
+export interface ShownSimColumn extends SimColumn {
+  readonly key: SimColumnKey
+  readonly cell: (facts: SimFacts) => ReactNode
+}
+
+const ORDER = Object.keys(SIM_CELLS)
+
+/** Every column of the list, in the order in which they stand. */
+export const SHOWN_SIM_COLUMNS: readonly ShownSimColumn[] = SIM_COLUMNS.map((column) => ({
+  ...column,
+  cell: SIM_CELLS[column.key],
+})).sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key))
+
+/** What usage costs; what is not charged yet is no zero. */
+function Costs({ usage: { cost, data, unchargedBytes } }: { usage: SimAmounts }) {
+  const open = unchargedBytes > 0
+  if (cost.size === 0) return data.total > 0 && open ? 'not charged yet' : '–'
+  return (
+    <span data-provisional={open} title={open ? 'Some of it is not charged yet' : undefined}>
+      {[...cost].map(([currency, amount]) => (
+        <Amount key={currency} amount={amount} measure={{ currency }} />
+      ))}
+      {open && ' +'}
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import { ChargeNotice } from '#components/notices/charge-notice.tsx'
+import { FreshnessNotice } from '#components/notices/freshness-notice.tsx'
+import { Notice } from '#components/notices/notice.tsx'
+import { RangeControl } from '#components/range/range-control.tsx'
+import type { SimsSearch } from '#url/sims-search.ts'
+import type { Search } from '#url/use-search.ts'
+import { rangeFreshness } from '#usage/kore/freshness.ts'
+import { RETENTION_MONTHS, retentionStart } from '#usage/kore/limits.ts'
+import { DEFAULT_PRODUCT, factsOf, type Product } from '#usage/kore/products.ts'
+import type { Interval } from '#usage/time/interval.ts'
+import { formatMoment } from '#usage/time/moment.ts'
+import classes from '../common/controls.module.css'
+
+/** The range whose usage a list tells, in whole days, and how late that can be. */
+export function SimListRange({
+  state: { search, change },
+  products,
+  interval,
+  now,
+}: {
+  state: Search<SimsSearch>
+  products: readonly Product[]
+  interval: Interval
+  now: Date
+}) {
+  const latest = latestOf(products)
+  return (
+    <div className={classes.dates}>
+      <RangeControl
+        range={search.range}
+        interval={interval}
+        oldest={retentionStart(now)}
+        now={now}
+        onChange={(range) => change({ range })}
+      />
+      <div className={classes.notices}>
+        <FreshnessNotice freshness={rangeFreshness(interval, latest, now)} now={now} />
+        {products.some((product) => factsOf(product).chargeDelay !== undefined) && (
+          <ChargeNotice range={interval} now={now} />
+        )}
+        {interval.start < retentionStart(now) && (
+          <Notice
+            kind="info"
+            label="Retention"
+            title={`Usage before ${formatMoment(retentionStart(now))} is not counted.`}
+          >
+            KORE keeps usage for {RETENTION_MONTHS} months.
+          </Notice>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Of several products the one whose usage is complete last. */
+function latestOf(products: readonly Product[]): Product {
+  return products.reduce(
+    (latest, product) =>
+      factsOf(product).usageDelay.completeAfter > factsOf(latest).usageDelay.completeAfter
+        ? product
+        : latest,
+    products[0] ?? DEFAULT_PRODUCT,
+  )
+}

@@ -1,0 +1,98 @@
+import { Anchor, Skeleton, VisuallyHidden } from '@mantine/core'
+import { Link } from 'react-router'
+import { FindInput } from '#components/find-input.tsx'
+import { MessageCard } from '#components/notices/message-card.tsx'
+import { Notice } from '#components/notices/notice.tsx'
+import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
+import { Page } from '#components/page/page.tsx'
+import { useNow } from '#queries/gateway/use-now.ts'
+import { useSims } from '#queries/sims/use-sims.ts'
+import { simPlace } from '#url/product-key.ts'
+import { type SimsSearch, simsSearch } from '#url/sims-search.ts'
+import { useSearch } from '#url/use-search.ts'
+import type { Product } from '#usage/kore/products.ts'
+import { PRODUCT_KEYS, PRODUCTS, productOfSid } from '#usage/kore/products.ts'
+import { formatCount } from '#usage/words/bytes.ts'
+import { formatRange } from '#usage/words/range-names.ts'
+import { AccountFailures } from '../common/account-failures.tsx'
+import { ErrorCard } from '../common/error-card.tsx'
+import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import { FoundSims } from './found-sims.tsx'
+
+/** All SIMs of both products, found by any of their identifiers, with what they used. */
+export function SimList() {
+  const state = useSearch(simsSearch)
+  const { search, problems, change } = state
+  const now = useNow()
+  const { known, chosen } = useChosenAccounts()
+  const products = productsOf(search)
+  const list = useSims(idsOf(chosen), products)
+  const { pages, count, complete, failures, fetching, retry } = list
+  const nothing = pages === undefined && failures.length > 0 && !fetching
+  const kind = search.product === 'all' ? 'SIMs' : PRODUCTS[search.product].simsName
+  return (
+    <Page
+      title="SIMs"
+      subtitle={
+        pages
+          ? `${complete ? '' : 'Loading: '}${formatCount(count)} ${kind}${complete ? '' : ' so far'}`
+          : ' '
+      }
+      shows={formatRange(search.range)}
+    >
+      <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
+      <FindInput
+        label="Find a SIM"
+        description="By name, SID, ICCID or status"
+        value={search.find}
+        onChange={(find) => change({ find }, 'replace')}
+      />
+      <ElsewhereNotice search={search} />
+      {!pages && !nothing && <ListSkeleton />}
+      {nothing && failures[0] && (
+        <ErrorCard error={failures[0].error} onRetry={retry} retrying={fetching} />
+      )}
+      {pages && <AccountFailures {...{ known, failures, fetching }} onRetry={retry} />}
+      {pages &&
+        now &&
+        (complete && count === 0 ? (
+          <MessageCard kind="empty" title="There are no SIMs">
+            SIMs that are registered to the account appear here.
+          </MessageCard>
+        ) : (
+          <FoundSims {...{ list, products, state, now }} accounts={chosen} />
+        ))}
+    </Page>
+  )
+}
+
+function productsOf({ product }: SimsSearch): readonly Product[] {
+  return product === 'all' ? PRODUCT_KEYS : [product]
+}
+
+/** A SID that belongs to the other product is not looked for in vain. */
+function ElsewhereNotice({ search: { find, product, account } }: { search: SimsSearch }) {
+  const sid = find.trim()
+  const other = productOfSid(sid)
+  if (!other || product === 'all' || other === product) return null
+  return (
+    <Notice
+      kind="info"
+      label="Other product"
+      title={`This SID belongs to ${PRODUCTS[other].name}.`}
+    >
+      <Anchor component={Link} to={simPlace(sid, account)}>
+        Open {sid}
+      </Anchor>
+    </Notice>
+  )
+}
+
+function ListSkeleton() {
+  return (
+    <div role="status">
+      <VisuallyHidden>Loading SIMs…</VisuallyHidden>
+      <Skeleton height={520} radius={12} />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { Anchor } from '@mantine/core'
+import { Link } from 'react-router'
+import { Panel } from '#components/page/panel.tsx'
+import { ScrollTable } from '#components/tables/scroll-table.tsx'
+import { isLinkAccount } from '#queries/gateway/about.ts'
+import { useClockAhead } from '#queries/gateway/use-now.ts'
+import type { Usage } from '#queries/usage/use-usage.ts'
+import { PATHS } from '#url/paths.ts'
+import { placeOf } from '#url/product-key.ts'
+import type { UsageQuery } from '#usage/question/usage-query.ts'
+import { formatMoment } from '#usage/time/moment.ts'
+import { describeError } from '../common/error-words.ts'
+import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
+
+/** How each of several accounts stands: when it was read, and what of it is missing. */
+export function AccountStates({ usage, query }: { usage: Usage; query: UsageQuery }) {
+  const { known } = useChosenAccounts()
+  const shown = known.filter(({ id }) => query.accounts.includes(id))
+  const ahead = useClockAhead()
+  return (
+    <Panel title={`${shown.length} accounts added up`}>
+      <ScrollTable label="Accounts" minWidth={420}>
+        <thead>
+          <tr>
+            <th scope="col">Account</th>
+            <th scope="col">As of</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ id, name }) => {
+            const readAt = usage.readAtByAccount.get(id)
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  {isLinkAccount(id) ? (
+                    name
+                  ) : (
+                    <Anchor
+                      component={Link}
+                      to={placeOf(PATHS.account, query.product, id)}
+                      fw={550}
+                    >
+                      {name}
+                    </Anchor>
+                  )}
+                </th>
+                <td>{readAt === undefined ? '–' : formatMoment(new Date(readAt + ahead))}</td>
+                <td>{stateOf(usage, id)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </ScrollTable>
+    </Panel>
+  )
+}
+
+function stateOf({ failures, fetching, answered, requests }: Usage, account: string): string {
+  const own = failures.filter((failure) => failure.account === account)
+  const [first] = own
+  if (first) {
+    const parts = own.length === 1 ? 'One part is' : `${own.length} parts are`
+    return `${parts} missing: ${describeError(first.error).title}`
+  }
+  return fetching && answered < requests ? 'Loading' : 'Complete'
+}

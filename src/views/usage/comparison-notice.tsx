@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { Notice } from '#components/notices/notice.tsx'
+import type { ComparedUsage } from '#queries/usage/use-comparison.ts'
+import { RETENTION_MONTHS } from '#usage/kore/limits.ts'
+import { formatInterval } from '#usage/time/moment.ts'
+import { describeError } from '../common/error-words.ts'
+
+/** Why there is nothing, or not all, to compare a range with. */
+export function ComparisonNotice({ earlier }: { earlier: ComparedUsage }) {
+  const { query, usage, lost } = earlier
+  const period = formatInterval(query.interval)
+  const [failure] = usage.failures
+  if (failure) {
+    return (
+      <Notice
+        kind="warning"
+        label="Comparison"
+        title={`Not all of ${period} could be loaded to compare with: ${describeError(failure.error).title}.`}
+      >
+        <Button
+          mt={6}
+          size="compact-sm"
+          variant="light"
+          onClick={usage.retry}
+          loading={usage.fetching}
+        >
+          Load it again
+        </Button>
+      </Notice>
+    )
+  }
+  if (lost) {
+    return (
+      <Notice kind="info" label="Comparison" title={`There is nothing to compare with ${period}.`}>
+        KORE keeps usage for {RETENTION_MONTHS} months, and that is longer ago.
+      </Notice>
+    )
+  }
+  return null
+}

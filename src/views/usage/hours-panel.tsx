@@ -1,0 +1,55 @@
+import { Skeleton } from '@mantine/core'
+import { HourHeatMap } from '#charts/hour-heat-map.tsx'
+import { Panel } from '#components/page/panel.tsx'
+import { useUsage } from '#queries/usage/use-usage.ts'
+import type { UsageQuery } from '#usage/question/usage-query.ts'
+import { buildHourGrid, type HourGrid, hoursSince } from '#usage/series/hour-grid.ts'
+import { durationOf, MILLISECONDS_PER_DAY } from '#usage/time/interval.ts'
+import { formatBucket, formatInterval } from '#usage/time/moment.ts'
+import { formatBytes, formatCount } from '#usage/words/bytes.ts'
+import { describeError } from '../common/error-words.ts'
+
+/** Of more days the hours would be too small to be told apart. */
+const LONGEST_DAYS = 31
+
+/** What a SIM did hour by hour, day under day. */
+export function HoursPanel({ query, now }: { query: UsageQuery; now: Date }) {
+  const { group: _, members: __, ...whole } = query
+  const shown = durationOf(query.interval) <= LONGEST_DAYS * MILLISECONDS_PER_DAY
+  const usage = useUsage(shown ? { ...whole, granularity: 'hour' } : undefined, now, false)
+  const { series, failures } = usage
+  if (!shown) return null
+  const grid = series && buildHourGrid(series)
+  const failure = failures[0]
+  return (
+    <Panel title="Hour by hour (UTC)" busy={usage.outdated}>
+      {failure && (
+        <p role="alert">{describeError(failure.error).title}: some hours are not loaded.</p>
+      )}
+      {grid ? (
+        <>
+          <HourHeatMap
+            grid={grid}
+            label={`Usage hour by hour, ${formatInterval(query.interval)} UTC: ${describe(grid, now)}`}
+          />
+          <p>{describe(grid, now)}</p>
+        </>
+      ) : (
+        !failure && <Skeleton height={240} aria-label="Loading the hours" />
+      )}
+    </Panel>
+  )
+}
+
+/** The grid in words: when it was used last and most, and how much of it was silence. */
+function describe(grid: HourGrid, now: Date): string {
+  const { busiest, lastUsed, silent, settled } = grid
+  const silence =
+    settled === 0
+      ? 'No hour is final yet.'
+      : `${formatCount(silent)} of ${formatCount(settled)} final hours had no usage.`
+  if (!busiest || !lastUsed) return `No usage was reported. ${silence}`
+  const hours = hoursSince(lastUsed, now)
+  const ago = hours === 0 ? 'within the last hour' : `${formatCount(hours)} h ago`
+  return `Last used ${formatBucket(lastUsed.bucket, 'hour')} (${ago}), most in ${formatBucket(busiest.bucket, 'hour')} with ${formatBytes(busiest.bytes)}. ${silence} The last 24 hours may still arrive.`
+}

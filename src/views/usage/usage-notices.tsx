@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { Notice } from '#components/notices/notice.tsx'
+import type { Usage } from '#queries/usage/use-usage.ts'
+import { RETENTION_MONTHS, retentionStart } from '#usage/kore/limits.ts'
+import { factsOf } from '#usage/kore/products.ts'
+import { beyondRetention } from '#usage/question/request-plan.ts'
+import type { UsageQuery } from '#usage/question/usage-query.ts'
+import type { UsageSeries } from '#usage/series/usage-series.ts'
+import { formatInterval, formatMoment } from '#usage/time/moment.ts'
+import { describeError } from '../common/error-words.ts'
+import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
+
+/** With fewer requests than these, progress would be gone before it is read. */
+const PROGRESS_FROM = 3
+
+type AccountNames = (account: string) => string
+
+/** What is not there of a range that is there in part, and why. */
+export function UsageNotices({
+  usage,
+  series,
+  query,
+  now,
+}: {
+  usage: Usage
+  series: UsageSeries
+  query: UsageQuery
+  now: Date
+}) {
+  const { known } = useChosenAccounts()
+  const nameOf: AccountNames | undefined =
+    query.accounts.length > 1
+      ? (account) => known.find(({ id }) => id === account)?.name ?? account
+      : undefined
+  return (
+    <>
+      <RetentionNotice {...{ series, query, now }} />
+      {usage.failures.length > 0 ? (
+        <FailureNotice usage={usage} nameOf={nameOf} />
+      ) : (
+        <ProgressNotice usage={usage} />
+      )}
+    </>
+  )
+}
+
+function RetentionNotice({
+  series,
+  query,
+  now,
+}: {
+  series: UsageSeries
+  query: UsageQuery
+  now: Date
+}) {
+  const lost = beyondRetention(query, now)
+  if (!lost) return null
+  const old = series.buckets.filter(({ start }) => start < lost.end)
+  const there = old.filter(({ known }) => known).length
+  const before = `Usage before ${formatMoment(retentionStart(now))}`
+  const why =
+    factsOf(query.product).beyondRetention === 'refused'
+      ? 'It refuses to answer for older usage.'
+      : 'For older usage its answers can be incomplete, so they are not asked for.'
+  return (
+    <Notice
+      kind="info"
+      label="Retention"
+      title={
+        there === 0
+          ? `${before} is not shown.`
+          : `${before} is what was kept here${there < old.length ? `, ${there} of ${old.length} of its periods` : ''}.`
+      }
+    >
+      KORE keeps usage for {RETENTION_MONTHS} months. {why}
+      {there > 0 && ' What is shown of it was final when it was read.'}
+    </Notice>
+  )
+}
+
+function FailureNotice({ usage, nameOf }: { usage: Usage; nameOf: AccountNames | undefined }) {
+  const { failures, requests, fetching } = usage
+  return (
+    <Notice
+      kind="warning"
+      label="Missing part"
+      title={`${failures.length} of ${requests} parts could not be loaded; the numbers leave them out.`}
+    >
+      {failures.map(({ account, interval, error }) => (
+        <div key={`${account} ${interval.start.getTime()} ${interval.end.getTime()}`}>
+          {nameOf && `${nameOf(account)}, `}
+          {formatInterval(interval)}: {describeError(error).title}.
+        </div>
+      ))}
+      <Button mt={6} size="compact-sm" variant="light" onClick={usage.retry} loading={fetching}>
+        Load the missing parts
+      </Button>
+    </Notice>
+  )
+}
+
+function ProgressNotice({ usage: { requests, answered, outdated } }: { usage: Usage }) {
+  if (outdated || answered === requests || requests < PROGRESS_FROM) return null
+  return <Notice kind="info" label="Progress" title={`Loading: ${answered} of ${requests} parts`} />
+}

@@ -1,0 +1,124 @@
+import { Skeleton } from '@mantine/core'
+import { type ReactNode, Suspense, useMemo } from 'react'
+import { AsOf } from '#components/notices/as-of.tsx'
+import { MessageCard } from '#components/notices/message-card.tsx'
+import { loadLater } from '#components/page/load-later.ts'
+import { UsageFigures } from '#components/page/usage-figures.tsx'
+import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
+import { useClockAhead } from '#queries/gateway/use-now.ts'
+import { useComparison } from '#queries/usage/use-comparison.ts'
+import { useObservedUsage } from '#queries/usage/use-observed-usage.ts'
+import { useUsage } from '#queries/usage/use-usage.ts'
+import type { UsageSearch } from '#url/usage-search.ts'
+import type { Search } from '#url/use-search.ts'
+import { retentionStart } from '#usage/kore/limits.ts'
+import type { UsageQuery } from '#usage/question/usage-query.ts'
+import { arrivedSince } from '#usage/series/observed-usage.ts'
+import { isBeyondRetention, isEmptySeries } from '#usage/series/usage-series.ts'
+import { ErrorCard } from '../common/error-card.tsx'
+import { AccountStates } from './account-states.tsx'
+import { ComparisonNotice } from './comparison-notice.tsx'
+import { ObservedNotice } from './observed-notice.tsx'
+import { isGroupRefused, PrivateBetaCard } from './private-beta-card.tsx'
+import { ProblemCard } from './problem-card.tsx'
+import { UsageNotices } from './usage-notices.tsx'
+import { UsagePanels } from './usage-panels.tsx'
+
+const HoursPanel = loadLater(async () => (await import('./hours-panel.tsx')).HoursPanel)
+
+const REFRESH_CHOICES = [
+  { value: 'off' as const, label: 'Off' },
+  { value: '5' as const, label: 'Every 5 min' },
+  { value: '15' as const, label: 'Every 15 min' },
+]
+
+/** The answer to a usage query: figures, charts, tables, or why there are none. */
+export function UsageReport({
+  query,
+  now,
+  state,
+  readOnly = false,
+  month,
+  children,
+}: {
+  query: UsageQuery
+  now: Date
+  state: Search<UsageSearch>
+  /** Whether the reader cannot ask for anything else. */
+  readOnly?: boolean
+  /** What is told of the running month, below the figures. */
+  month?: ReactNode
+  /** What stands below all else. */
+  children?: ReactNode
+}) {
+  const { refresh, range, compare, compared } = state.search
+  const usage = useUsage(query, now, refresh === 'off' ? false : Number(refresh) * 60_000)
+  const earlier = useComparison(query, range, { period: compare, cut: compared }, usage, now)
+  const observed = useObservedUsage(query, usage, now)
+  const ahead = useClockAhead()
+  const { series, failures } = usage
+  const arrivals = useMemo(
+    () => series && observed.shown && arrivedSince(observed.shown, series.interval),
+    [series, observed.shown],
+  )
+  const failure = failures[0]
+  const refused = failures.filter(({ error }) => isGroupRefused(query, error))
+  if (failure && refused.length === failures.length && usage.answered === 0 && !readOnly) {
+    return <PrivateBetaCard query={query} onChange={state.change} />
+  }
+  if (!series) {
+    if (!failure) return <UsageSkeleton />
+    return <ErrorCard error={failure.error} onRetry={usage.retry} retrying={usage.fetching} />
+  }
+  if (isBeyondRetention(series) && usage.answered === usage.requests && !usage.outdated) {
+    const problem = { kind: 'beyondRetention', retentionStart: retentionStart(now) } as const
+    return <ProblemCard problem={problem} onChange={state.change} />
+  }
+  const shown = { series, comparison: earlier?.comparison, busy: usage.outdated }
+  return (
+    <>
+      <AsOf
+        readAt={usage.readAt === undefined ? undefined : new Date(usage.readAt + ahead)}
+        busy={usage.fetching}
+        onRefresh={usage.refresh}
+        refresh={refresh}
+        choices={REFRESH_CHOICES}
+        onChange={(chosen) => state.change({ refresh: chosen })}
+      />
+      <UsageNotices {...{ usage, series, query, now }} />
+      {query.accounts.length > 1 && <AccountStates usage={usage} query={query} />}
+      {earlier && <ComparisonNotice earlier={earlier} />}
+      {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
+      {isEmptySeries(series) && series.complete ? (
+        <NoUsage state={readOnly ? undefined : state} />
+      ) : (
+        <>
+          <UsageFigures {...shown} />
+          {month}
+          <UsagePanels {...shown} arrivals={arrivals} {...{ query, state, readOnly }} />
+        </>
+      )}
+      <Suspense fallback={<Skeleton height={320} />}>
+        {query.filter.sim && !readOnly && <HoursPanel query={query} now={now} />}
+        {children}
+      </Suspense>
+    </>
+  )
+}
+
+function NoUsage({ state }: { state: Search<UsageSearch> | undefined }) {
+  const longer = state && {
+    label: 'Show the last 90 days',
+    onClick: () => state.change({ range: { kind: 'last', count: 90, unit: 'days' }, by: 'auto' }),
+  }
+  return (
+    <MessageCard
+      kind="empty"
+      title="No usage in this range"
+      {...(longer ? { action: longer } : {})}
+    >
+      Nothing was reported. Usage of the last 24 hours may still arrive; a longer range shows when
+      there last was any.
+    </MessageCard>
+  )
+}

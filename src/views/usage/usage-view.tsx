@@ -1,0 +1,141 @@
+import { Group } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useLoading } from '#components/page/load-later.ts'
+import { Page } from '#components/page/page.tsx'
+import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
+import { useNow } from '#queries/gateway/use-now.ts'
+import type { SearchCodec } from '#url/search-codec.ts'
+import type { UsageSearch } from '#url/usage-search.ts'
+import { type Search, useSearch } from '#url/use-search.ts'
+import { questionOf } from '#url/view-question.ts'
+import { PRODUCTS } from '#usage/kore/products.ts'
+import {
+  type ResolvedQuestion,
+  resolveQuestion,
+  type UsageQuery,
+} from '#usage/question/usage-query.ts'
+import { formatInterval } from '#usage/time/moment.ts'
+import { rangeOf, type TimeRange } from '#usage/time/time-range.ts'
+import { formatRange, isAbsolute } from '#usage/words/range-names.ts'
+import { CopyLink } from '../common/copy-link.tsx'
+import { SaveView } from '../common/save-view.tsx'
+import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import { describeDates } from '../common/view-words.ts'
+import { loadingReport } from './loading-report.ts'
+import { ProblemCard } from './problem-card.tsx'
+import { UsageControls } from './usage-controls.tsx'
+
+/** What a usage view asks, for what stands in it beside the usage. */
+export interface AskedUsage {
+  readonly query: UsageQuery
+  readonly now: Date
+  readonly state: Search<UsageSearch>
+}
+
+/** The usage of an account or of one SIM: what is asked, and its answer. */
+export function UsageView({
+  codec,
+  sim,
+  title,
+  subtitle,
+  month,
+  panels,
+  children,
+}: {
+  codec: SearchCodec<UsageSearch>
+  /** The one SIM that the view is about, and its account. */
+  sim?: {
+    readonly sid: string
+    readonly account: string
+  }
+  title: string
+  subtitle?: ReactNode
+  /** What is told of the running month. */
+  month?: (asked: AskedUsage) => ReactNode
+  /** What stands below the usage. */
+  panels?: (asked: AskedUsage) => ReactNode
+  /** What stands between the title and the controls. */
+  children?: ReactNode
+}) {
+  const state = useSearch(codec)
+  const report = useLoading(loadingReport)
+  const now = useNow()
+  const { known, chosen } = useChosenAccounts()
+  const accounts = sim ? [sim.account] : idsOf(chosen)
+  const question = { ...questionOf(state.search, sim?.sid), accounts }
+  const resolved = now ? resolveQuestion(question, now) : undefined
+  // Whoever gets a link may see other accounts, and another first.
+  const named = known.length > 1 ? state.search.account || accounts[0] : undefined
+  const shared = { ...state.search, ...(named ? { account: named } : {}) }
+  return (
+    <Page
+      title={title}
+      subtitle={subtitle}
+      shows={`${PRODUCTS[state.search.product].name}, ${formatRange(state.search.range)}`}
+      aside={
+        resolved && <ShareView title={title} codec={codec} search={shared} resolved={resolved} />
+      }
+    >
+      {children}
+      {now && resolved ? (
+        <>
+          <p data-print-only>
+            {formatInterval(resolved.interval)} UTC. {window.location.href}
+          </p>
+          <UsageControls
+            {...{ state, accounts }}
+            sim={sim?.sid}
+            interval={resolved.interval}
+            now={now}
+          />
+          {resolved.kind === 'problem' && (
+            <ProblemCard problem={resolved.problem} onChange={state.change} />
+          )}
+          {resolved.kind === 'query' &&
+            (report ? (
+              <report.UsageReport
+                query={resolved.query}
+                now={now}
+                state={state}
+                month={month?.({ query: resolved.query, now, state })}
+              >
+                {panels?.({ query: resolved.query, now, state })}
+              </report.UsageReport>
+            ) : (
+              <UsageSkeleton />
+            ))}
+        </>
+      ) : (
+        <UsageSkeleton />
+      )}
+    </Page>
+  )
+}
+
+/** The ways to keep and to hand on what is shown: as it lives, or with its dates held. */
+function ShareView({
+  title,
+  codec,
+  search,
+  resolved: { interval },
+}: {
+  title: string
+  codec: SearchCodec<UsageSearch>
+  search: UsageSearch
+  resolved: ResolvedQuestion
+}) {
+  const addressOf = (range: TimeRange) => ({
+    search: codec.serialize({ ...search, range }).toString(),
+    dates: describeDates(range),
+  })
+  const shared = {
+    living: addressOf(search.range),
+    pinned: isAbsolute(search.range) ? undefined : addressOf(rangeOf(interval)),
+  }
+  return (
+    <Group gap="xs">
+      <SaveView {...shared} />
+      <CopyLink title={title} {...shared} />
+    </Group>
+  )
+}
