@@ -9,7 +9,10 @@ export interface ForecastDay extends Interval {
   readonly settled: boolean
   /** From the start of the month to the end of the day. */
   readonly amount: number
-  /** Within which it lies as likely as not to be missed once in five. */
+  /**
+   * Four times in five the amount lies between `low` and `high`, if days vary as those of the basis did.
+   * `low` is never less than what has been reported up to this day; on settled days both are the amount.
+   */
   readonly low: number
   readonly high: number
 }
