@@ -47,6 +47,11 @@ export const LATE_VIEWS: readonly LateView[] = [
     loading: loadComponentOnce(async () => (await import('#views/shared-links.tsx')).SharedLinks),
   },
   {
+    path: PATHS.help,
+    within: 'page',
+    loading: loadComponentOnce(async () => (await import('#views/help/help.tsx')).Help),
+  },
+  {
     path: PATHS.signedOut,
     within: 'page',
     loading: loadComponentOnce(

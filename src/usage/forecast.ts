@@ -34,10 +34,10 @@ export interface Forecast {
 }
 
 /** Settled days that a forecast looks back on: every weekday as often. */
-const BASIS_DAYS = 28
+export const BASIS_DAYS = 28
 
 /** With fewer, a weekday would be known by one day or none. */
-const FEWEST_DAYS = 14
+export const FEWEST_DAYS = 14
 
 /** Four of five normally distributed values lie within so many standard deviations. */
 const DEVIATIONS = 1.28
