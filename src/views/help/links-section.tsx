@@ -1,3 +1,5 @@
+import { LINK_DAYS } from '#queries/shared-links.ts'
+
 /** How a view is kept and passed on. */
 export function LinksSection() {
   return (
@@ -14,7 +16,7 @@ export function LinksSection() {
       </p>
       <p>
         A read-only link is for people without access. It shows one view, under a name that you give
-        it, for as many days as you choose, and nothing else. It is shown once, when it is made.
+        it, for {LINK_DAYS.join(', ')} days, and nothing else. It is shown once, when it is made.
         “Read-only links” lists those that are open, and closes them. Through a link SIMs are named
         by their SIDs; its reader can choose direction, rows and time zone, not what is shown.
       </p>
