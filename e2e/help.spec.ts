@@ -37,13 +37,3 @@ test.describe('help', () => {
     await expectAccessible()
   })
 })
-
-test.describe('help of whoever has not signed in', () => {
-  // An answer 401 is logged by the browser.
-  test.use({ signsIn: true, failuresExpected: true })
-
-  test('is open', async ({ page }) => {
-    await page.goto('/help#final')
-    await expect(page.getByRole('heading', { name: 'How final a number is' })).toBeFocused()
-  })
-})
