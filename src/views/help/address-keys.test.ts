@@ -24,4 +24,9 @@ describe('addressKeys', () => {
     const expected = addressKeys().find(({ name }) => name === 'group')?.expected
     expect(expected).toBe('none, network, country, fleet, sim, account')
   })
+
+  it('tells page by page what holds without a key, where pages differ', () => {
+    const fallback = addressKeys().find(({ name }) => name === 'product')?.fallback
+    expect(fallback).toBe('programmable-wireless (Account usage, Top and movers), all (SIMs)')
+  })
 })

@@ -49,7 +49,7 @@ export interface AddressKey {
   readonly meaning: string
   /** What it can say, as the page that does not understand it would tell. */
   readonly expected: string
-  /** What holds without it; empty where that is nothing. */
+  /** What holds without it, page by page where they differ; empty where that is nothing. */
   readonly fallback: string
   /** The pages that understand it. */
   readonly pages: readonly string[]
@@ -66,10 +66,23 @@ export function addressKeys(): AddressKey[] {
       name,
       meaning: KEY_MEANINGS[name] ?? '',
       expected: widest?.expected ?? '',
-      fallback: widest ? widest.serialize(widest.fallback) : '',
+      fallback: describeFallback(name),
       pages: PAGES.filter(({ keys }) => keys.some((key) => key.name === name)).map(
         ({ page }) => page,
       ),
     }
   })
+}
+
+function describeFallback(name: string): string {
+  const pagesOf = new Map<string, string[]>()
+  for (const { page, keys } of PAGES) {
+    const key = keys.find((one) => one.name === name)
+    if (!key) continue
+    const word = key.serialize(key.fallback)
+    pagesOf.set(word, [...(pagesOf.get(word) ?? []), page])
+  }
+  const words = [...pagesOf]
+  if (words.length === 1) return words[0]?.[0] ?? ''
+  return words.map(([word, pages]) => `${word} (${pages.join(', ')})`).join(', ')
 }

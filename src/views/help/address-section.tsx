@@ -37,7 +37,7 @@ function Key({ of: { name, meaning, expected, fallback, pages } }: { of: Address
         <code>{name}</code>
       </dt>
       <dd>
-        {meaning} <span className={classes.quiet}>One of or like: {expected}.</span>
+        {meaning} <span className={classes.quiet}>Words: {expected}.</span>
         {fallback && ` Without it: ${fallback}.`}{' '}
         <span className={classes.quiet}>({pages.join(', ')})</span>
       </dd>
