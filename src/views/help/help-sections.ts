@@ -12,7 +12,7 @@ import { RangesSection } from './ranges-section.tsx'
 import { SimsSection } from './sims-section.tsx'
 
 /** A part of the help that an address can name, as in `/help#ranges`. */
-export interface HelpSection {
+interface HelpSection {
   readonly id: string
   readonly title: string
   readonly Content: ComponentType
