@@ -34,6 +34,11 @@ const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promis
     (page) => expect(page.getByText('Nothing is kept for good')).toBeVisible(),
   ],
   [
+    'help',
+    '/help',
+    (page) => expect(page.getByRole('heading', { name: 'The address' })).toBeVisible(),
+  ],
+  [
     'signed out',
     '/signed-out',
     (page) => expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible(),
@@ -106,6 +111,9 @@ test.describe('look', () => {
       await expect(page.locator('tbody tr').first()).toBeVisible()
       expect(await overflow(page), path).toBeLessThanOrEqual(0)
     }
+    await page.goto('/help')
+    await expect(page.getByRole('heading', { name: 'The address' })).toBeVisible()
+    expect(await overflow(page), 'help').toBeLessThanOrEqual(0)
   })
 
   test('navigation works by keyboard alone', async ({ page, viewport }) => {

@@ -52,6 +52,11 @@ test.describe('signing in', () => {
     await expectAccessible()
   })
 
+  test('is not asked of whoever reads the help', async ({ page }) => {
+    await page.goto('/help#final')
+    await expect(page.getByRole('heading', { name: 'How final a number is' })).toBeFocused()
+  })
+
   test('makes whoever saves a view its owner', async ({ page, provider }) => {
     provider.next = ADA
     await page.goto('/account?range=last-7-days')

@@ -64,6 +64,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     links: ['common'],
     shared: ['common', 'usage'],
     kept: ['common'],
+    help: ['common'],
   },
 }
 

@@ -51,6 +51,11 @@ export const LATE_VIEWS: readonly LateView[] = [
     ),
   },
   {
+    path: PATHS.help,
+    within: 'page',
+    loading: loadComponentOnce(async () => (await import('#views/help/help.tsx')).Help),
+  },
+  {
     path: PATHS.signedOut,
     within: 'page',
     loading: loadComponentOnce(

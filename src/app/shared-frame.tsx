@@ -1,13 +1,14 @@
-import { Badge, Group } from '@mantine/core'
+import { Anchor, Badge, Group } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { createQueryClient } from '#queries/query-client.ts'
+import { PATHS } from '#url/paths.ts'
 import { SharedView } from '#views/shared/shared-view.tsx'
 import { ColorSchemeButton } from './color-scheme-button.tsx'
 import classes from './page-frame.module.css'
 
-/** What stands around a read-only link: no way to anything else. */
+/** What stands around a read-only link: no way to anything but the help. */
 export function SharedFrame() {
   const { token = '' } = useParams()
   return <FrameOfLink key={token} token={token} />
@@ -26,6 +27,9 @@ function FrameOfLink({ token }: { token: string }) {
           <Badge variant="outline" color="gray" radius="sm" tt="none">
             Read-only
           </Badge>
+          <Anchor component={Link} to={PATHS.help}>
+            Help
+          </Anchor>
           <ColorSchemeButton />
         </Group>
       </header>

@@ -6,6 +6,7 @@ export const PATHS = {
   views: '/views',
   kept: '/kept',
   links: '/links',
+  help: '/help',
   link: (token: string) => `/s/${encodeURIComponent(token)}`,
   signedOut: '/signed-out',
   signInFailed: '/sign-in-failed',

@@ -1,7 +1,7 @@
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import type { UsageRecord } from '#usage/question/usage-record.ts'
-import { type UsageSeries } from '#usage/series/usage-series.ts'
 import { buildSeries } from '#usage/series/build-series.ts'
+import type { UsageSeries } from '#usage/series/usage-series.ts'
 
 const HOUR = 3_600_000
 const START = Date.UTC(2026, 9, 1)

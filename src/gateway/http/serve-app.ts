@@ -23,7 +23,7 @@ const LINKS = '/s/'
 export type PageVariables = { Variables: SecureHeadersVariables & Identified['Variables'] }
 
 /** Pages that anybody may open: they hold nothing. */
-const PUBLIC_PAGES = /^\/(signed-out|sign-in-failed|s\/[^/]+)$/
+const PUBLIC_PAGES = /^\/(signed-out|sign-in-failed|help|s\/[^/]+)$/
 
 /** Serves the app: its files, and its page at every other address, to whoever may see it. */
 export function serveApp(

@@ -53,7 +53,6 @@ export interface UpstreamOptions {
 /**
  * Sends allowed requests upstream with the account's token, which the browser never sees.
  * Redirects are not followed; a refused token is renewed once.
- *
  */
 export function createUpstream(
   config: UpstreamConfig,

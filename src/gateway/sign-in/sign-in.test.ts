@@ -115,7 +115,7 @@ describe('signing in', () => {
       const { status } = await fetch(stack.gatewayUrl + path, { redirect: 'manual' })
       expect([path, status]).toEqual([path, 302])
     }
-    for (const path of ['/healthz', '/readyz', '/metrics', '/signed-out', '/s/token']) {
+    for (const path of ['/healthz', '/readyz', '/metrics', '/signed-out', '/help', '/s/token']) {
       const { status } = await fetch(stack.gatewayUrl + path, { redirect: 'manual' })
       expect([path, status]).toEqual([path, 200])
     }

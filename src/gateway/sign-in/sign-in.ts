@@ -57,7 +57,8 @@ export function createSignIn(config: SignInConfig, knownGroups: readonly string[
     OIDC_AUTH_EXTERNAL_URL: config.publicUrl,
     OIDC_COOKIE_NAME: COOKIE,
     OIDC_AUTH_EXPIRES: lifetime,
-    // No refresh token is kept in the cookie: a session ends, and the provider knows who it was.
+    // As long as a session, so that none is ever renewed. A provider that gives a refresh token without
+    // being asked has it kept in the signed cookie, only to be revoked there at signing out.
     OIDC_AUTH_REFRESH_INTERVAL: lifetime,
   })
   const prepare = createMiddleware(async (context, next) => {

@@ -19,7 +19,7 @@ export interface ComparedUsage {
 /**
  * Fetches the earlier period that a view is held against.
  *
- * @param usage the later period's
+ * @param later the usage of the view itself, which the earlier period is held against
  * @returns undefined where nothing is compared, or the later period is not there yet
  */
 export function useComparison(

@@ -38,8 +38,9 @@ export function keptStart(now: Date): Date {
 }
 
 /**
- * The longest range that a view shows at a granularity, in days. Beyond it bars are thinner than a
- * pixel; the requests themselves are cut to what the API allows by the request plan.
+ * The longest range that a view shows at a granularity, in days. These are our bounds, not KORE's, whose
+ * requests are cut by the request plan: by hour a quarter of a year, whose 2,208 bars are about as many as
+ * a chart has pixels; by day 18 months of any length, all that KORE keeps.
  */
 export const LONGEST_VIEW_DAYS: Record<Granularity, number> = {
   hour: 92,

@@ -11,7 +11,10 @@ export interface ForecastDay extends Interval {
   readonly settled: boolean
   /** From the start of the month to the end of the day. */
   readonly amount: number
-  /** Within which it lies as likely as not to be missed once in five. */
+  /**
+   * Four times in five the amount lies between `low` and `high`, if days vary as those of the basis did.
+   * `low` is never less than what has been reported up to this day; on settled days both are the amount.
+   */
   readonly low: number
   readonly high: number
 }
@@ -33,10 +36,10 @@ export interface Forecast {
 }
 
 /** Settled days that a forecast looks back on: every weekday as often. */
-const BASIS_DAYS = 28
+export const BASIS_DAYS = 28
 
 /** With fewer, a weekday would be known by one day or none. */
-const FEWEST_DAYS = 14
+export const FEWEST_DAYS = 14
 
 /** Four of five normally distributed values lie within so many standard deviations. */
 const DEVIATIONS = 1.28

@@ -30,6 +30,9 @@ export interface HourRow {
 
 export const LEVELS = 5
 
+/** The longest range whose hours are shown day under day, in days: of more they would be too small to tell apart. */
+export const LONGEST_HOUR_GRID_DAYS = 31
+
 /** The hours of a range, day by day: oldest first. */
 export interface HourGrid {
   readonly rows: readonly HourRow[]

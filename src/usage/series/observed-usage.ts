@@ -31,7 +31,7 @@ export interface ObservedUsage {
 const VISIT_ENDS_AFTER = 30 * 60_000
 
 /** What was seen is remembered this long after a bucket's end. */
-const REMEMBERED = 14 * MILLISECONDS_PER_DAY
+export const REMEMBERED = 14 * MILLISECONDS_PER_DAY
 
 /** Usage counts as complete from this share of it on: the last stragglers are not what is typical. */
 const COMPLETE_SHARE = 0.99
@@ -40,7 +40,7 @@ const COMPLETE_SHARE = 0.99
 const LONGEST_GAP = 25 * MILLISECONDS_PER_HOUR
 
 /** With fewer complete buckets than these, nothing typical can be told. */
-const ENOUGH: Partial<Record<Granularity, number>> = { hour: 24, day: 5 }
+export const ENOUGH: Partial<Record<Granularity, number>> = { hour: 24, day: 5 }
 
 /**
  * Adds what a series shows to what was seen before. Buckets are remembered from when they can still

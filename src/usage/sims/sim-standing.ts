@@ -38,7 +38,7 @@ export interface OwnPast {
 export const PAST_DAYS = 28
 
 /** Days whose mean is a SIM's pace. */
-const PACE_DAYS = 7
+export const PACE_DAYS = 7
 
 /** @returns undefined where no day of the range is settled */
 export function ownPast(

@@ -39,6 +39,7 @@ const PLACES: readonly Choice[] = [
   { value: PATHS.sims, label: 'SIMs', detail: '' },
   { value: PATHS.views, label: 'All saved views', detail: '' },
   { value: PATHS.links, label: 'Read-only links', detail: '' },
+  { value: PATHS.help, label: 'Help', detail: '' },
 ]
 
 /** Goes to any SIM, fleet, network or saved view by a part of its name or of any identifier. */

@@ -5,6 +5,7 @@ import {
   IconBookmark,
   IconChartBar,
   IconDeviceSim,
+  IconHelpCircle,
   IconLink,
 } from '@tabler/icons-react'
 import { memo } from 'react'
@@ -27,6 +28,7 @@ const COMMON_PLACES = [
   { path: PATHS.views, label: 'Saved views', Icon: IconBookmark },
   { path: PATHS.links, label: 'Read-only links', Icon: IconLink },
   { path: PATHS.kept, label: 'Kept usage', Icon: IconArchive },
+  { path: PATHS.help, label: 'Help', Icon: IconHelpCircle },
 ]
 
 /** The way to every view, product by product. */

@@ -3,19 +3,21 @@ import { HourHeatMap } from '#charts/hour-heat-map.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { useUsage } from '#queries/usage/use-usage.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
-import { buildHourGrid, type HourGrid, hoursSince } from '#usage/series/hour-grid.ts'
+import {
+  buildHourGrid,
+  type HourGrid,
+  hoursSince,
+  LONGEST_HOUR_GRID_DAYS,
+} from '#usage/series/hour-grid.ts'
 import { durationOf, MILLISECONDS_PER_DAY } from '#usage/time/interval.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { formatBytes, formatCount } from '#usage/words/bytes.ts'
 import { describeError } from '../common/error-words.ts'
 
-/** Of more days the hours would be too small to be told apart. */
-const LONGEST_DAYS = 31
-
 /** What a SIM did hour by hour, day under day. */
 export function HoursPanel({ query, now }: { query: UsageQuery; now: Date }) {
   const { group: _, members: __, ...whole } = query
-  const shown = durationOf(query.interval) <= LONGEST_DAYS * MILLISECONDS_PER_DAY
+  const shown = durationOf(query.interval) <= LONGEST_HOUR_GRID_DAYS * MILLISECONDS_PER_DAY
   const usage = useUsage(shown ? { ...whole, granularity: 'hour' } : undefined, now, false)
   const { series, failures } = usage
   if (!shown) return null

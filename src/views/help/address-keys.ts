@@ -1,0 +1,88 @@
+import { keptSearch } from '#url/kept-search.ts'
+import { moversSearch } from '#url/movers-search.ts'
+import type { SearchKey } from '#url/search-key.ts'
+import { simsSearch } from '#url/sims-search.ts'
+import { accountSearch, simSearch } from '#url/usage-search.ts'
+import { viewsSearch } from '#url/views-search.ts'
+
+/** The pages with a state of their own in the address, and the keys that they understand. */
+const PAGES: readonly { readonly page: string; readonly keys: readonly SearchKey<unknown>[] }[] = [
+  { page: 'Account usage', keys: Object.values(accountSearch).flatMap(({ keys }) => keys) },
+  { page: 'One SIM', keys: Object.values(simSearch).flatMap(({ keys }) => keys) },
+  { page: 'Top and movers', keys: moversSearch.keys },
+  { page: 'SIMs', keys: simsSearch.keys },
+  { page: 'Saved views', keys: viewsSearch.keys },
+  { page: 'Kept usage', keys: keptSearch.keys },
+]
+
+/** What each key is for. */
+export const KEY_MEANINGS: Readonly<Record<string, string>> = {
+  account: 'Whose usage: an account, or all of them together. Without it, your first.',
+  range: 'The time that is asked about, in UTC.',
+  by: 'How long one bar is; auto is the finest that can still be read.',
+  show: 'Which way the data went.',
+  compare: 'The earlier period that stands beside the range.',
+  compared: 'Whether only what is final on both sides is compared, or everything so far.',
+  month: 'Whether the running month and its forecast stand below.',
+  budget: 'What the month may come to: money, or gigabytes where there is no cost.',
+  rows: 'How much of the tables is shown.',
+  time: 'Whether your own time stands beside UTC.',
+  refresh: 'Minutes after which what may still change is read again by itself.',
+  product: 'Which product. The product of one SIM is in its SID.',
+  group: 'What usage is stacked by. Of Programmable Wireless, accounts alone.',
+  fleet: 'Only this fleet (Super SIM).',
+  network: 'Only this network (Super SIM).',
+  country: 'Only this country (Super SIM).',
+  sim: 'Only this SIM (Super SIM).',
+  with: 'The SIMs that one is compared with.',
+  days: 'How many settled days are held against as many before.',
+  plan: 'Only SIMs of this rate plan or fleet.',
+  find: 'A part of a name, an identifier or a status.',
+  status: 'Only SIMs of this status.',
+  sort: 'The column that SIMs are sorted by.',
+  order: 'Which way they are sorted.',
+}
+
+/** A key of the address, for its reader. */
+export interface AddressKey {
+  readonly name: string
+  readonly meaning: string
+  /** What it can say, as the page that does not understand it would tell. */
+  readonly expected: string
+  /** What holds without it, page by page where they differ; empty where that is nothing. */
+  readonly fallback: string
+  /** The pages that understand it. */
+  readonly pages: readonly string[]
+}
+
+/** Every key of the address, once, from the keys that the pages themselves read. */
+export function addressKeys(): AddressKey[] {
+  const names = [...new Set(PAGES.flatMap(({ keys }) => keys.map(({ name }) => name)))]
+  return names.map((name) => {
+    const alike = PAGES.flatMap(({ keys }) => keys.filter((key) => key.name === name))
+    // Where pages differ in what they understand, one understands all of it.
+    const [widest] = alike.toSorted((a, b) => b.expected.length - a.expected.length)
+    return {
+      name,
+      meaning: KEY_MEANINGS[name] ?? '',
+      expected: widest?.expected ?? '',
+      fallback: describeFallback(name),
+      pages: PAGES.filter(({ keys }) => keys.some((key) => key.name === name)).map(
+        ({ page }) => page,
+      ),
+    }
+  })
+}
+
+function describeFallback(name: string): string {
+  const pagesOf = new Map<string, string[]>()
+  for (const { page, keys } of PAGES) {
+    const key = keys.find((one) => one.name === name)
+    if (!key) continue
+    const word = key.serialize(key.fallback)
+    pagesOf.set(word, [...(pagesOf.get(word) ?? []), page])
+  }
+  const words = [...pagesOf]
+  if (words.length === 1) return words[0]?.[0] ?? ''
+  return words.map(([word, pages]) => `${word} (${pages.join(', ')})`).join(', ')
+}

@@ -1,0 +1,37 @@
+import classes from './help.module.css'
+
+/** What can be taken away, and how its numbers are to be read. */
+export function ExportsSection() {
+  return (
+    <>
+      <p>
+        “Export” below a table saves the rows that are shown, or every row, as CSV; all of it as
+        JSON; the chart as PNG or SVG; or copies the table for a spreadsheet. The list of SIMs is
+        saved as CSV. A printed page is always light and leaves out what only a screen needs.
+      </p>
+      <p>
+        Times are ISO 8601 in UTC, start inclusive and end exclusive. Amounts are whole bytes,
+        Commands, or money to the millionth. No name of a SIM is a formula when a spreadsheet opens
+        it. The column <code>state</code> says:
+      </p>
+      <dl className={classes.terms}>
+        <dt>
+          <code>final</code>
+        </dt>
+        <dd>It can no longer change.</dd>
+        <dt>
+          <code>provisional</code>
+        </dt>
+        <dd>It may still grow.</dd>
+        <dt>
+          <code>unknown</code>
+        </dt>
+        <dd>Not read, or not charged yet: there is no number.</dd>
+        <dt>
+          <code>future</code>
+        </dt>
+        <dd>It has not begun: there is no number.</dd>
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { LARGEST_MEMBERS } from '#usage/series/build-series.ts'
+import { HISTORY_DAYS } from '#usage/sims/movers.ts'
+import classes from './help.module.css'
+
+/** What stands where. */
+export function PagesSection() {
+  return (
+    <dl className={classes.terms}>
+      <dt>Account usage</dt>
+      <dd>
+        All usage of an account, or what you filter for. Of Super SIM it can be stacked by network,
+        country, fleet or SIM, and of several accounts by account; the {LARGEST_MEMBERS} largest are
+        told apart, the others are added up. By country it stands on a map and in a table, with what
+        it cost; a country leads to its networks, and those that are too small for the map are named
+        below it. Of Programmable Wireless countries are told of international roaming only.
+      </dd>
+      <dt>Accounts</dt>
+      <dd>
+        Where there are several, one is chosen in the frame, or “All accounts” adds them up and says
+        what of each is missing. A fleet and a SIM are of one account; the page of a SIM is found in
+        all of them.
+      </dd>
+      <dt>Top and movers</dt>
+      <dd>
+        Which SIMs use most, grew or fell most, went silent, were in a country where they had not
+        been in the {HISTORY_DAYS} days before, or have reached their limit or will this month at
+        their pace. The newest settled days are held against as many before; days that may still
+        grow are left out. Programmable Wireless SIMs are asked for one by one; choose a rate plan
+        where there are thousands.{' '}
+      </dd>
+      <dt>SIMs</dt>
+      <dd>
+        Every SIM: what it used in the range and day by day, what it cost, and how much of its limit
+        is used this month. Any column sorts. Where KORE does not tell the usage of all SIMs at once
+        (Programmable Wireless), the rows in sight are asked for one by one, and more at your word.
+      </dd>
+      <dt>Kept usage</dt>
+      <dd>
+        How much final usage is kept here, so that KORE need not be asked again; to be downloaded or
+        deleted. It can outlast what KORE keeps.
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,53 @@
+import { LONGEST_VIEW_DAYS, RETENTION_MONTHS } from '#usage/kore/limits.ts'
+import { LONGEST_RELATIVE, PRESETS } from '#usage/time/time-range.ts'
+import { parseTypedRange } from '#usage/time/typed-range.ts'
+import { formatRange } from '#usage/words/range-names.ts'
+import classes from './help.module.css'
+import { RANGE_EXAMPLES } from './range-examples.ts'
+
+/** The ways to say which time is meant. */
+export function RangesSection() {
+  const { hours, days, weeks, months } = LONGEST_RELATIVE
+  return (
+    <>
+      <p>
+        The button with the dates opens all of them. By name: {PRESETS.map(formatRange).join(', ')}.
+        In the calendar: the first and the last day, which both count. By the hour: two moments. Or
+        typed:
+      </p>
+      <dl className={classes.terms}>
+        {RANGE_EXAMPLES.map((text) => (
+          <Example key={text} text={text} />
+        ))}
+      </dl>
+      <p>
+        All days and hours are of UTC. Days, weeks and months that end now count today; hours count
+        the one that is running. The longest you can type are {hours} hours, {days} days, {weeks}{' '}
+        weeks or {months} months.
+      </p>
+      <p>
+        KORE keeps usage for {RETENTION_MONTHS} months. Older usage is shown as far as it was kept
+        here, and the page says how much of it is there. Hours are shown for up to{' '}
+        {LONGEST_VIEW_DAYS.hour} days, days for up to {LONGEST_VIEW_DAYS.day}; months and one total
+        for any range. What KORE does not answer in one request is asked for in several.
+      </p>
+      <p>
+        The buttons beside the dates go to the range before, to the one after, and to a wider one.
+        Drag across a chart to zoom in; the browser’s back undoes it. In a link, relative ranges
+        stay relative, and the others stay where they are.
+      </p>
+    </>
+  )
+}
+
+function Example({ text }: { text: string }) {
+  const typed = parseTypedRange(text)
+  return (
+    <>
+      <dt>
+        <code>{text}</code>
+      </dt>
+      <dd>{typed.kind === 'range' && formatRange(typed.range)}</dd>
+    </>
+  )
+}
