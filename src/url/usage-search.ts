@@ -40,6 +40,12 @@ const BUDGET_KEY: SearchKey<string> = {
   parse: (word) => (Number(word) > 0 ? AMOUNT.parse(word) : undefined),
 }
 
+/** What a charge is for. */
+export type ChargedUsage = 'all' | 'data' | 'commands'
+
+/** What the running month is told of. */
+export type MonthMeasure = 'off' | 'forecast' | 'data' | 'cost'
+
 /** What every usage view takes. */
 const COMMON_KEYS = {
   /** An account's id, all of them, or the reader's first where it is empty. */
@@ -51,10 +57,12 @@ const COMMON_KEYS = {
   compare: wordKey<ComparedPeriod | 'off'>('compare', ['off', ...COMPARED_PERIODS], 'off'),
   /** What of it is held against what. */
   compared: wordKey<Cut>('compared', CUTS, 'settled'),
-  /** Whether the running month and its forecast stand below. */
-  month: wordKey<'off' | 'forecast'>('month', ['off', 'forecast'], 'off'),
+  /** Whether the running month and its forecast stand below: of data, of cost, or as is usual for the product. */
+  month: wordKey<MonthMeasure>('month', ['off', 'forecast', 'data', 'cost'], 'off'),
   /** What the month may come to: gigabytes, or money where the API tells a cost; empty for no limit. */
   budget: BUDGET_KEY,
+  /** Whose charge is shown, where data and Commands are charged apart. */
+  charge: wordKey<ChargedUsage>('charge', ['all', 'data', 'commands'], 'all'),
   rows: ROWS_KEY,
   /** Whether the reader's own time stands beside UTC. */
   time: TIME_KEY,

@@ -57,7 +57,7 @@ export interface SimColumnSort {
    * Set where it is by what each SIM used: `gathered` where that may have to be asked for one by one,
    * `summed` where only sums over all SIMs tell it.
    */
-  readonly figures?: 'gathered' | 'summed'
+  readonly needsFigures?: true
 }
 
 /** A column of the list of SIMs but for its cells, which are drawn by `SIM_CELLS` of the views. */

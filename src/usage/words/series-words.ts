@@ -1,5 +1,6 @@
 import type { ChargeState } from '../kore/charge.ts'
-import { isChargedInFull, seriesState } from '../series/amount-state.ts'
+import { factsOf } from '../kore/products.ts'
+import { ANY_MONEY, isChargedInFull, seriesState } from '../series/amount-state.ts'
 import type { Bucket, Measure, UsageSeries } from '../series/usage-series.ts'
 import { FRESHNESS_NAMES } from './freshness-words.ts'
 
@@ -39,4 +40,12 @@ export function formatMark(series: UsageSeries, measure: Measure): string | unde
   if (state !== 'provisional') return undefined
   const chargeLacks = typeof measure === 'object' && !isChargedInFull(series)
   return chargeLacks ? 'so far, not charged in full' : 'so far, not final'
+}
+
+/** Why there is no cost to tell; undefined where nothing was used that could cost anything. */
+export function formatNoCharge(series: UsageSeries): string | undefined {
+  const { data, commands } = series.total
+  if (series.complete && data.total === 0 && commands.total === 0) return undefined
+  if (factsOf(series.product).chargeDelay !== undefined) return formatMark(series, ANY_MONEY)
+  return 'unknown: KORE tells no charge with this usage'
 }
