@@ -58,7 +58,7 @@ const PLANS: readonly [
 ][] = [
   ['sensor-10', 'Sensor 10 MB', 'payg', [10, 2, 5]],
   ['tracker-250', 'Tracker 250 MB', 'quota-10', [250, 80, 100]],
-  ['fleet-1000', 'Fleet 1 GB', 'quota-50', [1_000, 600, 800]],
+  ['fleet-1000', 'Fleet 1 GB', 'quota-50', [1_000, 500, 300]],
   ['video-20000', 'Video 20 GB', 'quota-1', [20_000, 1_000, null]],
   ['backhaul-50000', 'Backhaul 50 GB', 'quota-1', [50_000, null, null]],
   ['open', 'Pay as you go', 'payg', [null, null, null]],

@@ -66,7 +66,8 @@ function session(
   const { seed } = world
   const { index } = sim.device
   const operator = operatorOf(slice.place)
-  const cell = hash(seed, SESSION, index, day) % 268_435_456
+  // A cell is of one operator, and so of one place.
+  const cell = hash(seed + position, SESSION, index, day) % 268_435_456
   const open = end > now.getTime()
   return {
     sid: sid('WN', seed + SESSION, index, day * 4 + position),
