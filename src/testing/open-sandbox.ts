@@ -18,6 +18,8 @@ export interface OpenSandbox {
   readonly accessToken: string
   /** What the token endpoint has answered. */
   readonly tokenAnswer: unknown
+  /** A token for another account of the same sandbox. */
+  tokenOf(client: Client): Promise<string>
   /** @param path such as `/super-sim/v1/Sims?PageSize=10`, or a whole address of the sandbox */
   get(path: string, accessToken?: string): Promise<Response>
   /** Every page of a list, first to last. @throws Error where one is refused */
@@ -38,13 +40,17 @@ export async function openSandbox(
 ): Promise<OpenSandbox> {
   const clock = fixedClock(new Date(now))
   const sandbox = createSandbox({ ...DEFAULT_CONFIG, superSims: 150, ...settings }, clock)
-  const body = new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_id: client,
-    client_secret: 'sandbox',
-  })
-  const tokenRequest = new Request(`${ORIGIN}/api-services/v1/auth/token`, { method: 'POST', body })
-  const answer = tokenAnswer.parse(await (await sandbox.fetch(tokenRequest)).json())
+  const askToken = async (asking: Client) => {
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: asking,
+      client_secret: 'sandbox',
+    })
+    const url = `${ORIGIN}/api-services/v1/auth/token`
+    const response = await sandbox.fetch(new Request(url, { method: 'POST', body }))
+    return tokenAnswer.parse(await response.json())
+  }
+  const answer = await askToken(client)
   const get = async (path: string, accessToken = answer.access_token) =>
     sandbox.fetch(
       new Request(new URL(path, ORIGIN), { headers: { Authorization: `Bearer ${accessToken}` } }),
@@ -64,6 +70,7 @@ export async function openSandbox(
     clock,
     accessToken: answer.access_token,
     tokenAnswer: answer,
+    tokenOf: async (other) => (await askToken(other)).access_token,
     get,
     pages: read,
     all: async (path, thing) =>

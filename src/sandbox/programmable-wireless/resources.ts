@@ -116,15 +116,16 @@ function listSims(context: Context, world: World, clock: Clock): Response {
     return refusal(context, 'invalidParameter', `Status must be one of ${STATUSES.join(', ')}.`)
   }
   const planSid = world.ratePlans.find((one) => one.uniqueName === plan)?.sid ?? plan
-  const found = simsThereOn(world.sims, dayOf(clock))
-    .map((sim) => simResource(context, world, sim, clock))
-    .filter(
-      (sim) =>
-        (Status === undefined || sim.status === Status) &&
-        (Iccid === undefined || sim.iccid === Iccid) &&
-        (planSid === undefined || sim.rate_plan_sid === planSid),
-    )
-  return listAll(context, 'sims', found)
+  const today = dayOf(clock)
+  const found = simsThereOn(world.sims, today).filter(
+    (sim) =>
+      (Status === undefined || stateOn(sim, today).status === Status) &&
+      (Iccid === undefined || sim.iccid === Iccid) &&
+      (planSid === undefined || sim.ratePlan.sid === planSid),
+  )
+  return listPage(context, { key: 'sims' }, found.length, (offset, count) =>
+    found.slice(offset, offset + count).map((sim) => simResource(context, world, sim, clock)),
+  )
 }
 
 function dayOf(clock: Clock): number {
