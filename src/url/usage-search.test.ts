@@ -46,7 +46,6 @@ const common = {
   compared: fc.constantFrom('settled' as const, 'all' as const),
   month: fc.constantFrom('off' as const, 'forecast' as const, 'data' as const, 'cost' as const),
   budget: fc.constantFrom('', '500', '99.50'),
-  charge: fc.constantFrom('all' as const, 'data' as const, 'commands' as const),
   rows: fc.constantFrom('first' as const, 'all' as const),
   time: fc.constantFrom('utc' as const, 'local' as const),
   refresh: fc.constantFrom('off' as const, '5' as const, '15' as const),
@@ -56,6 +55,7 @@ const common = {
 const programmableWireless = fc.record({
   ...common,
   product: fc.constant('programmable-wireless' as const),
+  charge: fc.constantFrom('all' as const, 'data' as const, 'commands' as const),
   group: fc.constantFrom('none' as const, 'account' as const),
   fleet: fc.constant(''),
   network: fc.constant(''),
@@ -66,6 +66,7 @@ const programmableWireless = fc.record({
 const superSim = fc.record({
   ...common,
   product: fc.constant('super-sim' as const),
+  charge: fc.constant('all' as const),
   group: fc.constantFrom('none' as const, ...GROUPS),
   fleet: fc.oneof(fc.constant(''), fc.constant('cameras'), sid('HF')),
   network: fc.oneof(fc.constant(''), sid('HW')),

@@ -61,8 +61,6 @@ const COMMON_KEYS = {
   month: wordKey<MonthMeasure>('month', ['off', 'forecast', 'data', 'cost'], 'off'),
   /** What the month may come to: gigabytes, or money where the API tells a cost; empty for no limit. */
   budget: BUDGET_KEY,
-  /** Whose charge is shown, where data and Commands are charged apart. */
-  charge: wordKey<ChargedUsage>('charge', ['all', 'data', 'commands'], 'all'),
   rows: ROWS_KEY,
   /** Whether the reader's own time stands beside UTC. */
   time: TIME_KEY,
@@ -81,6 +79,12 @@ const GROUPED_KEYS = {
 /** Of the others only accounts can be told apart. */
 const ACCOUNT_GROUP_KEY = wordKey<Group | 'none'>('group', ['none', 'account'], 'none')
 
+/** What views of a product take whose data and Commands are charged apart. */
+const CHARGED_APART_KEYS = {
+  /** Whose charge is shown, where data and Commands are charged apart. */
+  charge: wordKey<ChargedUsage>('charge', ['all', 'data', 'commands'], 'all'),
+}
+
 /** What a view of one SIM takes. */
 const ONE_SIM_KEYS = {
   /** SIDs of the SIMs that the one SIM is compared with, separated by commas. */
@@ -95,6 +99,7 @@ const everyKey = searchCodec({
   product: PRODUCT_KEY,
   ...COMMON_KEYS,
   ...GROUPED_KEYS,
+  ...CHARGED_APART_KEYS,
   sim: SIM_KEY,
   ...ONE_SIM_KEYS,
 })
@@ -118,7 +123,15 @@ export const accountSearch: Readonly<Record<Product, SearchCodec<UsageSearch>>> 
         )
       : ofProduct(
           product,
-          partCodec({ product: PRODUCT_KEY, ...COMMON_KEYS, group: ACCOUNT_GROUP_KEY }, SILENT),
+          partCodec(
+            {
+              product: PRODUCT_KEY,
+              ...COMMON_KEYS,
+              ...CHARGED_APART_KEYS,
+              group: ACCOUNT_GROUP_KEY,
+            },
+            SILENT,
+          ),
         ),
 )
 
@@ -127,7 +140,10 @@ export const simSearch: Readonly<Record<Product, SearchCodec<UsageSearch>>> = fo
   (product) =>
     factsOf(product).groups.length > 0
       ? ofProduct(product, partCodec({ ...COMMON_KEYS, ...GROUPED_KEYS, ...ONE_SIM_KEYS }, SILENT))
-      : ofProduct(product, partCodec({ ...COMMON_KEYS, ...ONE_SIM_KEYS }, SILENT)),
+      : ofProduct(
+          product,
+          partCodec({ ...COMMON_KEYS, ...CHARGED_APART_KEYS, ...ONE_SIM_KEYS }, SILENT),
+        ),
 )
 
 /**
