@@ -1,15 +1,19 @@
+import { WHOLE } from '#usage/question/usage-record.ts'
+import type { UsedLimit } from '#usage/sims/data-limit.ts'
 import { formatBytes, formatShare } from '#usage/words/bytes.ts'
+import { formatPart } from '#usage/words/part-names.ts'
 import classes from './limit-meter.module.css'
 
-/** How much of a limit is used: as a bar, and in numbers. */
-export function LimitMeter({ bytes, limit }: { bytes: number; limit: number }) {
-  const reached = bytes >= limit
+/** How much of a limit is used, and of which part it is: as a bar, and in numbers. */
+export function LimitMeter({ limit: { part, bytes }, used }: UsedLimit) {
+  const reached = used >= bytes
   return (
     <span className={classes.meter} data-reached={reached}>
       <span className={classes.bar} aria-hidden>
-        <span style={{ width: `${Math.min(100, (bytes / limit) * 100)}%` }} />
+        <span style={{ width: `${Math.min(100, (used / bytes) * 100)}%` }} />
       </span>
-      {formatShare(bytes, limit)} of {formatBytes(limit)}
+      {formatShare(used, bytes)} of {formatBytes(bytes)}
+      {part !== WHOLE && `, ${formatPart(part).toLowerCase()}`}
       {reached && ', reached'}
     </span>
   )

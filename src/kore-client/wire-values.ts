@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { roundMoney } from '#usage/question/money.ts'
 import type { Cost } from '#usage/question/usage-record.ts'
+import type { DataLimit, LimitedPart } from '#usage/sims/data-limit.ts'
 
 /**
  * Reads a whole number, which may be written as a string. One that a double cannot hold exactly (2^53
@@ -82,4 +83,11 @@ export function parseCost(
   return currency === undefined
     ? { amount: 0, currency: undefined }
     : { amount: roundMoney(billed), currency }
+}
+
+const BYTES_PER_MEGABYTE = 1_000_000
+
+/** The limit of a part, which both APIs count in megabytes; none where it is null, absent or 0. */
+export function limitsOf(part: LimitedPart, megabytes: number | null | undefined): DataLimit[] {
+  return megabytes ? [{ part, bytes: megabytes * BYTES_PER_MEGABYTE }] : []
 }

@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod/mini'
 import { parseConfig } from './config.ts'
-
-const WIRELESS = '/programmable-wireless/v1'
-const _SUPER_SIM = '/super-sim/v1'
-const _SUMMER = `${WIRELESS}/UsageRecords?Start=2026-07-01&End=2026-08-01`
-const _NOVEMBER = 'StartTime=2026-11-01T00:00:00Z&EndTime=2026-11-02T00:00:00Z'
-
-const _anything = z.looseObject({})
-const _wirelessRecord = z.looseObject({
-  period: z.object({ start: z.string(), end: z.string() }),
-  data: z.looseObject({
-    total: z.optional(z.number()),
-    international_roaming: z.optional(
-      z.array(z.looseObject({ country_code: z.optional(z.string()) })),
-    ),
-  }),
-})
 
 describe('The settings of a form', () => {
   it('come from the environment', () => {

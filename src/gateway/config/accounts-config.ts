@@ -9,6 +9,8 @@ export interface AccountConfig {
   readonly clientId: string
   readonly clientSecret: string
   readonly viewers: Viewers
+  /** The day of the month on which its SIMs were activated, from which limits are counted; 1 to 31. */
+  readonly meteringDay?: number | undefined
 }
 
 /** Who may see an account, of those who sign in; everybody where nobody has to. */
@@ -31,6 +33,7 @@ const wireAccounts = z
       name: z.string().check(z.minLength(1), z.maxLength(60)),
       clientId: z.string().check(z.minLength(1)),
       clientSecret: z.string().check(z.minLength(1)),
+      meteringDay: z.optional(z.int().check(z.gte(1), z.lte(31))),
       viewers: z.optional(
         z.strictObject({ groups: z.optional(names), domains: z.optional(names) }),
       ),

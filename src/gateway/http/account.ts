@@ -5,15 +5,15 @@ import type { Person } from '../sign-in/sign-in.ts'
 import type { SettledAnswers } from '../store/settled-answers.ts'
 
 /** An account that is shown here, and the way to it. */
-export interface Account extends Pick<AccountConfig, 'id' | 'name' | 'viewers'> {
+export interface Account extends Pick<AccountConfig, 'id' | 'name' | 'viewers' | 'meteringDay'> {
   readonly upstream: Upstream
   /** Settled usage that is kept for good; undefined where none is. */
   readonly settled?: SettledAnswers | undefined
 }
 
 /** What readers are told of an account. */
-export function answerOfAccount({ id, name, upstream }: Account): AccountAnswer {
-  return { id, name, mark: upstream.account }
+export function answerOfAccount({ id, name, upstream, meteringDay }: Account): AccountAnswer {
+  return { id, name, mark: upstream.account, meteringDay }
 }
 
 /** Whether a person may see what these viewers may see: by a group, or by a proven e-mail address. */

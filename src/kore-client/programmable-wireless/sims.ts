@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { productPath } from '#contract/gateway-paths.ts'
+import type { DataLimit } from '#usage/sims/data-limit.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages, streamPages } from '../paging.ts'
 import type { Sim, SimPage } from '../sim.ts'
-import { moment, sidOf } from '../wire-values.ts'
+import { limitsOf, moment, sidOf, wholeNumber } from '../wire-values.ts'
 
 const baseOf = (account: string) => `${productPath(account, 'programmable-wireless')}/v1`
 
@@ -21,7 +22,9 @@ const wireRatePlan = z.object({
   sid: z.string(),
   unique_name: z.nullish(z.string()),
   friendly_name: z.nullish(z.string()),
-  data_limit: z.nullish(z.number()),
+  data_limit: z.nullish(wholeNumber),
+  national_roaming_data_limit: z.nullish(wholeNumber),
+  international_roaming_data_limit: z.nullish(wholeNumber),
 })
 
 const wireDataSession = z.object({
@@ -38,8 +41,8 @@ const wireDataSession = z.object({
 export interface RatePlan {
   readonly sid: string
   readonly name: string
-  /** Bytes in a month; undefined where the plan has none. */
-  readonly dataLimit: number | undefined
+  /** Those that it has; each counts its own part alone. */
+  readonly limits: readonly DataLimit[]
 }
 
 export interface DataSession {
@@ -93,8 +96,11 @@ export async function fetchRatePlans(account: string, signal: AbortSignal): Prom
   return plans.map((plan) => ({
     sid: plan.sid,
     name: plan.friendly_name || plan.unique_name || plan.sid,
-    // The API counts a plan's limit in megabytes.
-    dataLimit: plan.data_limit ? plan.data_limit * 1_000_000 : undefined,
+    limits: [
+      ...limitsOf('home', plan.data_limit),
+      ...limitsOf('nationalRoaming', plan.national_roaming_data_limit),
+      ...limitsOf('internationalRoaming', plan.international_roaming_data_limit),
+    ],
   }))
 }
 

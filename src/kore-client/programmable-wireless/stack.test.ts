@@ -71,7 +71,11 @@ describe('from sandbox through gateway to series', () => {
     expect(await fetchSim('main', active.sid, signal)).toEqual(active)
     const plans = await fetchRatePlans('main', signal)
     expect(plans.some(({ sid }) => sid === active.planSid)).toBe(true)
-    expect(plans.find(({ name }) => name === 'Sensor 10 MB')?.dataLimit).toBe(10_000_000)
+    expect(plans.find(({ name }) => name === 'Sensor 10 MB')?.limits).toEqual([
+      { part: 'home', bytes: 10_000_000 },
+      { part: 'nationalRoaming', bytes: 2_000_000 },
+      { part: 'internationalRoaming', bytes: 5_000_000 },
+    ])
     const sessions = await fetchDataSessions('main', active.sid, signal)
     expect(sessions[0]?.start.getTime()).toBeLessThan(STACK_NOW.getTime())
     const starts = sessions.map(({ start }) => start.getTime())

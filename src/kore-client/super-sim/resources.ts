@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
 import { productPath } from '#contract/gateway-paths.ts'
+import { WHOLE } from '#usage/question/usage-record.ts'
+import type { DataLimit } from '#usage/sims/data-limit.ts'
+import { parseCountry } from '../country-code.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages, streamPages } from '../paging.ts'
 import type { Sim, SimPage } from '../sim.ts'
-import { moment, sidOf } from '../wire-values.ts'
+import { limitsOf, moment, sidOf, wholeNumber } from '../wire-values.ts'
 
 const baseOf = (account: string) => `${productPath(account, 'super-sim')}/v1`
 
@@ -18,7 +21,7 @@ const wireSim = z.object({
 const wireFleet = z.object({
   sid: z.string(),
   unique_name: z.nullish(z.string()),
-  data_limit: z.nullish(z.number()),
+  data_limit: z.nullish(wholeNumber),
 })
 
 const wireNetwork = z.object({
@@ -37,8 +40,8 @@ const wireBillingPeriod = z.object({
 export interface Fleet {
   readonly sid: string
   readonly name: string
-  /** Bytes in a month; undefined where the fleet has none. */
-  readonly dataLimit: number | undefined
+  /** For each SIM of the fleet; it is no pool. */
+  readonly limits: readonly DataLimit[]
 }
 
 export interface Network {
@@ -99,8 +102,7 @@ export async function fetchFleets(account: string, signal: AbortSignal): Promise
   return fleets.map((fleet) => ({
     sid: fleet.sid,
     name: fleet.unique_name || fleet.sid,
-    // The API counts a fleet's limit in megabytes.
-    dataLimit: fleet.data_limit ? fleet.data_limit * 1_000_000 : undefined,
+    limits: limitsOf(WHOLE, fleet.data_limit),
   }))
 }
 
@@ -119,7 +121,7 @@ export async function fetchNetworks(account: string, signal: AbortSignal): Promi
   return networks.map((network) => ({
     sid: network.sid,
     name: network.friendly_name || network.sid,
-    country: network.iso_country ?? '',
+    country: parseCountry(network.iso_country) ?? '',
   }))
 }
 

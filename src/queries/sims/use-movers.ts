@@ -1,9 +1,11 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { type UpstreamError, upstreamErrorOf } from '#kore-client/upstream-error.ts'
 import { planRequests } from '#usage/question/request-plan.ts'
+import type { DataLimit } from '#usage/sims/data-limit.ts'
 import { findMovers, type MoverPeriods, type Movers, type SimActivity } from '#usage/sims/movers.ts'
-import { amountsOfDays, countriesOfDays } from '#usage/sims/sim-days.ts'
+import { amountsOfDays, countriesOfDays, limitedBytesOfDays } from '#usage/sims/sim-days.ts'
 import { bytesOfSim } from '#usage/sims/sim-sums.ts'
+import { startOfNextUtcMonth } from '#usage/time/granularity.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { computedKey, identityOf } from '../query-key.ts'
 import { usageQuery } from '../usage/usage.ts'
@@ -19,7 +21,7 @@ const MOST_FINDINGS = 25
 /** What every SIM did, as far as it is there. */
 export interface Activities {
   /** Reads one SIM's; undefined while it is not known. */
-  activityOf(sim: Sim, limit: number | undefined): SimActivity<Sim> | undefined
+  activityOf(sim: Sim, limits: readonly DataLimit[]): SimActivity<Sim> | undefined
   /** What it reads from, period by period: the same objects for as long as it answers the same. */
   readonly madeFrom: readonly (readonly object[])[]
   readonly requests: number
@@ -62,7 +64,7 @@ export function useSuperSimActivities(
     retry: () => {
       for (const { retry } of [...all, where]) retry()
     },
-    activityOf: (sim, limit) => {
+    activityOf: (sim, limits) => {
       if (!known) return undefined
       const { sid } = sim
       const earlier = bytesOfSim(previous.sums, sid)
@@ -78,11 +80,16 @@ export function useSuperSimActivities(
           : []
       return {
         sim,
-        limit,
         newCountries,
         current: bytesOfSim(current.sums, sid),
         previous: earlier,
-        month: bytesOfSim(month.sums, sid),
+        limits: limits.map((limit) => ({
+          limit,
+          used: bytesOfSim(month.sums, sid),
+          pace: bytesOfSim(current.sums, sid) / periods.days,
+          settled: periods.month,
+          until: startOfNextUtcMonth(now),
+        })),
       }
     },
   }
@@ -140,16 +147,18 @@ function useSumsByCountry(
 /**
  * What SIMs did that have to be asked for one by one.
  *
+ * @param limitMonthOf the month that the limits of an account's SIMs hold for
  */
 export function useGatheredActivities(
   chosen: ChosenSims,
   periods: MoverPeriods,
   now: Date,
   wanted: boolean,
+  limitMonthOf: (account: string) => Interval,
 ): { readonly gathering: Gathering; readonly activities: Activities } {
-  const { current, previous, history, month } = periods
-  const start = history.start < month.start ? history.start : month.start
-  const gathering = useGatheredDays(chosen, { start, end: current.end }, now, wanted)
+  const { current, previous, history } = periods
+  // Two months and more: the month of every limit begins within.
+  const gathering = useGatheredDays(chosen, { start: history.start, end: current.end }, now, wanted)
   return {
     gathering,
     activities: {
@@ -159,14 +168,16 @@ export function useGatheredActivities(
       error: undefined,
       refused: false,
       retry: gathering.resume,
-      activityOf: (sim, limit) => {
+      activityOf: (sim, limits) => {
         const days = gathering.days.get(sim.sid)
         if (!days) return undefined
         const bytesIn = (interval: Interval) => amountsOfDays(days, interval).data.total
         const before = countriesOfDays(days, history)
+        const limitMonth = limitMonthOf(sim.account)
+        const settledEnd = current.end > limitMonth.start ? current.end : limitMonth.start
+        const settled = { start: limitMonth.start, end: settledEnd }
         return {
           sim,
-          limit,
           // A SIM that has just begun is new everywhere.
           newCountries:
             bytesIn(history) > 0
@@ -174,7 +185,13 @@ export function useGatheredActivities(
               : [],
           current: bytesIn(current),
           previous: bytesIn(previous),
-          month: bytesIn(month),
+          limits: limits.map((limit) => ({
+            limit,
+            used: limitedBytesOfDays(days, settled, limit.part),
+            pace: limitedBytesOfDays(days, current, limit.part) / periods.days,
+            settled,
+            until: limitMonth.end,
+          })),
         }
       },
     },
@@ -224,7 +241,7 @@ function* eachActivity(
   for (const page of pages) {
     for (const sim of page) {
       if (plan && sim.planSid !== plan) continue
-      const activity = activityOf(sim, plans.get(sim.planSid)?.dataLimit)
+      const activity = activityOf(sim, plans.get(sim.planSid)?.limits ?? [])
       if (activity) yield activity
     }
   }

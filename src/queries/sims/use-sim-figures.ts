@@ -1,12 +1,15 @@
 import { useMemo } from 'react'
 import { retentionStart } from '#usage/kore/limits.ts'
-import { isSummedBySim, type Product } from '#usage/kore/products.ts'
-import { amountsOfDays } from '#usage/sims/sim-days.ts'
+import { DEFAULT_METERING_DAY, meteringMonth } from '#usage/kore/metering-month.ts'
+import { factsOf, isSummedBySim, type Product } from '#usage/kore/products.ts'
+import type { LimitedPart } from '#usage/sims/data-limit.ts'
+import { amountsOfDays, limitedBytesOfDays } from '#usage/sims/sim-days.ts'
 import { amountsOfSim, bytesOfSim, type SimAmounts } from '#usage/sims/sim-sums.ts'
 import { endOfUtcDay } from '#usage/time/calendar.ts'
 import { alignToBuckets, startOfUtcMonth } from '#usage/time/granularity.ts'
 import { type Interval, intersect } from '#usage/time/interval.ts'
 import { resolveRange, type TimeRange } from '#usage/time/time-range.ts'
+import type { Account } from '../gateway/about.ts'
 import type { Gathering } from './use-gathered-days.ts'
 import { type FetchedSums, isThere, useSimSums } from './use-sim-sums.ts'
 import type { Sim } from './use-sims.ts'
@@ -17,8 +20,8 @@ export interface SimFigures {
   usageOf(sim: Sim): SimAmounts | undefined
   /** The bytes alone. */
   bytesOf(sim: Sim): number | undefined
-  /** Bytes since the month began. */
-  monthBytesOf(sim: Sim): number | undefined
+  /** Bytes that a limit of a part counts, since its month began. */
+  limitedBytesOf(sim: Sim, part: LimitedPart): number | undefined
   /** Whether a SIM's figures come with all others', so that none has to be asked for alone. */
   comesWithAll(sim: Sim): boolean
 }
@@ -26,30 +29,63 @@ export interface SimFigures {
 /** The intervals that a list of SIMs is about, on midnights UTC. */
 export interface ListedIntervals {
   readonly range: Interval
+  /** The running calendar month, which limits of products with sums by SIM are held against. */
   readonly month: Interval
+  /** The month that a SIM's limits hold for. */
+  limitMonthOf(sim: Pick<Sim, 'account' | 'product'>): Interval
   /** Both. */
   readonly days: Interval
   /** Whether anything of the range can be known: it has begun, and KORE still keeps some of it. */
   readonly knowable: boolean
 }
 
-/** The intervals of a list, the same ones as long as they say the same: with others all its rows are drawn anew. */
-export function useListedIntervals(range: TimeRange, now: Date): ListedIntervals {
+/** An account, as far as the months of its limits go. */
+type MeteredAccount = Pick<Account, 'id' | 'meteringDay'>
+
+/**
+ * The intervals of a list, the same ones as long as they say the same: with others all its rows are drawn anew.
+ *
+ * @param accounts whose SIMs are listed
+ */
+export function useListedIntervals(
+  range: TimeRange,
+  accounts: readonly MeteredAccount[],
+  now: Date,
+): ListedIntervals {
   const { start, end } = alignToBuckets(resolveRange(range, now), 'day')
   const [from, until] = [start.getTime(), end.getTime()]
+  const metered = accounts.map(({ id, meteringDay = '' }) => `${id} ${meteringDay}`).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is metered says all of the accounts that counts
   return useMemo(
-    () => listedIntervals({ start: new Date(from), end: new Date(until) }, now),
-    [from, until, now],
+    () => listedIntervals({ start: new Date(from), end: new Date(until) }, accounts, now),
+    [from, until, metered, now],
   )
 }
 
 /** @param range on midnights UTC */
-function listedIntervals(range: Interval, now: Date): ListedIntervals {
+function listedIntervals(
+  range: Interval,
+  accounts: readonly MeteredAccount[],
+  now: Date,
+): ListedIntervals {
   const month = { start: startOfUtcMonth(now), end: endOfUtcDay(now) }
-  const start = range.start < month.start ? range.start : month.start
+  const metered = new Map(
+    accounts.map(({ id, meteringDay = DEFAULT_METERING_DAY }) => [
+      id,
+      { start: meteringMonth(now, meteringDay).start, end: month.end },
+    ]),
+  )
+  const starts = [range, month, ...metered.values()].map(({ start }) => start.getTime())
   const end = range.end > month.end ? range.end : month.end
   const kept = { start: retentionStart(now), end: endOfUtcDay(now) }
-  return { range, month, days: { start, end }, knowable: intersect(range, kept) !== undefined }
+  return {
+    range,
+    month,
+    limitMonthOf: ({ account, product }) =>
+      factsOf(product).hasBillingPeriods ? month : (metered.get(account) ?? month),
+    days: { start: new Date(Math.min(...starts)), end },
+    knowable: intersect(range, kept) !== undefined,
+  }
 }
 
 /** The sums that figures are read from. */
@@ -104,10 +140,10 @@ function readFigures(
       comesWithAll(sim) && isThere(range)
         ? bytesOfSim(range.sums, sim.sid)
         : usageOf(sim)?.data.total,
-    monthBytesOf: (sim) => {
+    limitedBytesOf: (sim, part) => {
       if (comesWithAll(sim)) return isThere(month) ? bytesOfSim(month.sums, sim.sid) : undefined
       const own = daysOf(sim)
-      return own && amountsOfDays(own, intervals.month).data.total
+      return own && limitedBytesOfDays(own, intervals.limitMonthOf(sim), part)
     },
   }
 }

@@ -2,6 +2,7 @@ import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import type { Sim } from '#kore-client/sim.ts'
 import { type UpstreamError, upstreamErrorOf } from '#kore-client/upstream-error.ts'
 import type { Product } from '#usage/kore/products.ts'
+import type { DataLimit } from '#usage/sims/data-limit.ts'
 import type { Source } from '../query-key.ts'
 import { NO_SIMS, plansQuery, simQuery, simsQuery } from './sims.ts'
 
@@ -105,8 +106,8 @@ export function useSimOfAccounts(
 /** What sets the limit of a SIM: its rate plan or its fleet. */
 export interface Plan {
   readonly name: string
-  /** Bytes in a month; undefined where there is none. */
-  readonly dataLimit: number | undefined
+  /** Those that it has. */
+  readonly limits: readonly DataLimit[]
 }
 
 /** By SID. */

@@ -29,17 +29,15 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
           cost: new Map([['USD', 0.1 + 0.2]]),
           unchargedBytes: 7,
         },
-        monthBytes: 5,
-        limit: 10,
+        nearest: { limit: { part: 'home', bytes: 10 }, used: 5 },
       },
       {
         ...SIM,
         name: 'silent',
         usage: { data: NO_FLOW, cost: new Map(), unchargedBytes: 0 },
-        monthBytes: 0,
-        limit: undefined,
+        nearest: undefined,
       },
-      { ...SIM, name: 'unknown', usage: undefined, monthBytes: undefined, limit: undefined },
+      { ...SIM, name: 'unknown', usage: undefined, nearest: undefined },
     ],
     RANGE,
   )
@@ -67,9 +65,12 @@ it('holds its columns in the order that whoever reads it by position relies on',
     ]),
     unchargedBytes: 9,
   }
-  const text = exportSims([{ ...SIM, name: 'van', usage, monthBytes: 5, limit: 10 }], RANGE)
+  const text = exportSims(
+    [{ ...SIM, name: 'van', usage, nearest: { limit: { part: 'home', bytes: 10 }, used: 5 } }],
+    RANGE,
+  )
   expect(text.split('\r\n')).toEqual([
-    'name,sid,iccid,product,account,status,plan,start,end,state,usage (bytes),download (bytes),upload (bytes),cost (EUR),cost (USD),not charged yet (bytes),usage this month (bytes),limit (bytes)',
-    "van,HS1,'89883070000000000001,super-sim,main,active,trucks,2026-11-01T00:00:00.000Z,2026-11-16T00:00:00.000Z,final,3,2,1,0.25,0.5,9,5,10",
+    'name,sid,iccid,product,account,status,plan,start,end,state,usage (bytes),download (bytes),upload (bytes),cost (EUR),cost (USD),not charged yet (bytes),usage this month (bytes),limit (bytes),limit of',
+    "van,HS1,'89883070000000000001,super-sim,main,active,trucks,2026-11-01T00:00:00.000Z,2026-11-16T00:00:00.000Z,final,3,2,1,0.25,0.5,9,5,10,home",
   ])
 })

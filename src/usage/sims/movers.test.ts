@@ -1,32 +1,58 @@
 import { describe, expect, it } from 'vitest'
 import { finishSteps } from '#testing/finish-steps.ts'
 import { describeFinding } from '../words/mover-words.ts'
-import { findMovers, limitReached, moverPeriods, type SimActivity } from './movers.ts'
+import {
+  findMovers,
+  limitReached,
+  type MeteredLimit,
+  moverPeriods,
+  type SimActivity,
+} from './movers.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const PERIODS = moverPeriods('super-sim', 7, NOW)
 const MB = 1_000_000
 
+/** A limit of everything, as a fleet has it. */
+const limited = (used: number, bytes: number, current: number): MeteredLimit => ({
+  limit: { part: 'whole', bytes },
+  used,
+  pace: current / 7,
+  settled: PERIODS.month,
+  until: new Date('2026-12-01T00:00:00Z'),
+})
+
 const activity = (name: string, part: Partial<SimActivity<string>>): SimActivity<string> => ({
   sim: name,
   current: 0,
   previous: 0,
-  month: 0,
-  limit: undefined,
+  limits: [],
   newCountries: [],
   ...part,
 })
 
 const SIMS = [
-  activity('steady', { current: 50 * MB, previous: 50 * MB, month: 100 * MB, limit: 400 * MB }),
+  activity('steady', {
+    current: 50 * MB,
+    previous: 50 * MB,
+    limits: [limited(100 * MB, 400 * MB, 50 * MB)],
+  }),
   activity('grown', { current: 90 * MB, previous: 10 * MB }),
   activity('begun', { current: 20 * MB }),
   activity('fallen', { current: 5 * MB, previous: 40 * MB }),
   activity('silent', { previous: 30 * MB }),
   activity('unused', {}),
   activity('abroad', { current: 1 * MB, previous: 1 * MB, newCountries: ['ES', 'FR'] }),
-  activity('over', { current: 7 * MB, previous: 7 * MB, month: 30 * MB, limit: 20 * MB }),
-  activity('near', { current: 7 * MB, previous: 7 * MB, month: 17 * MB, limit: 20 * MB }),
+  activity('over', {
+    current: 7 * MB,
+    previous: 7 * MB,
+    limits: [limited(30 * MB, 20 * MB, 7 * MB)],
+  }),
+  activity('near', {
+    current: 7 * MB,
+    previous: 7 * MB,
+    limits: [limited(17 * MB, 20 * MB, 7 * MB)],
+  }),
 ]
 
 const movers = finishSteps(findMovers(SIMS, PERIODS, 3))
@@ -52,9 +78,8 @@ describe('periods', () => {
   })
 
   it('have no day of a month that none is settled of', () => {
-    const { month, monthEnd } = moverPeriods('super-sim', 7, new Date('2026-12-01T12:00:00Z'))
+    const { month } = moverPeriods('super-sim', 7, new Date('2026-12-01T12:00:00Z'))
     expect(month.start).toEqual(month.end)
-    expect(monthEnd).toEqual(new Date('2027-01-01T00:00:00Z'))
   })
 })
 
@@ -89,8 +114,7 @@ describe('findings', () => {
 })
 
 describe('a limit', () => {
-  const at = (month: number, current: number) =>
-    limitReached(activity('', { month, current, limit: 20 * MB }), PERIODS)
+  const at = (month: number, current: number) => limitReached(limited(month, 20 * MB, current))
 
   it('is reached within the month, or is told of no day', () => {
     expect(at(19 * MB, 7 * MB)).toEqual(new Date('2026-11-20T00:00:00Z'))
@@ -98,6 +122,28 @@ describe('a limit', () => {
     expect(at(8 * MB, 7 * MB)).toBeUndefined()
     expect(at(20 * MB, 0)).toEqual(PERIODS.month.end)
     expect(at(19 * MB, 0)).toBeUndefined()
-    expect(limitReached(activity('', { month: 1, current: 1 }), PERIODS)).toBeUndefined()
   })
+})
+
+it('holds each limit against its own part, and tells of the one that matters most', () => {
+  const settled = { start: new Date('2026-11-12T00:00:00Z'), end: PERIODS.current.end }
+  const until = new Date('2026-12-12T00:00:00Z')
+  const of = (part: 'home' | 'internationalRoaming', used: number, bytes: number) => ({
+    limit: { part, bytes },
+    used,
+    pace: used / 7,
+    settled,
+    until,
+  })
+  const roaming = activity('roaming', {
+    current: 70 * MB,
+    limits: [of('home', 7 * MB, 100 * MB), of('internationalRoaming', 63 * MB, 60 * MB)],
+  })
+  const within = activity('within', { current: 70 * MB, limits: [of('home', 7 * MB, 100 * MB)] })
+  const { findings } = finishSteps(findMovers([within, roaming], PERIODS, 3))
+  const limits = findings.find(({ kind }) => kind === 'limit')
+  expect(limits?.count).toBe(1)
+  expect(limits?.gravest.map((one) => describeFinding(one, PERIODS, 1))).toEqual([
+    'Used 63.0 MB of its 60.0 MB for international roaming since Thu, 12 Nov 2026 until Wed, 18 Nov 2026: 105%.',
+  ])
 })

@@ -1,7 +1,8 @@
 import { settledBoundary } from '../kore/limits.ts'
 import type { Product } from '../kore/products.ts'
-import { startOfNextUtcMonth, startOfUtcMonth } from '../time/granularity.ts'
+import { startOfUtcMonth } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
+import { shareUsed, type UsedLimit } from './data-limit.ts'
 import { limitReachedAt } from './limit-reach.ts'
 import { STEP } from './step.ts'
 
@@ -13,10 +14,8 @@ export interface MoverPeriods {
   readonly previous: Interval
   /** Within which a SIM has been somewhere before. */
   readonly history: Interval
-  /** The settled days of the running month; none at its beginning. */
+  /** The settled days of the running calendar month; none at its beginning. */
   readonly month: Interval
-  /** The end of the running month. */
-  readonly monthEnd: Date
   /** How many days the current and the previous period have. */
   readonly days: number
 }
@@ -35,9 +34,18 @@ export function moverPeriods(product: Product, days: number, now: Date): MoverPe
     previous: { start: before(2 * days), end: before(days) },
     history: { start: before(days + HISTORY_DAYS), end: before(days) },
     month: { start: monthStart, end: end > monthStart ? end : monthStart },
-    monthEnd: startOfNextUtcMonth(now),
     days,
   }
+}
+
+/** How far a SIM has used up a limit by the settled days of its month, and at which pace it goes on. */
+export interface MeteredLimit extends UsedLimit {
+  /** Bytes of the limit's part on a day of the current period. */
+  readonly pace: number
+  /** The settled days of the month that the limit holds for. */
+  readonly settled: Interval
+  /** The end of that month. */
+  readonly until: Date
 }
 
 /** What one SIM did in each of the periods, in bytes. */
@@ -45,9 +53,8 @@ export interface SimActivity<T> {
   readonly sim: T
   readonly current: number
   readonly previous: number
-  readonly month: number
-  /** Bytes in a month; undefined where there is no limit. */
-  readonly limit: number | undefined
+  /** Each limit that it has. */
+  readonly limits: readonly MeteredLimit[]
   /** Where it was in the current period and not in the history, though it was used before. */
   readonly newCountries: readonly string[]
 }
@@ -107,7 +114,7 @@ export function* findMovers<T>(
     looked += 1
     if (looked % STEP === 0) yield
     for (const { kind, ranking } of ranked) {
-      const gravity = GRAVITY[kind](activity, periods)
+      const gravity = GRAVITY[kind](activity)
       if (gravity !== undefined) ranking.add(activity, gravity)
     }
   }
@@ -122,23 +129,46 @@ export function* findMovers<T>(
 }
 
 /**
- * The moment at which a SIM reaches its limit if it goes on as in the current period; the end of the
- * settled days where it has.
+ * The moment at which a limit is reached if the SIM goes on as in the current period; the end of the settled
+ * days where it has been.
  *
- * @returns undefined where it has no limit, or will not within the month
+ * @returns undefined where it will not be within its month
  */
-export function limitReached(
-  { limit, month, current }: Omit<SimActivity<unknown>, 'sim'>,
-  { month: { end }, monthEnd, days }: MoverPeriods,
-): Date | undefined {
-  if (limit === undefined) return undefined
-  return limitReachedAt({ limit, used: month, pace: current / days, from: end, until: monthEnd })
+export function limitReached({
+  limit,
+  used,
+  pace,
+  settled,
+  until,
+}: MeteredLimit): Date | undefined {
+  return limitReachedAt({ limit: limit.bytes, used, pace, from: settled.end, until })
 }
 
-type Gravity = (
-  activity: Omit<SimActivity<unknown>, 'sim'>,
-  periods: MoverPeriods,
-) => number | undefined
+/**
+ * The limit that matters most: of those that are reached the one that is furthest overshot, else the one
+ * that is reached soonest.
+ *
+ * @returns undefined where none is, nor will be
+ */
+export function gravestLimit(limits: readonly MeteredLimit[]): MeteredLimit | undefined {
+  const weights = limits.map((limit) => ({ limit, weight: weightOf(limit) }))
+  return weights.reduce<{ limit?: MeteredLimit; weight: number | undefined }>(
+    (gravest, one) =>
+      one.weight !== undefined && (gravest.weight === undefined || one.weight > gravest.weight)
+        ? one
+        : gravest,
+    { weight: undefined },
+  ).limit
+}
+
+/** Those that have reached it come first, the one that is furthest beyond before the others. */
+function weightOf(limit: MeteredLimit): number | undefined {
+  const reached = limitReached(limit)
+  if (reached === undefined) return undefined
+  return limit.used >= limit.limit.bytes ? shareUsed(limit) : -reached.getTime()
+}
+
+type Gravity = (activity: Omit<SimActivity<unknown>, 'sim'>) => number | undefined
 
 const above = (amount: number) => (amount > 0 ? amount : undefined)
 
@@ -149,12 +179,9 @@ const GRAVITY: Record<FindingKind, Gravity> = {
   fell: ({ current, previous }) => (current > 0 ? above(previous - current) : undefined),
   silent: ({ current, previous }) => (current === 0 ? above(previous) : undefined),
   roaming: ({ newCountries, current }) => (newCountries.length > 0 ? current : undefined),
-  limit: (activity, periods) => {
-    const reached = limitReached(activity, periods)
-    if (reached === undefined) return undefined
-    const { month, limit = 1 } = activity
-    // Those that have reached it come first, the one that is furthest beyond before the others.
-    return month >= limit ? month / limit : -reached.getTime()
+  limit: ({ limits }) => {
+    const gravest = gravestLimit(limits)
+    return gravest && weightOf(gravest)
   },
 }
 

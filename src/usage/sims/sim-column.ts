@@ -1,16 +1,17 @@
 import type { Product } from '../kore/products.ts'
+import type { DataLimit, LimitedPart, UsedLimit } from './data-limit.ts'
 import type { ListableSim } from './listed-sims.ts'
 import type { SimAmounts } from './sim-sums.ts'
 
 /** What is known of SIMs beside what their list says. */
 export interface KnownOfSims<S extends ListableSim = ListableSim> {
-  planOf(sim: S): { readonly name: string; readonly dataLimit?: number | undefined } | undefined
+  planOf(sim: S): { readonly name: string; readonly limits: readonly DataLimit[] } | undefined
   /** In the range; undefined where it is not known. */
   usageOf(sim: S): SimAmounts | undefined
   /** The bytes alone. */
   bytesOf(sim: S): number | undefined
-  /** Bytes since the month began; undefined where they are not known. */
-  monthBytesOf(sim: S): number | undefined
+  /** Bytes that a limit of a part counts, since its month began; undefined where they are not known. */
+  limitedBytesOf(sim: S, part: LimitedPart): number | undefined
 }
 
 /** A SIM as it is taken away. */
@@ -25,10 +26,8 @@ export interface ExportedSim {
   readonly plan: string
   /** In the range; undefined where it is not known. */
   readonly usage: SimAmounts | undefined
-  /** Bytes in the running month; undefined where they are not known. */
-  readonly monthBytes: number | undefined
-  /** Bytes in a month; undefined where there is none. */
-  readonly limit: number | undefined
+  /** The limit of which most is used; undefined where there is none, or its use is not known. */
+  readonly nearest: UsedLimit | undefined
 }
 
 /** What the usage of a list of SIMs is of. */

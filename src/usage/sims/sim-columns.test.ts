@@ -17,18 +17,24 @@ const NOTHING: KnownOfSims = {
   planOf: () => undefined,
   usageOf: () => undefined,
   bytesOf: () => undefined,
-  monthBytesOf: () => undefined,
+  limitedBytesOf: () => undefined,
 }
 
 const ALL: KnownOfSims = {
-  planOf: () => ({ name: 'trucks', dataLimit: 200 }),
+  planOf: () => ({
+    name: 'trucks',
+    limits: [
+      { part: 'home', bytes: 200 },
+      { part: 'nationalRoaming', bytes: 100 },
+    ],
+  }),
   usageOf: () => ({
     data: { total: 3, download: 2, upload: 1 },
     cost: new Map([['USD', 0.5]]),
     unchargedBytes: 0,
   }),
   bytesOf: () => 3,
-  monthBytesOf: () => 50,
+  limitedBytesOf: (_, part) => (part === 'home' ? 50 : 10),
 }
 
 const valuesOf = (known: KnownOfSims) =>
@@ -56,9 +62,9 @@ describe('a list of SIMs', () => {
       cost: undefined,
       limit: undefined,
     })
-    const unlimited = { ...ALL, planOf: () => ({ name: 'trucks' }) }
+    const unlimited = { ...ALL, planOf: () => ({ name: 'trucks', limits: [] }) }
     expect(simSortOf('limit').value(SIM, unlimited)).toBeUndefined()
-    const unmeasured = { ...ALL, monthBytesOf: () => undefined }
+    const unmeasured = { ...ALL, limitedBytesOf: () => undefined }
     expect(simSortOf('limit').value(SIM, unmeasured)).toBeUndefined()
   })
 

@@ -1,4 +1,5 @@
 import { forEachProduct, PRODUCTS } from '../kore/products.ts'
+import { knownNearest, shareUsed } from './data-limit.ts'
 import type { ExportedSim, SimColumn, SimColumnSort } from './sim-column.ts'
 
 /**
@@ -109,15 +110,15 @@ export const SIM_COLUMNS = [
     sort: {
       first: 'descending',
       needsFigures: true,
-      value: (sim, { planOf, monthBytesOf }) => {
-        const limit = planOf(sim)?.dataLimit
-        const bytes = limit === undefined ? undefined : monthBytesOf(sim)
-        return limit === undefined || bytes === undefined ? undefined : bytes / limit
+      value: (sim, { planOf, limitedBytesOf }) => {
+        const nearest = knownNearest(planOf(sim)?.limits ?? [], (part) => limitedBytesOf(sim, part))
+        return nearest && shareUsed(nearest)
       },
     },
     exported: () => [
-      { heading: 'usage this month (bytes)', value: ({ monthBytes }) => monthBytes },
-      { heading: 'limit (bytes)', value: ({ limit }) => limit },
+      { heading: 'usage this month (bytes)', value: ({ nearest }) => nearest?.used },
+      { heading: 'limit (bytes)', value: ({ nearest }) => nearest?.limit.bytes },
+      { heading: 'limit of', value: ({ nearest }) => nearest?.limit.part },
     ],
   },
 ] as const satisfies readonly SimColumn[]

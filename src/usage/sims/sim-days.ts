@@ -8,9 +8,11 @@ import {
   NO_FLOW,
   type UsageRecord,
   unchargedBytesOf,
+  WHOLE,
 } from '../question/usage-record.ts'
 import { bucketsOf, floorToBucket } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
+import type { LimitedPart } from './data-limit.ts'
 import type { SimAmounts } from './sim-sums.ts'
 
 /** One SIM's usage day by day, as little as thousands of SIMs can be kept of. */
@@ -25,6 +27,8 @@ export interface SimDay {
   readonly data: Flow
   readonly cost: ReadonlyMap<string, number>
   readonly unchargedBytes: number
+  /** Bytes of each roaming part; empty where none are told apart. */
+  readonly parts: ReadonlyMap<string, number>
   /**
    * Where it was: ISO 3166 alpha-2. Programmable Wireless tells countries of international roaming only.
    */
@@ -76,10 +80,33 @@ export function buildSimDays(
       data: addFlow(known?.data ?? NO_FLOW, data),
       cost: addByCurrency(known?.cost ?? new Map(), [...ofData, ...ofCommands]),
       unchargedBytes: (known?.unchargedBytes ?? 0) + unchargedBytesOf(record),
+      parts: group ? NO_PARTS : addByPart(known?.parts ?? NO_PARTS, part, data.total),
       countries: [...new Set([...(known?.countries ?? []), ...(place ? [place] : [])])],
     })
   }
   return { days: [...days.values()].sort((a, b) => a.start - b.start) }
+}
+
+const NO_PARTS: ReadonlyMap<string, number> = new Map()
+
+function addByPart(
+  parts: ReadonlyMap<string, number>,
+  part: string,
+  bytes: number,
+): ReadonlyMap<string, number> {
+  return new Map(parts).set(part, (parts.get(part) ?? 0) + bytes)
+}
+
+/** Bytes that a limit counts within an interval, from midnight to midnight. */
+export function limitedBytesOfDays(
+  days: readonly SimDays[],
+  interval: Interval,
+  limited: LimitedPart,
+): number {
+  return daysWithin(days, interval).reduce(
+    (sum, { data, parts }) => sum + (limited === WHOLE ? data.total : (parts.get(limited) ?? 0)),
+    0,
+  )
 }
 
 /** What a SIM used within an interval, from midnight to midnight. */

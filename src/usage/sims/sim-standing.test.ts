@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FLOW } from '../question/usage-record.ts'
 import type { SimDays } from './sim-days.ts'
-import { limitStanding, ownPast, standingAmong, standingInterval } from './sim-standing.ts'
+import {
+  byNearness,
+  limitStanding,
+  ownPast,
+  standingAmong,
+  standingInterval,
+} from './sim-standing.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const DAY = 86_400_000
@@ -18,6 +24,7 @@ function days(from: string, ...bytes: number[]): SimDays[] {
         data: { ...NO_FLOW, total },
         cost: new Map(),
         unchargedBytes: 0,
+        parts: new Map([['home', total / 4]]),
         countries: [],
       })),
     },
@@ -56,7 +63,13 @@ describe('beside its own past', () => {
 describe('within its limit', () => {
   const period = { start: at('2026-11-01'), end: at('2026-12-01') }
   const standing = (limit: number, ...bytes: number[]) =>
-    limitStanding(days('2026-11-01', ...bytes), limit, period, 'super-sim', NOW)
+    limitStanding(
+      days('2026-11-01', ...bytes),
+      { part: 'whole', bytes: limit },
+      period,
+      'super-sim',
+      NOW,
+    )
 
   it('tells the day that it is reached at the pace of the newest settled days', () => {
     const { used, pace, reachedAt } = standing(30 * MB, ...constant(18, 1 * MB))
@@ -71,6 +84,19 @@ describe('within its limit', () => {
     expect([used, pace]).toEqual([41 * MB, 1 * MB])
     expect(reachedAt).toEqual(NOW)
   })
+})
+
+it('holds a limit of one part against that part alone, and finds the nearest', () => {
+  const period = { start: at('2026-11-01'), end: at('2026-12-01') }
+  const used = days('2026-11-01', ...constant(18, 4 * MB))
+  const standing = (part: 'home' | 'internationalRoaming', bytes: number) =>
+    limitStanding(used, { part, bytes }, period, 'super-sim', NOW)
+  const home = standing('home', 20 * MB)
+  expect([home.used, home.pace, home.reachedAt]).toEqual([18 * MB, 1 * MB, at('2026-11-21')])
+  const abroad = standing('internationalRoaming', 1)
+  expect([abroad.used, abroad.reachedAt]).toEqual([0, undefined])
+  const roomy = standing('home', 90 * MB)
+  expect([roomy, abroad, home].sort(byNearness)).toEqual([home, roomy, abroad])
 })
 
 it('asks for enough days, whatever the range', () => {

@@ -1,8 +1,9 @@
 import { settledBoundary } from '../kore/limits.ts'
 import type { Product } from '../kore/products.ts'
 import { durationOf, type Interval, intersect, MILLISECONDS_PER_DAY } from '../time/interval.ts'
+import { type DataLimit, shareUsed, type UsedLimit } from './data-limit.ts'
 import { limitReachedAt } from './limit-reach.ts'
-import { amountsOfDays, type SimDays } from './sim-days.ts'
+import { amountsOfDays, limitedBytesOfDays, type SimDays } from './sim-days.ts'
 
 /** How one SIM stands beside others. */
 export interface Standing {
@@ -61,34 +62,49 @@ export function ownPast(
   }
 }
 
-/** How far a SIM has used up its limit, and when it will have. */
-export interface LimitStanding {
-  /** Bytes in the period so far; what is not settled may still grow. */
-  readonly used: number
+/** How far a SIM has used up a limit, and when it will have. */
+export interface LimitStanding extends UsedLimit {
   /** Bytes a day, in the newest settled days. */
   readonly pace: number
   /** Undefined where it will not be reached in the period. */
   readonly reachedAt: Date | undefined
 }
 
-/** @param period within which the limit holds: a billing period, or a calendar month */
+/**
+ * How a SIM stands to one limit, which counts its own part alone. What is used may still grow where it is
+ * not settled.
+ *
+ * @param period within which the limit holds: a billing period, or a metering month
+ */
 export function limitStanding(
   days: readonly SimDays[],
-  limit: number,
+  limit: DataLimit,
   period: Interval,
   product: Product,
   now: Date,
 ): LimitStanding {
   const settled = settledBoundary(product, now)
   const from = settled > period.start ? settled : period.start
-  const pace = dailyMean(days, {
-    start: new Date(settled.getTime() - PACE_DAYS * MILLISECONDS_PER_DAY),
-    end: settled,
+  const bytesIn = (interval: Interval) => limitedBytesOfDays(days, interval, limit.part)
+  const paceStart = new Date(settled.getTime() - PACE_DAYS * MILLISECONDS_PER_DAY)
+  const pace = bytesIn({ start: paceStart, end: settled }) / PACE_DAYS
+  const used = bytesIn(period)
+  const expected = limitReachedAt({
+    limit: limit.bytes,
+    used: bytesIn({ start: period.start, end: from }),
+    pace,
+    from,
+    until: period.end,
   })
-  const used = amountsOfDays(days, period).data.total
-  const settledUse = amountsOfDays(days, { start: period.start, end: from }).data.total
-  const expected = limitReachedAt({ limit, used: settledUse, pace, from, until: period.end })
-  return { used, pace, reachedAt: used >= limit && (!expected || expected > now) ? now : expected }
+  const reached = used >= limit.bytes && (!expected || expected > now)
+  return { limit, used, pace, reachedAt: reached ? now : expected }
+}
+
+/** Those that are nearest first: reached, or to be reached soonest; then those of which most is used. */
+export function byNearness(a: LimitStanding, b: LimitStanding): number {
+  const [first, second] = [a.reachedAt?.getTime(), b.reachedAt?.getTime()]
+  if (first === second) return shareUsed(b) - shareUsed(a)
+  return (first ?? Number.POSITIVE_INFINITY) - (second ?? Number.POSITIVE_INFINITY)
 }
 
 /** The interval whose days are needed to tell how a SIM stands. */

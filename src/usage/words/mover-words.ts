@@ -1,6 +1,8 @@
+import { WHOLE } from '../question/usage-record.ts'
 import {
   type Finding,
   type FindingKind,
+  gravestLimit,
   HISTORY_DAYS,
   limitReached,
   type MoverPeriods,
@@ -9,6 +11,7 @@ import type { Interval } from '../time/interval.ts'
 import { formatBucket } from '../time/moment.ts'
 import { formatBytes, formatShare } from './bytes.ts'
 import { formatCountry } from './country.ts'
+import { formatPart } from './part-names.ts'
 
 /** What the kinds of findings are called. */
 export const FINDING_NAMES: Record<FindingKind, string> = {
@@ -57,22 +60,26 @@ export function describeFinding(
     case 'roaming':
       return `Was in ${listWords(newCountries.map(formatCountry))}, where it had not been in the ${HISTORY_DAYS} days before.`
     case 'limit':
-      return describeLimit(activity, periods)
+      return describeLimit(activity)
   }
 }
 
-function describeLimit(
-  { month, limit = 0, current }: Finding<unknown>['activity'],
-  periods: MoverPeriods,
-): string {
-  const used = `Used ${formatBytes(month)} of its ${formatBytes(limit)} this month`
-  const until = formatLastDay(periods.month)
-  const reached = limitReached({ month, limit, current, previous: 0, newCountries: [] }, periods)
-  if (month >= limit) return `${used} until ${until}: ${formatShare(month, limit)}.`
-  const pace = `${formatBytes(current / periods.days)} a day`
-  return reached
-    ? `${used} until ${until}; at ${pace} it reaches the limit on ${formatBucket({ start: reached, end: reached }, 'day')}.`
-    : `${used} until ${until}; at ${pace} it stays below the limit this month.`
+/** How the limit stands that matters most. */
+function describeLimit({ limits }: Finding<unknown>['activity']): string {
+  const gravest = gravestLimit(limits)
+  if (!gravest) return ''
+  const { limit, used, pace, settled } = gravest
+  const of = limit.part === WHOLE ? '' : ` for ${formatPart(limit.part).toLowerCase()}`
+  // Where the day of activation is not known, a month is the calendar's.
+  const since =
+    settled.start.getUTCDate() === 1
+      ? 'this month'
+      : `since ${formatBucket({ start: settled.start, end: settled.start }, 'day')}`
+  const told = `Used ${formatBytes(used)} of its ${formatBytes(limit.bytes)}${of} ${since} until ${formatLastDay(settled)}`
+  if (used >= limit.bytes) return `${told}: ${formatShare(used, limit.bytes)}.`
+  const reached = limitReached(gravest)
+  const day = reached && formatBucket({ start: reached, end: reached }, 'day')
+  return `${told}; at ${formatBytes(pace)} a day it reaches the limit on ${day}.`
 }
 
 /** The last day of an interval: `Wed, 18 Nov 2026`. */

@@ -13,6 +13,7 @@ import {
 import { usePlans, useSims } from '#queries/sims/use-sims.ts'
 import { type MoversSearch, moversSearch } from '#url/movers-search.ts'
 import { type Search, useSearch } from '#url/use-search.ts'
+import { DEFAULT_METERING_DAY, meteringMonth } from '#usage/kore/metering-month.ts'
 import { isSummedBySim, PRODUCTS } from '#usage/kore/products.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
 import { type MoverPeriods, moverPeriods } from '#usage/sims/movers.ts'
@@ -64,6 +65,11 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
     periods,
     now,
     gatherable,
+    (account) =>
+      meteringMonth(
+        now,
+        chosen.find(({ id }) => id === account)?.meteringDay ?? DEFAULT_METERING_DAY,
+      ),
   )
   const activities = alone ? gathered.activities : summed
   const movers = useMovers(list, plans, plan, activities, periods)

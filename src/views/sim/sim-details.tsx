@@ -4,7 +4,7 @@ import { StatusBadge } from '#components/status-badge.tsx'
 import { useBillingPeriod, useDataSessions, usePlanList } from '#queries/sims/sims.ts'
 import { PRODUCTS, type Product } from '#usage/kore/products.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
-import { formatBytes } from '#usage/words/bytes.ts'
+import { formatLimits } from '#usage/words/limit-words.ts'
 import classes from './sim-details.module.css'
 
 const FAILED = 'could not be loaded'
@@ -48,13 +48,15 @@ function PlanDetails({
   const plans = usePlanList(account, product)
   const plan = plans.data?.find(({ sid }) => sid === planSid)
   const loaded = planSid !== undefined && plans.data !== undefined
-  const limit = plan?.dataLimit ? `${formatBytes(plan.dataLimit)} a month` : 'none'
+  const limits = plan ? formatLimits(plan.limits) : 'none'
   return (
     <>
       <Detail name={PRODUCTS[product].planName}>
         {plans.isError ? FAILED : loaded && (plan?.name ?? (planSid || 'none'))}
       </Detail>
-      <Detail name={PRODUCTS[product].limitName}>{plans.isError ? FAILED : loaded && limit}</Detail>
+      <Detail name={PRODUCTS[product].limitName}>
+        {plans.isError ? FAILED : loaded && limits}
+      </Detail>
     </>
   )
 }

@@ -3,17 +3,24 @@ import { BalanceBar } from '#components/balance-bar.tsx'
 import { LimitMeter } from '#components/limit-meter.tsx'
 import { Beside, Figure, Figures } from '#components/page/figures.tsx'
 import { Panel } from '#components/page/panel.tsx'
-import { useLimitPeriod } from '#queries/sims/use-limit-period.ts'
+import { type LimitPeriod, useLimitPeriod } from '#queries/sims/use-limit-period.ts'
 import { useSimDays } from '#queries/sims/use-sim-days.ts'
 import { type Plan, type Sim, usePlans } from '#queries/sims/use-sims.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { amountsOfDays, type SimDays } from '#usage/sims/sim-days.ts'
-import { limitStanding, ownPast, standingInterval } from '#usage/sims/sim-standing.ts'
+import {
+  byNearness,
+  type LimitStanding,
+  limitStanding,
+  ownPast,
+  standingInterval,
+} from '#usage/sims/sim-standing.ts'
 import { alignToBuckets } from '#usage/time/granularity.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { formatBytes } from '#usage/words/bytes.ts'
 import { formatGrowth } from '#usage/words/comparison-words.ts'
+import { describeLimitBasis } from '#usage/words/limit-words.ts'
 import { describeError } from '../common/error-words.ts'
 import { FleetFigure } from './fleet-figure.tsx'
 
@@ -22,7 +29,7 @@ export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQu
   const plans = usePlans([sim.account], [sim.product])
   const period = useLimitPeriod(sim, now)
   const range = alignToBuckets(query.interval, 'day')
-  const interval = standingInterval(range, period ?? range, sim.product, now)
+  const interval = standingInterval(range, period?.interval ?? range, sim.product, now)
   const { days, error } = useSimDays(sim, alignToBuckets(interval, 'day'), now)
   return (
     <Panel title="How it stands">
@@ -58,24 +65,39 @@ function LimitFigure({
   sim: Sim
   plan: Plan | undefined
   days: readonly SimDays[]
-  period: Interval
+  period: LimitPeriod
   now: Date
 }) {
-  const limit = plan?.dataLimit
-  if (limit === undefined) return <Figure name="Limit">none</Figure>
-  const { used, pace, reachedAt } = limitStanding(days, limit, period, sim.product, now)
+  const { interval, basis } = period
+  const assumed = describeLimitBasis(basis)
+  const standings = (plan?.limits ?? [])
+    .map((limit) => limitStanding(days, limit, interval, sim.product, now))
+    .sort(byNearness)
+  if (standings.length === 0) return <Figure name="Limit">none</Figure>
+  return (
+    <Figure name={`Limit of ${formatInterval(interval)}`} mark="so far, not final" wide>
+      {standings.map((standing) => (
+        <LimitLine key={standing.limit.part} {...standing} />
+      ))}
+      {assumed && <Beside>{assumed}</Beside>}
+    </Figure>
+  )
+}
+
+/** How one limit stands, the nearest first. */
+function LimitLine({ limit, used, pace, reachedAt }: LimitStanding) {
   const day = reachedAt && formatBucket({ start: reachedAt, end: reachedAt }, 'day')
   return (
-    <Figure name={`Limit of ${formatInterval(period)}`} mark="so far, not final" wide>
-      <LimitMeter bytes={used} limit={limit} />
+    <div>
+      <LimitMeter limit={limit} used={used} />
       <Beside>
-        {used >= limit
+        {used >= limit.bytes
           ? ''
           : day
             ? `reached on ${day} at ${formatBytes(pace)} a day`
             : `not reached at ${formatBytes(pace)} a day`}
       </Beside>
-    </Figure>
+    </div>
   )
 }
 

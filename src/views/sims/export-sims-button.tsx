@@ -5,6 +5,7 @@ import type { Plans, Sim } from '#queries/sims/use-sims.ts'
 import { exportFileName } from '#usage/export/exported-usage.ts'
 import { bucketFreshness } from '#usage/kore/freshness.ts'
 import { PRODUCT_KEYS } from '#usage/kore/products.ts'
+import { knownNearest } from '#usage/sims/data-limit.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { saveFile } from '../common/save-file.ts'
 
@@ -28,8 +29,9 @@ export function ExportSimsButton({
       ...sim,
       plan: plans.get(sim.planSid)?.name ?? sim.planSid,
       usage: figures.usageOf(sim),
-      monthBytes: figures.monthBytesOf(sim),
-      limit: plans.get(sim.planSid)?.dataLimit,
+      nearest: knownNearest(plans.get(sim.planSid)?.limits ?? [], (part) =>
+        figures.limitedBytesOf(sim, part),
+      ),
     }))
     const text = exportSims(rows, {
       start: range.start.toISOString(),

@@ -45,7 +45,7 @@ export function FoundSims({
   const { search } = state
   const ids = idsOf(accounts)
   const plans = usePlans(ids, products)
-  const intervals = useListedIntervals(search.range, now)
+  const intervals = useListedIntervals(search.range, accounts, now)
   const sums = useFigureSums(ids, products, intervals, now)
   const [wanted, setWanted] = useState(false)
   const known = useSimFigures(sums, NO_DAYS, intervals)

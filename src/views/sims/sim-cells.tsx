@@ -8,6 +8,7 @@ import linkClasses from '#components/tables/table-link.module.css'
 import type { Plan, Sim } from '#queries/sims/use-sims.ts'
 import { simPlace } from '#url/product-key.ts'
 import { factsOf, PRODUCTS } from '#usage/kore/products.ts'
+import type { UsedLimit } from '#usage/sims/data-limit.ts'
 import type { SimColumn } from '#usage/sims/sim-column.ts'
 import { SIM_COLUMNS, type SimColumnKey } from '#usage/sims/sim-columns.ts'
 import type { SimAmounts } from '#usage/sims/sim-sums.ts'
@@ -24,8 +25,8 @@ export interface SimFacts {
   readonly plan: Plan | undefined
   /** In the range; undefined while it is not known. */
   readonly usage: SimAmounts | undefined
-  /** Bytes since the month began; undefined while they are not known. */
-  readonly monthBytes: number | undefined
+  /** The limit of which most is used; undefined while that is not known, and where there is none. */
+  readonly nearest: UsedLimit | undefined
   /** Bytes of each day of the range; undefined while they are not known. */
   readonly trend: readonly number[] | undefined
   readonly range: Interval
@@ -53,10 +54,8 @@ const SIM_CELLS: Readonly<Record<SimColumnKey, (facts: SimFacts) => ReactNode>> 
         label={`By day, ${formatInterval(range)}: at most ${formatBytes(Math.max(...trend, 0))}`}
       />
     ),
-  limit: ({ plan, monthBytes }) =>
-    plan?.dataLimit === undefined
-      ? 'none'
-      : monthBytes !== undefined && <LimitMeter bytes={monthBytes} limit={plan.dataLimit} />,
+  limit: ({ plan, nearest }) =>
+    plan && plan.limits.length > 0 ? nearest && <LimitMeter {...nearest} /> : 'none',
   cost: ({ sim, usage, waiting }) => (usage ? <Costs sim={sim} usage={usage} /> : waiting),
   status: ({ sim }) => <StatusBadge status={sim.status} />,
   plan: ({ sim, plan }) => plan?.name ?? sim.planSid,

@@ -4,7 +4,8 @@ import tableClasses from '#components/tables/table.module.css'
 import { useSimDays } from '#queries/sims/use-sim-days.ts'
 import type { ListedIntervals, SimFigures } from '#queries/sims/use-sim-figures.ts'
 import type { Plan, Sim } from '#queries/sims/use-sims.ts'
-import { amountsOfDays, bytesByDay } from '#usage/sims/sim-days.ts'
+import { knownNearest } from '#usage/sims/data-limit.ts'
+import { amountsOfDays, bytesByDay, limitedBytesOfDays } from '#usage/sims/sim-days.ts'
 import type { ShownSimColumn, SimFacts } from './sim-cells.tsx'
 
 interface SimRowProps {
@@ -45,8 +46,12 @@ export const SimRow = memo(function SimRow({
     account,
     plan,
     usage: figures.usageOf(sim) ?? (ranged && amountsOfDays(ranged, intervals.range)),
-    monthBytes:
-      figures.monthBytesOf(sim) ?? (days && amountsOfDays(days, intervals.month).data.total),
+    nearest: knownNearest(
+      plan?.limits ?? [],
+      (part) =>
+        figures.limitedBytesOf(sim, part) ??
+        (days && limitedBytesOfDays(days, intervals.limitMonthOf(sim), part)),
+    ),
     trend: ranged && bytesByDay(ranged, intervals.range),
     range: intervals.range,
     waiting: error ? 'not loaded' : intervals.knowable ? '…' : '–',

@@ -1,0 +1,33 @@
+import { WHOLE } from '../question/usage-record.ts'
+import type { DataLimit } from '../sims/data-limit.ts'
+import { formatBytes } from './bytes.ts'
+import { formatPart } from './part-names.ts'
+
+/**
+ * Why the period of a limit is the one that is taken.
+ * - `billingPeriod`: KORE tells the SIM's own
+ * - `meteringDay`: the day of activation is set for the account
+ * - `calendarMonth`: neither is known
+ */
+export type LimitBasis = 'billingPeriod' | 'meteringDay' | 'calendarMonth'
+
+/** All limits of a plan: `10.0 MB home, 2.00 MB national roaming a month`. */
+export function formatLimits(limits: readonly DataLimit[]): string {
+  if (limits.length === 0) return 'none'
+  const words = limits.map(({ part, bytes }) =>
+    part === WHOLE ? formatBytes(bytes) : `${formatBytes(bytes)} ${formatPart(part).toLowerCase()}`,
+  )
+  return `${words.join(', ')} a month`
+}
+
+/** Which period was taken; undefined where KORE itself tells it. */
+export function describeLimitBasis(basis: LimitBasis): string | undefined {
+  switch (basis) {
+    case 'billingPeriod':
+      return undefined
+    case 'meteringDay':
+      return 'From the day of activation that is set for the account.'
+    case 'calendarMonth':
+      return 'Of the calendar month, as the day of activation is not known.'
+  }
+}
