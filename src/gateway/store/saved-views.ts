@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
-import type { SavedView, SavedViewDraft } from '#contract/gateway-paths.ts'
+import type { SavedView } from '#contract/saved-view.ts'
+import type { SavedViewDraft } from '#contract/saved-view-draft.ts'
 import type { Store } from './open-store.ts'
 import { savedViews, startViews } from './schema.ts'
 

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type KeptUsage, keptPath } from '#contract/gateway-paths.ts'
+import { keptPath } from '#contract/gateway-paths.ts'
+import type { KeptUsage } from '#contract/kept-usage.ts'
 import { fetchKeptUsage, removeKeptUsage } from '#gateway-client/kept-usage.ts'
 import { askedKey } from '../query-key.ts'
 

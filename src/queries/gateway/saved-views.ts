@@ -5,7 +5,8 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import type { SavedView, SavedViewDraft } from '#contract/gateway-paths.ts'
+import type { SavedView } from '#contract/saved-view.ts'
+import type { SavedViewDraft } from '#contract/saved-view-draft.ts'
 import {
   addSavedView,
   changeSavedView,

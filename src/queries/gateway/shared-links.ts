@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
-import { LINK_DAYS, type SharedLink } from '#contract/gateway-paths.ts'
+import { LINK_DAYS, type SharedLink } from '#contract/shared-link.ts'
 import { addSharedLink, fetchSharedLinks, revokeSharedLink } from '#gateway-client/shared-links.ts'
 
 export { LINK_DAYS, type SharedLink }
