@@ -10,7 +10,7 @@ export const GATEWAY_PATHS = {
 } as const
 
 /** Below which everything of one account is. */
-export function accountPath(account: string): string {
+function accountPath(account: string): string {
   return `${GATEWAY_PATHS.accounts}/${encodeURIComponent(account)}`
 }
 

@@ -13,7 +13,7 @@ const CLIENT_SECRET = 'sandbox'
 const LIFETIME_SECONDS = 3600
 
 /** The bearer tokens that the sandbox has given out, until they expire or are revoked. */
-export interface Tokens {
+interface Tokens {
   issue(client: Client): { accessToken: string; expiresIn: number }
   /** Whose token it is; undefined for one that is not valid. */
   clientOf(accessToken: string): Client | undefined

@@ -7,7 +7,7 @@ export function realClock(): Clock {
   return { now: () => new Date() }
 }
 
-export interface FixedClock extends Clock {
+interface FixedClock extends Clock {
   set(moment: Date): void
 }
 

@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts'
 /** Bytes that a view may take. */
 export const LARGEST_BODY = 16 * 1024
 
-export type Read<T> =
+type Read<T> =
   | { readonly kind: 'read'; readonly value: T }
   | { readonly kind: 'wrong'; readonly message: string }
 

@@ -35,7 +35,7 @@ const wireDataSession = z.object({
   end: z.nullish(moment),
 })
 
-export interface RatePlan {
+interface RatePlan {
   readonly sid: string
   readonly name: string
   /** Bytes in a month; undefined where the plan has none. */

@@ -34,7 +34,7 @@ const wireBillingPeriod = z.object({
   end_time: z.nullish(moment),
 })
 
-export interface Fleet {
+interface Fleet {
   readonly sid: string
   readonly name: string
   /** Bytes in a month; undefined where the fleet has none. */
@@ -48,7 +48,7 @@ export interface Network {
   readonly country: string
 }
 
-export interface BillingPeriod {
+interface BillingPeriod {
   /** What the SIM is billed as, in the API's own word: `ready` or `active`. */
   readonly type: string
   readonly start: Date

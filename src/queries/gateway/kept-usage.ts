@@ -12,7 +12,7 @@ export function keptUsageExport(account: string): string {
 }
 
 /** What the gateway keeps of an account's settled usage. */
-export function keptUsageQuery(account: string) {
+function keptUsageQuery(account: string) {
   return queryOptions({
     queryKey: askedKey('kept-usage', { account, product: 'all' }),
     queryFn: ({ signal }) => fetchKeptUsage(account, signal),

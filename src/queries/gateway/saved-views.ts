@@ -20,14 +20,14 @@ import {
 export type { SavedView, SavedViewDraft }
 
 /** All saved views, by name. */
-export const savedViewsQuery = queryOptions({
+const savedViewsQuery = queryOptions({
   queryKey: ['saved-views'],
   queryFn: ({ signal }) => fetchSavedViews(signal),
   staleTime: 30_000,
 })
 
 /** One saved view. */
-export const savedViewQuery = (id: string) =>
+const savedViewQuery = (id: string) =>
   queryOptions({
     queryKey: ['saved-views', id],
     queryFn: ({ signal }) => fetchSavedView(id, signal),
@@ -45,7 +45,7 @@ export function useSavedView(id: string) {
 }
 
 /** A change of a view, and the view as it was seen when it was made. */
-export interface ViewChange {
+interface ViewChange {
   readonly view: SavedView
   readonly draft: SavedViewDraft
 }

@@ -5,7 +5,7 @@ import { addSharedLink, fetchSharedLinks, revokeSharedLink } from '#gateway-clie
 export { LINK_DAYS, type SharedLink }
 
 /** The read-only links that are open. */
-export const sharedLinksQuery = queryOptions({
+const sharedLinksQuery = queryOptions({
   queryKey: ['shared-links'],
   queryFn: ({ signal }) => fetchSharedLinks(signal),
 })

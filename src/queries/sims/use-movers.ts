@@ -17,7 +17,7 @@ import type { AccountSims, Plans, Sim } from './use-sims.ts'
 const MOST_FINDINGS = 25
 
 /** What every SIM did, as far as it is there. */
-export interface Activities {
+interface Activities {
   /** Reads one SIM's; undefined while it is not known. */
   activityOf(sim: Sim, limit: number | undefined): SimActivity<Sim> | undefined
   /** What it reads from, period by period: the same objects for as long as it answers the same. */

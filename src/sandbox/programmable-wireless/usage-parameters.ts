@@ -1,5 +1,5 @@
 /** What a usage request asks for, in hours since 1970; `end` exclusive. */
-export interface UsageParameters {
+interface UsageParameters {
   readonly start: number
   readonly end: number
   readonly granularity: 'hourly' | 'daily' | 'all'

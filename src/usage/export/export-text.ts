@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import type { ExportedBucket, ExportedUsage } from './exported-usage.ts'
 
 /** What an export says of itself beside its numbers. */
-export interface ExportSource {
+interface ExportSource {
   readonly product: string
   /** Ids of the accounts. */
   readonly accounts: readonly string[]

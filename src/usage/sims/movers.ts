@@ -62,14 +62,7 @@ export interface SimActivity<T> {
  */
 export type FindingKind = 'top' | 'grew' | 'fell' | 'silent' | 'roaming' | 'limit'
 
-export const FINDING_KINDS: readonly FindingKind[] = [
-  'top',
-  'grew',
-  'fell',
-  'silent',
-  'roaming',
-  'limit',
-]
+const FINDING_KINDS: readonly FindingKind[] = ['top', 'grew', 'fell', 'silent', 'roaming', 'limit']
 
 export interface Finding<T> {
   readonly kind: FindingKind

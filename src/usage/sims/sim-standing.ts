@@ -5,7 +5,7 @@ import { limitReachedAt } from './limit-reach.ts'
 import { amountsOfDays, type SimDays } from './sim-days.ts'
 
 /** How one SIM stands beside others. */
-export interface Standing {
+interface Standing {
   /** Bytes of the SIM in the middle of those that were used. */
   readonly median: number
   /** How many others were used. */
@@ -27,7 +27,7 @@ export function standingAmong(others: readonly number[], own: number): Standing 
 }
 
 /** What a SIM used a day, in a range and before it; only settled days count. */
-export interface OwnPast {
+interface OwnPast {
   /** Bytes. */
   readonly inRange: number
   readonly before: number
@@ -62,7 +62,7 @@ export function ownPast(
 }
 
 /** How far a SIM has used up its limit, and when it will have. */
-export interface LimitStanding {
+interface LimitStanding {
   /** Bytes in the period so far; what is not settled may still grow. */
   readonly used: number
   /** Bytes a day, in the newest settled days. */
