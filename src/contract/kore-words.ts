@@ -8,6 +8,8 @@ interface KoreWords {
   readonly end: string
   /** The filters that are parameters. */
   readonly filters: Readonly<Partial<Record<'sim' | 'fleet' | 'network' | 'country', string>>>
+  /** The most records of usage that one page holds. */
+  readonly usagePageSize: number
   /** Of each granularity. */
   readonly granularities: Readonly<Record<'hour' | 'day' | 'total', string>>
 }
@@ -17,12 +19,15 @@ export const KORE_WORDS: Readonly<Record<Product, KoreWords>> = {
   'programmable-wireless': {
     start: 'Start',
     end: 'End',
+    usagePageSize: 1000,
     filters: {},
     granularities: { hour: 'hourly', day: 'daily', total: 'all' },
   },
   'super-sim': {
     start: 'StartTime',
     end: 'EndTime',
+    // KORE's description of 2025-03; an older document says 1,000 (contract §2).
+    usagePageSize: 249,
     filters: { sim: 'Sim', fleet: 'Fleet', network: 'Network', country: 'IsoCountry' },
     granularities: { hour: 'hour', day: 'day', total: 'all' },
   },
@@ -44,6 +49,9 @@ export const GROUP_WORDS: Readonly<Record<UpstreamGroup, string>> = {
 
 /** The parameter that says how much one page holds. */
 export const PAGE_SIZE_PARAMETER = 'PageSize'
+
+/** The most things that one page of any other list holds (contract §2). */
+export const PAGE_SIZE = 1000
 
 /** What marks a page after the first (contract §2). */
 export const PAGE_MARKS = ['Page', 'PageToken'] as const

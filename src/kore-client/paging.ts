@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import { PAGE_SIZE, PAGE_SIZE_PARAMETER } from '#contract/kore-words.ts'
 import { type Aged, checkShape, getAgedJson, unreadable } from './get-json.ts'
 import type { UpstreamFailure } from './upstream-error.ts'
 
-/** The most that the APIs give on one page (contract §2). */
-const PAGE_SIZE = 1000
-
-const page = z.looseObject({ meta: z.object({ next_page_url: z.nullish(z.string()) }) })
+/** A list whose `meta` names no next page has ended (KORE requires nothing of it but `page_size`). */
+const page = z.looseObject({
+  meta: z.nullish(z.object({ next_page_url: z.nullish(z.string()) })),
+})
 
 /** Asks the gateway to ask the upstream anew (RFC 9111, 5.2.1.4). */
 export const ANEW = { 'Cache-Control': 'no-cache' }
@@ -15,6 +16,8 @@ interface WireList<T> {
   /** Of the list on our own origin. */
   readonly path: string
   readonly parameters: Readonly<Record<string, string>>
+  /** How much one page may hold. */
+  readonly pageSize?: number
   /** The list's name in the answer. */
   readonly key: string
   /** The shape of each thing in it. */
@@ -111,17 +114,24 @@ interface ListAnswer extends Omit<ListPage<unknown>, 'items'> {
 
 /** Gives the answers of a list, one after the other. @throws UpstreamFailure */
 export async function* readAnswers(
-  { path, parameters }: Pick<WireList<unknown>, 'path' | 'parameters'>,
+  {
+    path,
+    parameters,
+    pageSize = PAGE_SIZE,
+  }: Pick<WireList<unknown>, 'path' | 'parameters' | 'pageSize'>,
   signal: AbortSignal,
   headers?: Readonly<Record<string, string>>,
 ): AsyncGenerator<ListAnswer, void> {
   const seen = new Set<string>()
-  let query = new URLSearchParams({ ...parameters, PageSize: String(PAGE_SIZE) }).toString()
+  let query = new URLSearchParams({
+    ...parameters,
+    [PAGE_SIZE_PARAMETER]: String(pageSize),
+  }).toString()
   while (true) {
     if (seen.has(query)) throw unreadable('The list leads back to a page it has already shown.')
     seen.add(query)
     const { value: answer, age } = await getAgedJson(`${path}?${query}`, page, signal, headers)
-    const next = answer.meta.next_page_url
+    const next = answer.meta?.next_page_url
     yield { answer, age, first: seen.size === 1, last: !next }
     if (!next) return
     query = queryOf(next)

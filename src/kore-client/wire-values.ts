@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { roundMoney } from '#usage/question/money.ts'
+import type { Cost } from '#usage/question/usage-record.ts'
 
 /**
  * Reads a whole number, which may be written as a string. One that a double cannot hold exactly (2^53
@@ -51,4 +53,33 @@ export function wireMoment(date: Date): string {
 /** What tells resources apart. */
 export function sidOf({ sid }: { readonly sid: string }): string {
   return sid
+}
+
+/** Money on the wire: specified as a number, but the examples hold strings. */
+export const money = z.pipe(
+  z.union([z.number(), z.string()]),
+  z.transform((value, context) => {
+    const amount = parseMoney(value)
+    if (amount !== undefined) return amount
+    context.issues.push({ code: 'custom', input: value, message: `"${value}" is not an amount` })
+    return z.NEVER
+  }),
+)
+
+/**
+ * Reads a charge. Without a unit, or without an amount, it is not known: it is not zero.
+ *
+ * @returns undefined where nothing of a charge is told
+ */
+export function parseCost(
+  billed: number | null | undefined,
+  unit: string | null | undefined,
+): Cost | undefined {
+  const currency = unit?.trim() || undefined
+  if (billed === null || billed === undefined) {
+    return currency === undefined ? undefined : { amount: 0, currency: undefined }
+  }
+  return currency === undefined
+    ? { amount: 0, currency: undefined }
+    : { amount: roundMoney(billed), currency }
 }

@@ -7,7 +7,7 @@ export function realClock(): Clock {
   return { now: () => new Date() }
 }
 
-interface FixedClock extends Clock {
+export interface FixedClock extends Clock {
   set(moment: Date): void
 }
 

@@ -12,12 +12,16 @@ interface Hour {
   readonly micros: number
 }
 
+/** Millionths of a unit of money. */
+const microsOf = (billed: number | string | undefined) => Math.round(Number(billed ?? 0) * 1e6)
+
 /** An hourly record of either product. */
 interface WireHour {
   readonly period: { readonly start?: string; readonly start_time?: string }
-  readonly data?: { readonly total: number }
+  readonly data?: { readonly total: number; readonly billed: number }
+  readonly commands?: { readonly billed: number }
   readonly data_total?: number
-  readonly data_total_billed?: string
+  readonly data_total_billed?: number | string
   readonly network_sid?: string
   readonly iso_country?: string
   readonly fleet_sid?: string
@@ -86,7 +90,10 @@ function parseHour(record: WireHour, { accounts, group }: UsageQuery, account: s
     start: Date.parse(record.period.start ?? record.period.start_time ?? ''),
     member: group === 'account' ? account : apart ? `${account}/${named}` : named,
     bytes: record.data?.total ?? record.data_total ?? Number.NaN,
-    micros: Math.round(Number(record.data_total_billed ?? 0) * 1e6),
+    micros:
+      microsOf(record.data_total_billed) +
+      microsOf(record.data?.billed) +
+      microsOf(record.commands?.billed),
   }
 }
 

@@ -44,7 +44,7 @@ const common = {
     fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/),
   ),
   compared: fc.constantFrom('settled' as const, 'all' as const),
-  month: fc.constantFrom('off' as const, 'forecast' as const),
+  month: fc.constantFrom('off' as const, 'forecast' as const, 'data' as const, 'cost' as const),
   budget: fc.constantFrom('', '500', '99.50'),
   rows: fc.constantFrom('first' as const, 'all' as const),
   time: fc.constantFrom('utc' as const, 'local' as const),
@@ -55,6 +55,7 @@ const common = {
 const programmableWireless = fc.record({
   ...common,
   product: fc.constant('programmable-wireless' as const),
+  charge: fc.constantFrom('all' as const, 'data' as const, 'commands' as const),
   group: fc.constantFrom('none' as const, 'account' as const),
   fleet: fc.constant(''),
   network: fc.constant(''),
@@ -65,6 +66,7 @@ const programmableWireless = fc.record({
 const superSim = fc.record({
   ...common,
   product: fc.constant('super-sim' as const),
+  charge: fc.constant('all' as const),
   group: fc.constantFrom('none' as const, ...GROUPS),
   fleet: fc.oneof(fc.constant(''), fc.constant('cameras'), sid('HF')),
   network: fc.oneof(fc.constant(''), sid('HW')),

@@ -40,6 +40,12 @@ const BUDGET_KEY: SearchKey<string> = {
   parse: (word) => (Number(word) > 0 ? AMOUNT.parse(word) : undefined),
 }
 
+/** What a charge is for. */
+export type ChargedUsage = 'all' | 'data' | 'commands'
+
+/** What the running month is told of. */
+type MonthMeasure = 'off' | 'forecast' | 'data' | 'cost'
+
 /** What every usage view takes. */
 const COMMON_KEYS = {
   /** An account's id, all of them, or the reader's first where it is empty. */
@@ -51,8 +57,8 @@ const COMMON_KEYS = {
   compare: wordKey<ComparedPeriod | 'off'>('compare', ['off', ...COMPARED_PERIODS], 'off'),
   /** What of it is held against what. */
   compared: wordKey<Cut>('compared', CUTS, 'settled'),
-  /** Whether the running month and its forecast stand below. */
-  month: wordKey<'off' | 'forecast'>('month', ['off', 'forecast'], 'off'),
+  /** Whether the running month and its forecast stand below: of data, of cost, or as is usual for the product. */
+  month: wordKey<MonthMeasure>('month', ['off', 'forecast', 'data', 'cost'], 'off'),
   /** What the month may come to: gigabytes, or money where the API tells a cost; empty for no limit. */
   budget: BUDGET_KEY,
   rows: ROWS_KEY,
@@ -73,6 +79,12 @@ const GROUPED_KEYS = {
 /** Of the others only accounts can be told apart. */
 const ACCOUNT_GROUP_KEY = wordKey<Group | 'none'>('group', ['none', 'account'], 'none')
 
+/** What views of a product take whose data and Commands are charged apart. */
+const CHARGED_APART_KEYS = {
+  /** Whose charge is shown, where data and Commands are charged apart. */
+  charge: wordKey<ChargedUsage>('charge', ['all', 'data', 'commands'], 'all'),
+}
+
 /** What a view of one SIM takes. */
 const ONE_SIM_KEYS = {
   /** SIDs of the SIMs that the one SIM is compared with, separated by commas. */
@@ -87,6 +99,7 @@ const everyKey = searchCodec({
   product: PRODUCT_KEY,
   ...COMMON_KEYS,
   ...GROUPED_KEYS,
+  ...CHARGED_APART_KEYS,
   sim: SIM_KEY,
   ...ONE_SIM_KEYS,
 })
@@ -110,7 +123,15 @@ export const accountSearch: Readonly<Record<Product, SearchCodec<UsageSearch>>> 
         )
       : ofProduct(
           product,
-          partCodec({ product: PRODUCT_KEY, ...COMMON_KEYS, group: ACCOUNT_GROUP_KEY }, SILENT),
+          partCodec(
+            {
+              product: PRODUCT_KEY,
+              ...COMMON_KEYS,
+              ...CHARGED_APART_KEYS,
+              group: ACCOUNT_GROUP_KEY,
+            },
+            SILENT,
+          ),
         ),
 )
 
@@ -119,7 +140,10 @@ export const simSearch: Readonly<Record<Product, SearchCodec<UsageSearch>>> = fo
   (product) =>
     factsOf(product).groups.length > 0
       ? ofProduct(product, partCodec({ ...COMMON_KEYS, ...GROUPED_KEYS, ...ONE_SIM_KEYS }, SILENT))
-      : ofProduct(product, partCodec({ ...COMMON_KEYS, ...ONE_SIM_KEYS }, SILENT)),
+      : ofProduct(
+          product,
+          partCodec({ ...COMMON_KEYS, ...CHARGED_APART_KEYS, ...ONE_SIM_KEYS }, SILENT),
+        ),
 )
 
 /**

@@ -1,14 +1,13 @@
 import { memo } from 'react'
 import { factsOf } from '#usage/kore/products.ts'
-import { ANY_MONEY } from '#usage/series/amount-state.ts'
 import { type Comparison, comparedSums } from '#usage/series/comparison.ts'
 import { costPerGigabyte } from '#usage/series/series-cost.ts'
-import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
+import { amountOf, type Measure, type UsageSeries } from '#usage/series/usage-series.ts'
 import { formatInterval } from '#usage/time/moment.ts'
 import { formatShare } from '#usage/words/bytes.ts'
 import { formatGrowth } from '#usage/words/comparison-words.ts'
 import { formatPart } from '#usage/words/part-names.ts'
-import { formatMark } from '#usage/words/series-words.ts'
+import { formatMark, formatNoCharge } from '#usage/words/series-words.ts'
 import { Amount } from '../amount.tsx'
 import { Beside, Figure, Figures } from './figures.tsx'
 
@@ -36,11 +35,8 @@ export const UsageFigures = memo(function UsageFigures({
       <Figure name="Upload" mark={mark}>
         <Amount amount={data.upload} measure="data" />
       </Figure>
-      {factsOf(series.product).tellsRoaming ? (
-        <RoamingFigures series={series} mark={mark} />
-      ) : (
-        <CostFigures series={series} comparison={comparison} />
-      )}
+      {factsOf(series.product).tellsRoaming && <RoamingFigures series={series} mark={mark} />}
+      <CostFigures series={series} comparison={comparison} />
     </Figures>
   )
 })
@@ -83,7 +79,7 @@ function CostFigures({
   const { currencies, total } = series
   if (currencies.length === 0) {
     return (
-      <Figure name="Cost" mark={formatMark(series, ANY_MONEY)} wide>
+      <Figure name="Cost" mark={formatNoCharge(series)} wide>
         –
       </Figure>
     )
@@ -97,9 +93,23 @@ function CostFigures({
     >
       <Amount amount={total.cost.get(currency) ?? 0} measure={{ currency }} />
       <CostPerGigabyte series={series} currency={currency} />
+      <ChargedApart series={series} currency={currency} />
       <Growth series={series} comparison={comparison} measure={{ currency }} />
     </Figure>
   ))
+}
+
+/** What data and what Commands cost, where both are charged. */
+function ChargedApart({ series: { total }, currency }: { series: UsageSeries; currency: string }) {
+  const ofCommands = amountOf(total, { currency, of: 'commands' }, 'total')
+  if (!total.commandsCost.has(currency)) return null
+  return (
+    <Beside>
+      data{' '}
+      <Amount amount={amountOf(total, { currency, of: 'data' }, 'total')} measure={{ currency }} />,
+      Commands <Amount amount={ofCommands} measure={{ currency }} />
+    </Beside>
+  )
 }
 
 /** What a gigabyte costs, of those that have their charge. */

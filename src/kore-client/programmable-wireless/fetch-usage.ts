@@ -27,6 +27,7 @@ export async function fetchProgrammableWirelessUsage(
       [WORDS.end]: wireMoment(interval.end),
       [GRANULARITY_PARAMETER]: WORDS.granularities[granularity],
     },
+    pageSize: WORDS.usagePageSize,
     key: 'usage_records',
     item: wireUsageRecord,
     identityOf: identityOfUsageRecord,

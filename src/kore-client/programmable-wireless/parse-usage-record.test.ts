@@ -74,16 +74,13 @@ describe('a Programmable Wireless usage record', () => {
     expect(read({ data: { ...leaf('12'), home: leaf('12') } })).toMatchObject([{ data: 12 }])
   })
 
-  it('numbers countries that are not named, and does not mind keys that it does not know', () => {
+  it('never makes a place of countries that are not named, nor minds keys that it does not know', () => {
     const abroad = [
       { mystery: 'Ruritania', ...leaf(1) },
       { iso_country: null, ...leaf(2) },
     ]
     expect(read({ data: { ...leaf(3), international_roaming: abroad }, news: true })).toMatchObject(
-      [
-        { part: 'internationalRoaming', country: '#1', data: 1 },
-        { part: 'internationalRoaming', country: '#2', data: 2 },
-      ],
+      [{ part: 'internationalRoaming', country: 'unknown', data: 3 }],
     )
   })
 

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini'
-import type { Flow, RoamingPart, UsageRecord } from '#usage/question/usage-record.ts'
-import { isNoFlow, NO_FLOW } from '#usage/question/usage-record.ts'
-import { moment, wholeNumber } from '../wire-values.ts'
+import { addMoney } from '#usage/question/money.ts'
+import {
+  addFlow,
+  type Cost,
+  type Flow,
+  isNoFlow,
+  NO_FLOW,
+  type RoamingPart,
+  UNKNOWN_COUNTRY,
+  type UsageRecord,
+} from '#usage/question/usage-record.ts'
+import { parseCountry } from '../country-code.ts'
+import { moment, money, parseCost, wholeNumber } from '../wire-values.ts'
 
 const count = z._default(z.nullable(wholeNumber), 0)
 
@@ -12,19 +22,22 @@ const leafShape = {
   download: count,
   from_sim: count,
   to_sim: count,
+  units: z.nullish(z.string()),
+  billed: z.nullish(money),
+  billing_units: z.nullish(z.string()),
 }
 
 const leaf = z.object(leafShape)
 
 const country = z.object({
   ...leafShape,
+  country_code: z.nullish(z.string()),
   iso_country: z.nullish(z.string()),
   country: z.nullish(z.string()),
 })
 
 const tree = z.object({
   ...leafShape,
-  units: z.nullish(z.string()),
   home: z.nullish(leaf),
   national_roaming: z.nullish(leaf),
   international_roaming: z.nullish(z.array(country)),
@@ -67,51 +80,83 @@ type Branch = {
   -readonly [K in keyof Omit<UsageRecord, 'period'>]: UsageRecord[K]
 }
 
+/** What one branch of a tree amounts to. */
+interface Amount {
+  readonly flow: Flow
+  /** Undefined where the tree tells no charge. */
+  readonly cost: Cost | undefined
+}
+
+/** What charges what: data and Commands are charged apart. */
+const COST_OF = { data: 'cost', commands: 'commandsCost' } as const
+
 function addBranches(
   branches: Map<string, Branch>,
   tree: WireTree | null | undefined,
   measure: 'data' | 'commands',
 ): void {
   if (!tree) return
-  const add = (part: RoamingPart, flow: Flow, country?: string) => {
-    if (isNoFlow(flow)) return
+  const add = (part: RoamingPart, { flow, cost }: Amount, country?: string) => {
+    if (isNoFlow(flow) && !cost?.amount) return
     const key = `${part} ${country ?? ''}`
-    const branch = branches.get(key) ?? {
+    const known = branches.get(key) ?? {
       part,
       data: NO_FLOW,
       commands: NO_FLOW,
       ...(country === undefined ? {} : { country }),
     }
-    branches.set(key, { ...branch, [measure]: flow })
+    const before = known[COST_OF[measure]]
+    const sum = isNoFlow(known[measure]) && !before ? cost : addCost(before, cost)
+    branches.set(key, {
+      ...known,
+      [measure]: addFlow(known[measure], flow),
+      ...(sum ? { [COST_OF[measure]]: sum } : {}),
+    })
   }
-  const home = flowOf(tree.home)
-  const national = flowOf(tree.national_roaming)
-  const abroad = (tree.international_roaming ?? []).map(flowOf)
+  const home = amountOf(tree.home)
+  const national = amountOf(tree.national_roaming)
+  const abroad = (tree.international_roaming ?? []).map((element) => ({
+    amount: amountOf(element),
+    // The country is required in KORE's description, under another name in other sources (contract §3).
+    country: parseCountry(element.country_code, element.iso_country, element.country),
+  }))
   add('home', home)
   add('nationalRoaming', national)
-  tree.international_roaming?.forEach((element, index) => {
-    // No document names the key of the country: both that were seen are read, else it is numbered.
-    const name = element.iso_country ?? element.country ?? `#${index + 1}`
-    add('internationalRoaming', abroad[index] ?? NO_FLOW, name)
-  })
-  add('unattributed', rest(flowOf(tree), [home, national, ...abroad]))
+  for (const { amount, country } of abroad) {
+    add('internationalRoaming', amount, country ?? UNKNOWN_COUNTRY)
+  }
+  const parts = [home, national, ...abroad.map(({ amount }) => amount)]
+  add('unattributed', restOf(amountOf(tree), parts))
 }
 
-function flowOf(wire: WireLeaf | null | undefined): Flow {
-  if (!wire) return NO_FLOW
-  return {
+function amountOf(wire: WireLeaf | null | undefined): Amount {
+  if (!wire) return { flow: NO_FLOW, cost: undefined }
+  const flow = {
     total: wire.total ?? 0,
     download: (wire.download ?? 0) + (wire.to_sim ?? 0),
     upload: (wire.upload ?? 0) + (wire.from_sim ?? 0),
   }
+  return { flow, cost: parseCost(wire.billed, wire.billing_units) }
+}
+
+/** The same country twice in one record: charged as far as each of the two is, and in one currency. */
+function addCost(a: Cost | undefined, b: Cost | undefined): Cost | undefined {
+  if (!a && !b) return undefined
+  if (!a || !b || a.currency !== b.currency) return { amount: 0, currency: undefined }
+  return { amount: addMoney(a.amount, b.amount), currency: a.currency }
 }
 
 /** What the whole counts beyond its parts. Parts that count more than their whole are believed. */
-function rest(whole: Flow, parts: readonly Flow[]): Flow {
+function restOf(whole: Amount, parts: readonly Amount[]): Amount {
   const beyond = (direction: keyof Flow) =>
     Math.max(
       0,
-      parts.reduce((left, part) => left - part[direction], whole[direction]),
+      parts.reduce((left, { flow }) => left - flow[direction], whole.flow[direction]),
     )
-  return { total: beyond('total'), download: beyond('download'), upload: beyond('upload') }
+  const flow = { total: beyond('total'), download: beyond('download'), upload: beyond('upload') }
+  const currency = whole.cost?.currency
+  if (currency === undefined) return { flow, cost: whole.cost }
+  const told = parts.flatMap(({ cost }) => (cost?.currency === currency ? [cost.amount] : []))
+  const left = told.reduce((rest, amount) => addMoney(rest, -amount), whole.cost?.amount ?? 0)
+  return { flow, cost: { amount: Math.max(0, left), currency } }
 }

@@ -26,6 +26,7 @@ export function usageList({ account, filter, group, interval, granularity }: Usa
       [WORDS.start]: wireMoment(interval.start),
       [WORDS.end]: wireMoment(interval.end),
     },
+    pageSize: WORDS.usagePageSize,
     key: 'usage_records',
   }
 }

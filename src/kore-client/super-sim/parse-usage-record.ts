@@ -1,18 +1,8 @@
 import * as z from 'zod/mini'
 import type { UpstreamGroup } from '#usage/kore/products.ts'
-import { NO_FLOW, type UsageRecord, WHOLE } from '#usage/question/usage-record.ts'
-import { moment, parseMoney, wholeNumber } from '../wire-values.ts'
-
-/** Money on the wire: specified as a number, but the examples hold strings. */
-const money = z.pipe(
-  z.union([z.number(), z.string()]),
-  z.transform((value, context) => {
-    const amount = parseMoney(value)
-    if (amount !== undefined) return amount
-    context.issues.push({ code: 'custom', input: value, message: `"${value}" is not an amount` })
-    return z.NEVER
-  }),
-)
+import { NO_FLOW, UNKNOWN_COUNTRY, type UsageRecord, WHOLE } from '#usage/question/usage-record.ts'
+import { parseCountry } from '../country-code.ts'
+import { moment, money, parseCost, wholeNumber } from '../wire-values.ts'
 
 /**
  * A usage record as Super SIM sends it: flat, whose SIDs are filled only when filtered or grouped by,
@@ -33,6 +23,9 @@ export const wireUsageRecord = z.object({
 
 type WireUsageRecord = z.infer<typeof wireUsageRecord>
 
+/** Bytes come before their charge. */
+const NOT_CHARGED = { amount: 0, currency: undefined }
+
 /** What tells the records of one request apart; a record without a period counts for nothing. */
 export function identityOfUsageRecord(record: WireUsageRecord): string | undefined {
   const { period, sim_sid, fleet_sid, network_sid, iso_country, billed_unit } = record
@@ -45,7 +38,7 @@ const MEMBER: Record<UpstreamGroup, (record: WireUsageRecord) => string | null |
   sim: ({ sim_sid }) => sim_sid,
   fleet: ({ fleet_sid }) => fleet_sid,
   network: ({ network_sid }) => network_sid,
-  country: ({ iso_country }) => iso_country,
+  country: ({ iso_country }) => parseCountry(iso_country) ?? UNKNOWN_COUNTRY,
 }
 
 /**
@@ -61,7 +54,6 @@ export function parseUsageRecord(
 ): UsageRecord[] {
   const { start_time: start, end_time: end } = record.period ?? {}
   if (!start || !end) return []
-  const currency = record.billed_unit || undefined
   return [
     {
       period: { start, end },
@@ -72,7 +64,7 @@ export function parseUsageRecord(
         upload: record.data_upload,
       },
       commands: NO_FLOW,
-      cost: { amount: currency ? (record.data_total_billed ?? 0) : 0, currency },
+      cost: parseCost(record.data_total_billed, record.billed_unit) ?? NOT_CHARGED,
     },
   ]
 }

@@ -80,7 +80,7 @@ export class SimSumsBuilder {
     return true
   }
 
-  /** A charge without a unit is not known yet (contract §4): it is not zero. */
+  /** A charge without a unit or an amount is not known yet (contract §4): it is not zero. */
   #addCharge(record: WireRecord, cell: number, bytes: number, index: number): void {
     const { data_total_billed: billed, billed_unit: unit } = record
     if (unit === null || unit === undefined || unit === '') {
@@ -88,7 +88,11 @@ export class SimSumsBuilder {
       return
     }
     if (typeof unit !== 'string') throw wrongAt(index, 'billed_unit')
-    const amount = billed === null || billed === undefined ? 0 : parseMoney(billed)
+    if (billed === null || billed === undefined) {
+      this.#columns.uncharged[cell] = bytes
+      return
+    }
+    const amount = parseMoney(billed)
     if (amount === undefined) throw wrongAt(index, 'data_total_billed')
     const column = this.#cost.get(unit) ?? new Float64Array(this.#seen.length)
     if (!this.#cost.has(unit)) this.#cost.set(unit, column)

@@ -7,7 +7,7 @@ import type { Sim, World } from '../world.ts'
 export type Place = string
 
 /** What one SIM moved in one place in one day. */
-interface Slice extends Volume {
+export interface Slice extends Volume {
   readonly place: Place
 }
 

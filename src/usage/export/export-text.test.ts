@@ -80,7 +80,7 @@ describe('what is taken away', () => {
     expect(rows[0]?.[3]).toBe('total (USD)')
     expect(rows[1]?.slice(2)).toEqual([
       'final',
-      '1000000003.666667',
+      '1000000003.666666',
       '1000000000.333333',
       '3.333333',
     ])

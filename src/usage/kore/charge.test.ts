@@ -19,7 +19,7 @@ describe('the charge of a bucket', () => {
     [24 * HOUR - 1, { charged: false, uncharged: true }, 'notCharged'],
     [HOUR, { charged: false, uncharged: false }, 'notCharged'],
   ])('that ended %d ms ago with %o is %s', (age, seen, state) => {
-    expect(bucketCharge(ended(age), seen, NOW)).toBe(state)
+    expect(bucketCharge(ended(age), seen, 'super-sim', NOW)).toBe(state)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Interval } from '../time/interval.ts'
-import { PRODUCTS } from './products.ts'
+import { factsOf, PRODUCTS, type Product } from './products.ts'
 
 /**
  * How far the charge for a bucket's usage is known. Bytes are shown before their charge.
@@ -12,7 +12,8 @@ export type ChargeState = 'charged' | 'partlyCharged' | 'notCharged'
 /**
  * How far a bucket is charged: by what its records say, and by the delay.
  *
- * All billing events should be in within 24 h of a period's end (KORE, Super SIM, "Billing").
+ * All billing events should be in within 24 h of a period's end (KORE, Super SIM, "Billing"). Of
+ * Programmable Wireless no lag is told: its charge is as final as the usage that it stands beside.
  *
  * @param charged whether some of its usage has a charge
  * @param uncharged whether some of its usage has none
@@ -20,9 +21,11 @@ export type ChargeState = 'charged' | 'partlyCharged' | 'notCharged'
 export function bucketCharge(
   bucket: Interval,
   { charged, uncharged }: { charged: boolean; uncharged: boolean },
+  product: Product,
   now: Date,
 ): ChargeState {
-  const inTime = now.getTime() - bucket.end.getTime() >= CHARGE_DELAY
+  const { chargeDelay = Number.NEGATIVE_INFINITY } = factsOf(product)
+  const inTime = now.getTime() - bucket.end.getTime() >= chargeDelay
   if (inTime && !uncharged) return 'charged'
   return charged ? 'partlyCharged' : 'notCharged'
 }

@@ -21,7 +21,9 @@ describe('what is kept for good', () => {
     expect(kept.length).toBeGreaterThan(0)
     for (const now of kept) {
       expect(bucketFreshness(BUCKET, product, now)).toBe('final')
-      expect(bucketCharge(BUCKET, { charged: true, uncharged: false }, now)).toBe('charged')
+      expect(bucketCharge(BUCKET, { charged: true, uncharged: false }, product, now)).toBe(
+        'charged',
+      )
     }
   })
 

@@ -22,12 +22,15 @@ export const NO_FLOW: Flow = { total: 0, download: 0, upload: 0 }
  */
 export type RoamingPart = 'home' | 'nationalRoaming' | 'internationalRoaming' | 'unattributed'
 
-/** What usage costs. The amount is 0 and the currency undefined while the charge is not known. */
+/** What usage costs. The amount is 0 and the currency undefined where the charge is not known (yet). */
 export interface Cost {
   readonly amount: number
   /** ISO 4217, as the API names it. */
   readonly currency: string | undefined
 }
+
+/** The country of usage abroad whose record names none that exists. */
+export const UNKNOWN_COUNTRY = 'unknown'
 
 /** The part of a usage that is not told apart any further. */
 export const WHOLE = 'whole'
@@ -43,14 +46,16 @@ export interface UsageRecord {
   readonly period: Interval
   /** A `RoamingPart`, the key of a group's member, or `WHOLE`. */
   readonly part: string
-  /** ISO 3166 alpha-2 where the API names the country, `#1`, `#2`, … where it does not. */
+  /** ISO 3166 alpha-2, or `UNKNOWN_COUNTRY`; undefined where it is not told by country. */
   readonly country?: string
   /** Bytes. */
   readonly data: Flow
   /** Commands sent and received. */
   readonly commands: Flow
-  /** Undefined where the API tells no cost. */
+  /** What the data cost; undefined where the record tells no charge. */
   readonly cost?: Cost
+  /** What the Commands cost, which are charged apart; undefined where the record tells no charge. */
+  readonly commandsCost?: Cost
 }
 
 export function addFlow(a: Flow, b: Flow): Flow {
@@ -63,13 +68,40 @@ export function addFlow(a: Flow, b: Flow): Flow {
 
 /** A record that takes away what another has added. */
 export function negateRecord(record: UsageRecord): UsageRecord {
-  const { data, commands, cost } = record
+  const { data, commands, cost, commandsCost } = record
   return {
     ...record,
     data: negateFlow(data),
     commands: negateFlow(commands),
-    ...(cost ? { cost: { ...cost, amount: -cost.amount } } : {}),
+    ...(cost ? { cost: negateCost(cost) } : {}),
+    ...(commandsCost ? { commandsCost: negateCost(commandsCost) } : {}),
   }
+}
+
+function negateCost({ amount, currency }: Cost): Cost {
+  return { amount: -amount, currency }
+}
+
+/** The charges of a record that are known: of its data, and of its Commands. */
+export function chargesOf({ cost, commandsCost }: UsageRecord): {
+  readonly data: readonly (readonly [string, number])[]
+  readonly commands: readonly (readonly [string, number])[]
+} {
+  return { data: knownCharge(cost), commands: knownCharge(commandsCost) }
+}
+
+function knownCharge(cost: Cost | undefined): readonly (readonly [string, number])[] {
+  return cost?.currency === undefined ? [] : [[cost.currency, cost.amount]]
+}
+
+/** Bytes whose charge the record does not tell, be it not yet or not at all. */
+export function unchargedBytesOf({ data, cost }: UsageRecord): number {
+  return cost?.currency === undefined ? data.total : 0
+}
+
+/** Commands whose charge the record does not tell. */
+export function unchargedCommandsOf({ commands, commandsCost }: UsageRecord): number {
+  return commandsCost?.currency === undefined ? commands.total : 0
 }
 
 function negateFlow({ total, download, upload }: Flow): Flow {

@@ -14,7 +14,7 @@ describe('the state of an amount', () => {
     ['beyondRetention', 'unknown'],
   ])('of bytes is that of a bucket that is %s', (freshness, state) => {
     expect(amountState({ known: true, freshness, charge: 'notCharged' }, 'data')).toBe(state)
-    expect(amountState({ known: true, freshness, charge: undefined }, 'commands')).toBe(state)
+    expect(amountState({ known: true, freshness, charge: 'charged' }, 'commands')).toBe(state)
   })
 
   it.each<[ChargeState, AmountState]>([

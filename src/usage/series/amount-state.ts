@@ -45,13 +45,13 @@ export function seriesState(
   measure: Measure,
 ): AmountState {
   if (!complete) return 'unknown'
-  if (typeof measure === 'object') return isChargedInFull({ buckets }) ? 'final' : 'provisional'
-  return amountState({ known: true, freshness: freshness.state, charge: undefined }, measure)
+  if (typeof measure === 'object' && !isChargedInFull({ buckets })) return 'provisional'
+  return amountState({ known: true, freshness: freshness.state, charge: 'charged' }, measure)
 }
 
-/** Whether every charge of a series is known; true where the API tells none. */
+/** Whether every charge of a series is known; money that is may still grow with its usage. */
 export function isChargedInFull({ buckets }: Pick<UsageSeries, 'buckets'>): boolean {
-  return buckets.every(({ charge }) => charge === undefined || charge === 'charged')
+  return buckets.every(({ charge }) => charge === 'charged')
 }
 
 /** For what holds of money whatever its currency. */

@@ -2,8 +2,16 @@ import { bucketCharge, type ChargeState } from '../kore/charge.ts'
 import { bucketFreshness, rangeFreshness } from '../kore/freshness.ts'
 import { retentionStart } from '../kore/limits.ts'
 import { factsOf } from '../kore/products.ts'
+import { addByCurrency } from '../question/money.ts'
 import type { UsageQuery } from '../question/usage-query.ts'
-import { OTHERS, type UsageRecord, WHOLE } from '../question/usage-record.ts'
+import {
+  chargesOf,
+  OTHERS,
+  type UsageRecord,
+  unchargedBytesOf,
+  unchargedCommandsOf,
+  WHOLE,
+} from '../question/usage-record.ts'
 import { bucketsOf, floorToBucket } from '../time/granularity.ts'
 import { type Interval, intersect } from '../time/interval.ts'
 import { PartSums } from './part-sums.ts'
@@ -37,8 +45,7 @@ export function buildSeries(
   const gaps = missing.filter((gap) => intersect(gap, interval))
   const placed = placeRecords(query, intervals, records)
   const parts = buildParts(query, placed, intervals.length)
-  const charges =
-    factsOf(product).chargeDelay !== undefined ? chargeStates(placed, intervals, now) : undefined
+  const charges = chargeStates(query, placed, intervals, now)
   const unchargedBytes = sumUncharged(placed, intervals.length)
   const total = parts.reduce((sum, part) => addAmounts(sum, part.total), NO_USAGE)
   return {
@@ -53,7 +60,7 @@ export function buildSeries(
         ...bucket,
         freshness: lost ? 'beyondRetention' : bucketFreshness(bucket, product, now),
         known,
-        charge: charges?.[index],
+        charge: charges[index] ?? 'charged',
         unchargedBytes: unchargedBytes[index] ?? 0,
       }
     }),
@@ -133,6 +140,7 @@ function totalsByPart(records: readonly UsageRecord[]): Map<string, number> {
 }
 
 function chargeStates(
+  { product }: UsageQuery,
   placed: readonly PlacedRecord[],
   intervals: readonly Interval[],
   now: Date,
@@ -140,29 +148,31 @@ function chargeStates(
   const charged = new Set<number>()
   const uncharged = new Set<number>()
   for (const { record, index } of placed) {
-    if (record.data.total <= 0) continue
-    if (record.cost?.currency === undefined) uncharged.add(index)
-    else charged.add(index)
+    const { data, commands } = chargesOf(record)
+    if (unchargedBytesOf(record) > 0 || unchargedCommandsOf(record) > 0) uncharged.add(index)
+    if (isSubstantial(record.data.total, data) || isSubstantial(record.commands.total, commands)) {
+      charged.add(index)
+    }
   }
   return intervals.map((bucket, index) =>
-    bucketCharge(bucket, { charged: charged.has(index), uncharged: uncharged.has(index) }, now),
+    bucketCharge(
+      bucket,
+      { charged: charged.has(index), uncharged: uncharged.has(index) },
+      product,
+      now,
+    ),
   )
 }
 
-function costOf({ cost }: UsageRecord): UsageAmounts['cost'] {
-  return new Map(cost?.currency === undefined ? [] : [[cost.currency, cost.amount]])
-}
-
-/** Whether a record's charge is not known yet. */
-function isUncharged({ cost }: UsageRecord): boolean {
-  return cost !== undefined && cost.currency === undefined
+/** Whether a known charge stands for something: a record of nothing is no charged usage. */
+function isSubstantial(usage: number, charges: readonly (readonly [string, number])[]): boolean {
+  return charges.some(([, amount]) => usage > 0 || amount !== 0)
 }
 
 function sumUncharged(placed: readonly PlacedRecord[], buckets: number): number[] {
   const sums = Array<number>(buckets).fill(0)
   for (const { record, index } of placed) {
-    if (!isUncharged(record)) continue
-    sums[index] = (sums[index] ?? 0) + record.data.total
+    sums[index] = (sums[index] ?? 0) + unchargedBytesOf(record)
   }
   return sums
 }
@@ -183,9 +193,9 @@ function countryUsage(
     }
     column[index] = (column[index] ?? 0) + record.data.total
     countries.set(country, {
-      sum: addAmounts(sum, { ...record, cost: costOf(record) }),
+      sum: addAmounts(sum, amountsOf(record)),
       column,
-      uncharged: uncharged + (isUncharged(record) ? record.data.total : 0),
+      uncharged: uncharged + unchargedBytesOf(record),
     })
   }
   return [...countries]
@@ -196,4 +206,10 @@ function countryUsage(
       ...sum,
     }))
     .sort((a, b) => b.data.total - a.data.total || a.country.localeCompare(b.country))
+}
+
+function amountsOf(record: UsageRecord): UsageAmounts {
+  const { data, commands } = chargesOf(record)
+  const commandsCost = new Map(commands)
+  return { ...record, cost: addByCurrency(commandsCost, data), commandsCost }
 }

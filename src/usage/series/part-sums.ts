@@ -1,19 +1,28 @@
+import { addMoney } from '../question/money.ts'
 import {
+  chargesOf,
   DIRECTIONS,
   type Direction,
   type Flow,
   type UsageRecord,
+  unchargedBytesOf,
 } from '../question/usage-record.ts'
 import type { UsageAmounts } from './usage-amounts.ts'
 
 /** Amounts in every bucket, by the way they flow. */
 export type FlowColumns = Readonly<Record<Direction, readonly number[]>>
 
-/** A part's usage, bucket by bucket; costs by currency. */
+/** Money in every bucket, by currency. */
+export type MoneyColumns = ReadonlyMap<string, readonly number[]>
+
+/** A part's usage, bucket by bucket. */
 export interface PartColumns {
   readonly data: FlowColumns
   readonly commands: FlowColumns
-  readonly cost: ReadonlyMap<string, readonly number[]>
+  /** What both cost together. */
+  readonly cost: MoneyColumns
+  readonly dataCost: MoneyColumns
+  readonly commandsCost: MoneyColumns
 }
 
 /** Gathers the usage of one part. */
@@ -22,7 +31,9 @@ export class PartSums {
   readonly #data: Record<Direction, number[]>
   readonly #commands: Record<Direction, number[]>
   readonly #cost = new Map<string, number[]>()
-  /** Bytes whose charge is not known yet. */
+  readonly #dataCost = new Map<string, number[]>()
+  readonly #commandsCost = new Map<string, number[]>()
+  /** Bytes whose charge is not known. */
   unchargedBytes = 0
 
   /** @param buckets how many there are */
@@ -32,28 +43,43 @@ export class PartSums {
     this.#commands = emptyColumns(buckets)
   }
 
-  add({ data, commands, cost }: UsageRecord, index: number): void {
-    addFlowAt(this.#data, data, index)
-    addFlowAt(this.#commands, commands, index)
-    if (!cost) return
-    if (cost.currency === undefined) {
-      this.unchargedBytes += data.total
-      return
+  add(record: UsageRecord, index: number): void {
+    addFlowAt(this.#data, record.data, index)
+    addFlowAt(this.#commands, record.commands, index)
+    this.unchargedBytes += unchargedBytesOf(record)
+    const { data, commands } = chargesOf(record)
+    for (const charge of data) this.#addCharge([this.#cost, this.#dataCost], charge, index)
+    for (const charge of commands) this.#addCharge([this.#cost, this.#commandsCost], charge, index)
+  }
+
+  #addCharge(
+    sums: readonly Map<string, number[]>[],
+    [currency, amount]: readonly [string, number],
+    index: number,
+  ): void {
+    for (const columns of sums) {
+      const column = columns.get(currency) ?? zeros(this.#buckets)
+      column[index] = addMoney(column[index] ?? 0, amount)
+      columns.set(currency, column)
     }
-    const column = this.#cost.get(cost.currency) ?? zeros(this.#buckets)
-    column[index] = (column[index] ?? 0) + cost.amount
-    this.#cost.set(cost.currency, column)
   }
 
   columns(): PartColumns {
-    return { data: this.#data, commands: this.#commands, cost: this.#cost }
+    return {
+      data: this.#data,
+      commands: this.#commands,
+      cost: this.#cost,
+      dataCost: this.#dataCost,
+      commandsCost: this.#commandsCost,
+    }
   }
 
   total(): UsageAmounts {
     return {
       data: sumFlow(this.#data),
       commands: sumFlow(this.#commands),
-      cost: new Map([...this.#cost].map(([currency, column]) => [currency, sum(column)])),
+      cost: sumMoney(this.#cost),
+      commandsCost: sumMoney(this.#commandsCost),
     }
   }
 }
@@ -70,6 +96,10 @@ function emptyColumns(buckets: number): Record<Direction, number[]> {
 
 function sumFlow({ total, download, upload }: Record<Direction, number[]>): Flow {
   return { total: sum(total), download: sum(download), upload: sum(upload) }
+}
+
+function sumMoney(columns: MoneyColumns): ReadonlyMap<string, number> {
+  return new Map([...columns].map(([currency, column]) => [currency, column.reduce(addMoney, 0)]))
 }
 
 function zeros(length: number): number[] {

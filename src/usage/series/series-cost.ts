@@ -1,6 +1,6 @@
 import { factsOf } from '../kore/products.ts'
 
-import type { SeriesPart, UsageSeries } from './usage-series.ts'
+import { amountOf, type SeriesPart, type UsageSeries } from './usage-series.ts'
 
 /** How far the charge has caught up with the usage, by what the records say. */
 export interface RecordedCharge {
@@ -25,7 +25,7 @@ export function recordedCharge({
 export type ChargeableUsage = Pick<SeriesPart, 'total' | 'unchargedBytes'>
 
 /**
- * What a gigabyte (10⁹ bytes) costs, of the bytes whose charge is known.
+ * What a gigabyte (10⁹ bytes) costs, of the bytes whose charge is known; Commands are charged apart.
  *
  * @param usages whose bytes and costs are put together: all parts, one of them, or a country
  * @returns undefined where none is charged, or there are several currencies: whose bytes cost what is
@@ -41,6 +41,9 @@ export function costPerGigabyte(
     0,
   )
   if (currencies.length !== 1 || charged <= 0) return undefined
-  const cost = usages.reduce((sum, { total }) => sum + (total.cost.get(currency) ?? 0), 0)
+  const cost = usages.reduce(
+    (sum, { total }) => sum + amountOf(total, { currency, of: 'data' }, 'total'),
+    0,
+  )
   return cost / (charged / 1e9)
 }

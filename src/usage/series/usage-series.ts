@@ -1,21 +1,28 @@
 import type { ChargeState } from '../kore/charge.ts'
 import type { Freshness, RangeFreshness } from '../kore/freshness.ts'
 import type { Product } from '../kore/products.ts'
+import { addMoney } from '../question/money.ts'
 import type { Direction } from '../question/usage-record.ts'
 import type { Granularity } from '../time/granularity.ts'
 import type { Interval } from '../time/interval.ts'
 import type { PartColumns } from './part-sums.ts'
 import type { UsageAmounts } from './usage-amounts.ts'
 
-/** What is measured: bytes, Commands, or money of one currency (never two in one sum). */
-export type Measure = 'data' | 'commands' | { readonly currency: string }
+/** Money of one currency, never two in one sum: what data and Commands cost together, or one of them. */
+export interface Money {
+  readonly currency: string
+  /** Undefined for both. */
+  readonly of?: 'data' | 'commands'
+}
+
+/** What is measured: bytes, Commands, or money. */
+export type Measure = 'data' | 'commands' | Money
 
 export interface Bucket extends Interval {
   readonly freshness: Freshness
   /** False while usage of it is still being fetched, or could not be. */
   readonly known: boolean
-  /** Undefined where the API tells no cost. */
-  readonly charge: ChargeState | undefined
+  readonly charge: ChargeState
   /** Bytes whose charge its records do not tell yet. */
   readonly unchargedBytes: number
 }
@@ -65,20 +72,29 @@ export interface UsageSeries {
   readonly countries: readonly CountryUsage[]
 }
 
+const COST_OF = { both: 'cost', data: 'dataCost', commands: 'commandsCost' } as const
+
 /** The amounts of one part in every bucket. */
 export function columnOf(
   part: SeriesPart,
   measure: Measure,
   direction: Direction,
 ): readonly number[] {
-  if (typeof measure === 'object') return part.cost.get(measure.currency) ?? []
+  if (typeof measure === 'object')
+    return part[COST_OF[measure.of ?? 'both']].get(measure.currency) ?? []
   return part[measure][direction]
 }
 
 /** What a measure comes to. */
 export function amountOf(amounts: UsageAmounts, measure: Measure, direction: Direction): number {
-  if (typeof measure === 'object') return amounts.cost.get(measure.currency) ?? 0
+  if (typeof measure === 'object') return moneyOf(amounts, measure)
   return amounts[measure][direction]
+}
+
+function moneyOf({ cost, commandsCost }: UsageAmounts, { currency, of }: Money): number {
+  const [both, commands] = [cost.get(currency) ?? 0, commandsCost.get(currency) ?? 0]
+  if (of === undefined) return both
+  return of === 'commands' ? commands : addMoney(both, -commands)
 }
 
 /** All parts of one bucket together. */

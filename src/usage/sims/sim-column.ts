@@ -53,11 +53,8 @@ export interface SimColumnSort {
   readonly first: 'ascending' | 'descending'
   /** @returns undefined for what is not known, which comes last */
   value<S extends ListableSim>(sim: S, known: KnownOfSims<S>): string | number | undefined
-  /**
-   * Set where it is by what each SIM used: `gathered` where that may have to be asked for one by one,
-   * `summed` where only sums over all SIMs tell it.
-   */
-  readonly figures?: 'gathered' | 'summed'
+  /** Whether it is by what each SIM used, which may have to be asked for one by one. */
+  readonly needsFigures?: true
 }
 
 /** A column of the list of SIMs but for its cells, which are drawn by `SIM_CELLS` of the views. */

@@ -66,11 +66,6 @@ describe('a list of SIMs', () => {
     const byFigures: SimSort[] = ['usage', 'cost', 'limit']
     expect(SIM_SORTS.filter((sort) => isSortedByFigures({ sort }))).toEqual(byFigures)
     expect(SIM_SORTS.filter((sort) => simSortOf(sort).first === 'descending')).toEqual(byFigures)
-    // Where no product tells the cost of one SIM alone, gathering it would help nobody.
-    expect(SIM_SORTS.filter((sort) => simSortOf(sort).figures === 'gathered')).toEqual([
-      'usage',
-      'limit',
-    ])
   })
 
   it('cannot be sorted by what holds no value of its own', () => {

@@ -67,7 +67,7 @@ export const SIM_COLUMNS = [
     isNumber: true,
     sort: {
       first: 'descending',
-      figures: 'gathered',
+      needsFigures: true,
       value: (sim, { bytesOf }) => bytesOf(sim),
     },
     exported: ({ start, end, state }) => [
@@ -87,7 +87,7 @@ export const SIM_COLUMNS = [
     isNumber: true,
     sort: {
       first: 'descending',
-      figures: 'summed',
+      needsFigures: true,
       value: (sim, { usageOf }) => {
         const [amount] = usageOf(sim)?.cost.values() ?? []
         return amount
@@ -108,7 +108,7 @@ export const SIM_COLUMNS = [
     width: 260,
     sort: {
       first: 'descending',
-      figures: 'gathered',
+      needsFigures: true,
       value: (sim, { planOf, monthBytesOf }) => {
         const limit = planOf(sim)?.dataLimit
         const bytes = limit === undefined ? undefined : monthBytesOf(sim)
@@ -147,5 +147,5 @@ export function simSortOf(sort: SimSort): SimColumnSort {
 
 /** Whether a list is sorted by what each SIM used. */
 export function isSortedByFigures({ sort }: { readonly sort: SimSort }): boolean {
-  return simSortOf(sort).figures !== undefined
+  return simSortOf(sort).needsFigures === true
 }

@@ -1,6 +1,14 @@
 import { factsOf, type Product } from '../kore/products.ts'
+import { addByCurrency } from '../question/money.ts'
 import { planRequests, type UsageRequest } from '../question/request-plan.ts'
-import { addFlow, type Flow, NO_FLOW, type UsageRecord } from '../question/usage-record.ts'
+import {
+  addFlow,
+  chargesOf,
+  type Flow,
+  NO_FLOW,
+  type UsageRecord,
+  unchargedBytesOf,
+} from '../question/usage-record.ts'
 import { bucketsOf, floorToBucket } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import type { SimAmounts } from './sim-sums.ts'
@@ -57,18 +65,17 @@ export function buildSimDays(
   records: readonly UsageRecord[],
 ): SimDays {
   const days = new Map<number, SimDay>()
-  for (const { period, data, cost, country, part } of records) {
+  for (const record of records) {
+    const { period, data, country, part } = record
     const start = floorToBucket(period.start, 'day').getTime()
     const known = days.get(start)
     const place = group === 'country' ? part : country
-    const costs = new Map(known?.cost)
-    if (cost?.currency) costs.set(cost.currency, (costs.get(cost.currency) ?? 0) + cost.amount)
+    const { data: ofData, commands: ofCommands } = chargesOf(record)
     days.set(start, {
       start,
       data: addFlow(known?.data ?? NO_FLOW, data),
-      cost: costs,
-      unchargedBytes:
-        (known?.unchargedBytes ?? 0) + (cost && cost.currency === undefined ? data.total : 0),
+      cost: addByCurrency(known?.cost ?? new Map(), [...ofData, ...ofCommands]),
+      unchargedBytes: (known?.unchargedBytes ?? 0) + unchargedBytesOf(record),
       countries: [...new Set([...(known?.countries ?? []), ...(place ? [place] : [])])],
     })
   }
@@ -78,13 +85,11 @@ export function buildSimDays(
 /** What a SIM used within an interval, from midnight to midnight. */
 export function amountsOfDays(parts: readonly SimDays[], { start, end }: Interval): SimAmounts {
   let [data, unchargedBytes] = [NO_FLOW, 0]
-  const cost = new Map<string, number>()
+  let cost: ReadonlyMap<string, number> = new Map()
   for (const day of daysWithin(parts, { start, end })) {
     data = addFlow(data, day.data)
     unchargedBytes += day.unchargedBytes
-    for (const [currency, amount] of day.cost) {
-      cost.set(currency, (cost.get(currency) ?? 0) + amount)
-    }
+    cost = addByCurrency(cost, day.cost)
   }
   return { data, cost, unchargedBytes }
 }

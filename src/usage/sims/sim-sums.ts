@@ -1,3 +1,4 @@
+import { addMoney } from '../question/money.ts'
 import type { Flow } from '../question/usage-record.ts'
 import { STEP } from './step.ts'
 
@@ -57,7 +58,7 @@ export function amountsOfSim(sums: readonly SimSums[], sid: string): SimAmounts 
       unchargedBytes += columns.uncharged[at] ?? 0
       for (const [currency, column] of columns.cost) {
         const amount = column[at] ?? 0
-        if (amount !== 0) cost.set(currency, (cost.get(currency) ?? 0) + amount)
+        if (amount !== 0) cost.set(currency, addMoney(cost.get(currency) ?? 0, amount))
       }
     }
   }

@@ -58,8 +58,8 @@ inTimeZones('words for time', () => {
   })
 })
 
-it('names countries, also those that the API leaves unnamed', () => {
+it('names countries, also one that the API leaves unnamed', () => {
   expect(formatCountry('DE')).toBe('Germany')
-  expect(formatCountry('#2')).toBe('Unnamed country 2')
+  expect(formatCountry('unknown')).toBe('Unknown country')
   expect(formatCountry('Atlantis')).toBe('Atlantis')
 })

@@ -1,5 +1,6 @@
 import type { ChargeState } from '../kore/charge.ts'
-import { seriesState } from '../series/amount-state.ts'
+import { factsOf } from '../kore/products.ts'
+import { ANY_MONEY, isChargedInFull, seriesState } from '../series/amount-state.ts'
 import type { Bucket, Measure, UsageSeries } from '../series/usage-series.ts'
 import { FRESHNESS_NAMES } from './freshness-words.ts'
 
@@ -14,7 +15,9 @@ const CHARGE_NAMES: Record<ChargeState, string> = {
 export function formatState({ known, freshness, charge }: Bucket, measure: Measure): string {
   if (freshness === 'beyondRetention' || freshness === 'future') return FRESHNESS_NAMES[freshness]
   if (!known) return 'Not all loaded'
-  return typeof measure === 'object' && charge ? CHARGE_NAMES[charge] : FRESHNESS_NAMES[freshness]
+  // A charge that is there in full is as final as the usage that it is for.
+  const settled = freshness === 'final' || charge !== 'charged'
+  return typeof measure === 'object' && settled ? CHARGE_NAMES[charge] : FRESHNESS_NAMES[freshness]
 }
 
 /** The state of a whole series' amount. */
@@ -22,7 +25,8 @@ export function formatSeriesState(series: UsageSeries, measure: Measure): string
   const state = seriesState(series, measure)
   if (state === 'unknown') return 'Not all loaded'
   if (typeof measure !== 'object') return FRESHNESS_NAMES[series.freshness.state]
-  return state === 'final' ? CHARGE_NAMES.charged : CHARGE_NAMES.partlyCharged
+  if (!isChargedInFull(series)) return CHARGE_NAMES.partlyCharged
+  return state === 'final' ? CHARGE_NAMES.charged : FRESHNESS_NAMES[series.freshness.state]
 }
 
 /**
@@ -34,5 +38,14 @@ export function formatMark(series: UsageSeries, measure: Measure): string | unde
   const state = seriesState(series, measure)
   if (state === 'unknown') return 'incomplete, not all loaded'
   if (state !== 'provisional') return undefined
-  return typeof measure === 'object' ? 'so far, not charged in full' : 'so far, not final'
+  const chargeLacks = typeof measure === 'object' && !isChargedInFull(series)
+  return chargeLacks ? 'so far, not charged in full' : 'so far, not final'
+}
+
+/** Why there is no cost to tell; undefined where nothing was used that could cost anything. */
+export function formatNoCharge(series: UsageSeries): string | undefined {
+  const { data, commands } = series.total
+  if (series.complete && data.total === 0 && commands.total === 0) return undefined
+  if (factsOf(series.product).chargeDelay !== undefined) return formatMark(series, ANY_MONEY)
+  return 'unknown: KORE tells no charge with this usage'
 }

@@ -23,8 +23,10 @@ export const KEY_MEANINGS: Readonly<Record<string, string>> = {
   show: 'Which way the data went.',
   compare: 'The earlier period that stands beside the range.',
   compared: 'Whether only what is final on both sides is compared, or everything so far.',
-  month: 'Whether the running month and its forecast stand below.',
-  budget: 'What the month may come to: money, or gigabytes where there is no cost.',
+  month:
+    'Whether the running month and its forecast stand below: of data, of cost, or (forecast) of cost where it comes later than the usage and of data elsewhere.',
+  charge: 'Whose cost is shown where data and Commands are charged apart.',
+  budget: 'What the month may come to: gigabytes of data, or money where it is of cost.',
   rows: 'How much of the tables is shown.',
   time: 'Whether your own time stands beside UTC.',
   refresh: 'Minutes after which what may still change is read again by itself.',

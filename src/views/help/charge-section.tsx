@@ -7,15 +7,16 @@ export function ChargeSection() {
   return (
     <>
       <p>
-        KORE tells a charge for Super SIM alone, and later than the bytes: all of it should be there{' '}
-        {hours} hours after the end of a period (KORE’s documentation). Bytes therefore show before
-        their charge.
+        Of Super SIM the charge comes later than the bytes: all of it should be there {hours} hours
+        after the end of a period (KORE’s documentation). Bytes therefore show before their charge.
+        Of Programmable Wireless KORE tells no such lag: a charge comes with the usage that it is
+        for, and is as final as that. Data and Commands are charged apart.
       </p>
       <p>
-        A charge that is not known yet is never drawn or written as zero. The page says how far the
-        range is charged in full, and from when a spending report of it is safe; how far the charge
-        has really come is read off the records. Cost per GB counts only bytes whose charge is
-        known. Costs in several currencies are never added up.
+        A charge that is not known, be it not yet or not at all, is never drawn or written as zero.
+        The page says how far the range is charged in full, and from when a spending report of it is
+        safe; how far the charge has really come is read off the records. Cost per GB counts only
+        bytes whose charge is known. Costs in several currencies are never added up.
       </p>
     </>
   )

@@ -9,7 +9,7 @@ const MonthPanel = loadLater(async () => (await import('./month-panel.tsx')).Mon
 
 /** The running month and its forecast, where the address asks for them; loaded then. */
 export function LateMonth(asked: { query: UsageQuery; now: Date; state: Search<UsageSearch> }) {
-  if (asked.state.search.month !== 'forecast') return null
+  if (asked.state.search.month === 'off') return null
   return (
     <Suspense fallback={<Skeleton height={420} />}>
       <MonthPanel {...asked} />

@@ -2,12 +2,14 @@ import { Skeleton } from '@mantine/core'
 import { Suspense } from 'react'
 import { Amount } from '#components/amount.tsx'
 import { BudgetInput } from '#components/budget-input.tsx'
+import { ChoiceControl } from '#components/choice-control.tsx'
 import { Beside, Figure, Figures } from '#components/page/figures.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { Panel } from '#components/page/panel.tsx'
 import { useUsage } from '#queries/usage/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
+import { factsOf } from '#usage/kore/products.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import {
   buildForecast,
@@ -62,15 +64,32 @@ function Month({
   state: Search<UsageSearch>
 }) {
   const [currency, ...others] = series.currencies
-  const measure: Measure = currency === undefined ? 'data' : { currency }
+  const wantsCost =
+    search.month === 'cost' ||
+    // Where the charge comes later than the usage, it is what a month is looked at for.
+    (search.month === 'forecast' && factsOf(series.product).chargeDelay !== undefined)
+  const measure: Measure = currency !== undefined && wantsCost ? { currency } : 'data'
   const forecast = buildForecast(series, measure, now)
   const budget = search.budget ? Number(search.budget) * (measure === 'data' ? 1e9 : 1) : undefined
+  const choice = currency !== undefined && (
+    <ChoiceControl
+      label="Month of"
+      value={measure === 'data' ? ('data' as const) : ('cost' as const)}
+      choices={[
+        { value: 'data' as const, label: 'Data' },
+        { value: 'cost' as const, label: `Cost in ${currency}` },
+      ]}
+      // A budget of one is none of the other.
+      onChange={(month) => change({ month, budget: '' })}
+    />
+  )
   if (!forecast) {
     return <p>A forecast needs two settled weeks before today; there are not as many yet.</p>
   }
   const days = formatInterval(forecast.month)
   return (
     <>
+      {choice}
       <MonthFigures {...{ forecast, measure, budget }} />
       <Suspense fallback={<Skeleton height={220} />}>
         <ForecastChart
@@ -86,7 +105,7 @@ function Month({
       />
       <small>
         {describeMethod(forecast, measure)}
-        {others.length > 0 && ` Costs in ${others.join(', ')} come on top.`}
+        {measure !== 'data' && others.length > 0 && ` Costs in ${others.join(', ')} come on top.`}
       </small>
     </>
   )
@@ -130,7 +149,7 @@ function MonthFigures({
 
 /** How a forecast was made, so that nobody takes it for more than it is. */
 function describeMethod({ basis, settledUntil }: Forecast, measure: Measure): string {
-  const settled = measure === 'data' ? 'final' : 'charged'
+  const settled = measure === 'data' ? 'final' : 'final and charged'
   const until = formatBucket(
     { start: new Date(settledUntil.getTime() - 1), end: settledUntil },
     'day',

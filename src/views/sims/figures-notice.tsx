@@ -3,7 +3,7 @@ import { Notice } from '#components/notices/notice.tsx'
 import type { FigureSums } from '#queries/sims/use-sim-figures.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
-import { simSortOf } from '#usage/sims/sim-columns.ts'
+import { isSortedByFigures } from '#usage/sims/sim-columns.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { describeError } from '../common/error-words.ts'
 
@@ -29,7 +29,7 @@ export function FiguresNotice({
   const requests = range.requests + month.requests
   const answered = range.answered + month.answered
   const error = refused ? undefined : (range.error ?? month.error)
-  const sorted = simSortOf(search.sort).figures === 'gathered'
+  const sorted = isSortedByFigures(search)
   return (
     <>
       {error ? (

@@ -57,16 +57,7 @@ const SIM_CELLS: Readonly<Record<SimColumnKey, (facts: SimFacts) => ReactNode>> 
     plan?.dataLimit === undefined
       ? 'none'
       : monthBytes !== undefined && <LimitMeter bytes={monthBytes} limit={plan.dataLimit} />,
-  cost: ({ sim, usage, waiting }) =>
-    factsOf(sim.product).chargeDelay !== undefined ? (
-      usage ? (
-        <Costs usage={usage} />
-      ) : (
-        waiting
-      )
-    ) : (
-      '–'
-    ),
+  cost: ({ sim, usage, waiting }) => (usage ? <Costs sim={sim} usage={usage} /> : waiting),
   status: ({ sim }) => <StatusBadge status={sim.status} />,
   plan: ({ sim, plan }) => plan?.name ?? sim.planSid,
   product: ({ sim }) => PRODUCTS[sim.product].name,
@@ -89,9 +80,12 @@ export const SHOWN_SIM_COLUMNS: readonly ShownSimColumn[] = SIM_COLUMNS.map((col
 })).sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key))
 
 /** What usage costs; what is not charged yet is no zero. */
-function Costs({ usage: { cost, data, unchargedBytes } }: { usage: SimAmounts }) {
+function Costs({ sim, usage: { cost, data, unchargedBytes } }: { sim: Sim; usage: SimAmounts }) {
   const open = unchargedBytes > 0
-  if (cost.size === 0) return data.total > 0 && open ? 'not charged yet' : '–'
+  if (cost.size === 0) {
+    const late = factsOf(sim.product).chargeDelay !== undefined
+    return data.total > 0 && open ? (late ? 'not charged yet' : 'not told') : '–'
+  }
   return (
     <span data-provisional={open} title={open ? 'Some of it is not charged yet' : undefined}>
       {[...cost].map(([currency, amount]) => (

@@ -10,7 +10,6 @@ import { factsOf } from '#usage/kore/products.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { formatInterval } from '#usage/time/moment.ts'
 import { formatCountry } from '#usage/words/country.ts'
-import { formatPart } from '#usage/words/part-names.ts'
 
 const CountryMap = loadLater(async () => (await import('#charts/country-map.tsx')).CountryMap)
 
@@ -33,7 +32,7 @@ export function CountryPanel({
   const { tellsRoaming, groups } = factsOf(series.product)
   const title = tellsRoaming ? 'Countries of international roaming' : 'By country'
   const nameOf = (country: string) => {
-    const name = /^#|^[A-Z]{2}$/.test(country) ? formatCountry(country) : formatPart(country)
+    const name = formatCountry(country)
     // A link opens nothing else.
     if (!groups.includes('network') || readOnly || !/^[A-Z]{2}$/.test(country)) return name
     return (

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { memo, type RefObject, useDeferredValue, useRef } from 'react'
+import { memo, type ReactNode, type RefObject, useDeferredValue, useRef } from 'react'
 import { ChartLegend, type ChartShape } from '#charts/chart-legend.tsx'
 import { useLoading } from '#components/page/load-later.ts'
 import { Panel } from '#components/page/panel.tsx'
@@ -14,6 +14,19 @@ import { rangeOf } from '#usage/time/time-range.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { loadingChart } from './loading-chart.ts'
 
+export interface MeasurePanelProps
+  extends Pick<ShownUsage, 'series' | 'measure' | 'names' | 'comparison'> {
+  readonly title: string
+  readonly arrivals?: Arrivals | undefined
+  readonly accounts: readonly string[]
+  readonly busy: boolean
+  readonly state: Search<UsageSearch>
+  readonly readOnly: boolean
+  readonly shape?: ChartShape
+  /** Choices that are this chart's own. */
+  readonly children?: ReactNode
+}
+
 /** A chart of one measure, its legend, its table and the ways to take them away. */
 export const MeasurePanel = memo(function MeasurePanel({
   measure,
@@ -27,15 +40,8 @@ export const MeasurePanel = memo(function MeasurePanel({
   state,
   readOnly,
   shape = 'stack',
-}: Pick<ShownUsage, 'series' | 'measure' | 'names' | 'comparison'> & {
-  title: string
-  arrivals?: Arrivals | undefined
-  accounts: readonly string[]
-  busy: boolean
-  state: Search<UsageSearch>
-  readOnly: boolean
-  shape?: ChartShape
-}) {
+  children,
+}: MeasurePanelProps) {
   const zoom = (interval: Interval) => state.change({ range: rangeOf(interval), by: 'auto' })
   const chart = useRef<HTMLDivElement>(null)
   const charts = useLoading(loadingChart)
@@ -44,6 +50,7 @@ export const MeasurePanel = memo(function MeasurePanel({
   const shown = { series, measure, direction: show, names, comparison, arrivals, timeZone }
   return (
     <Panel title={title} busy={busy} aside={<ChartLegend {...shown} shape={shape} />}>
+      {children}
       <div ref={chart}>
         {charts ? (
           <charts.UsageChart

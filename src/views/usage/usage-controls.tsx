@@ -143,7 +143,7 @@ function ComparisonChoices({ state: { search, change } }: { state: Search<UsageS
       />
       <ChoiceControl
         label="Month"
-        value={search.month}
+        value={search.month === 'off' ? ('off' as const) : ('forecast' as const)}
         choices={[
           { value: 'off', label: 'Off' },
           { value: 'forecast', label: 'To date and forecast' },

@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core'
 import { memo, useDeferredValue } from 'react'
+import { ChoiceControl } from '#components/choice-control.tsx'
 import { ProvisionalMark } from '#components/notices/provisional-mark.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { ComparisonTable } from '#components/tables/comparison-table.tsx'
 import { PartsTable } from '#components/tables/parts-table.tsx'
 import { usePartNames } from '#queries/usage/use-part-names.ts'
-import type { UsageSearch } from '#url/usage-search.ts'
+import type { ChargedUsage, UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { factsOf } from '#usage/kore/products.ts'
 import { memberOfPart } from '#usage/question/member.ts'
@@ -21,7 +22,7 @@ import { describeCut } from '#usage/words/comparison-words.ts'
 import { GROUP_NAMES } from '#usage/words/part-names.ts'
 import { formatMark } from '#usage/words/series-words.ts'
 import { CountryPanel } from './country-panel.tsx'
-import { MeasurePanel } from './measure-panel.tsx'
+import { MeasurePanel, type MeasurePanelProps } from './measure-panel.tsx'
 import { PartName } from './part-name.tsx'
 
 const TITLES: Record<'data' | 'commands', Record<Direction, string>> = {
@@ -88,18 +89,10 @@ const LaterPanels = memo(function LaterPanels({
   const shared = { series, names, comparison, accounts: query.accounts, busy, state, readOnly }
   return (
     <>
-      {factsOf(series.product).tellsCommands ? (
+      {factsOf(series.product).tellsCommands && (
         <MeasurePanel measure="commands" title={TITLES.commands[show]} {...shared} />
-      ) : (
-        series.currencies.map((currency) => (
-          <MeasurePanel
-            key={currency}
-            measure={{ currency }}
-            title={`Cost in ${currency}`}
-            {...shared}
-          />
-        ))
       )}
+      <CostPanels {...shared} />
       {comparison && (
         <Panel
           title={`Compared with ${formatInterval(comparison.earlier.interval)}`}
@@ -125,6 +118,51 @@ const LaterPanels = memo(function LaterPanels({
     </>
   )
 })
+
+/** A chart of cost for each currency; data and Commands together or apart, where both are charged. */
+function CostPanels(shared: Omit<MeasurePanelProps, 'measure' | 'title'>) {
+  const { series, state } = shared
+  const { charge } = state.search
+  const apart = series.total.commandsCost.size > 0
+  return series.currencies.map((currency) => {
+    const measure = apart && charge !== 'all' ? { currency, of: charge } : { currency }
+    return (
+      <MeasurePanel
+        key={currency}
+        {...shared}
+        measure={measure}
+        title={`${COST_TITLES[measure.of ?? 'all']} in ${currency}`}
+      >
+        {apart && <ChargeControl state={state} />}
+      </MeasurePanel>
+    )
+  })
+}
+
+const COST_TITLES: Record<ChargedUsage, string> = {
+  all: 'Cost',
+  data: 'Cost of data',
+  commands: 'Cost of Commands',
+}
+
+const CHARGED_NAMES: Record<ChargedUsage, string> = {
+  all: 'Data and Commands',
+  data: 'Data',
+  commands: 'Commands',
+}
+
+function ChargeControl({ state: { search, change } }: { state: Search<UsageSearch> }) {
+  return (
+    <ChoiceControl
+      label="Cost of"
+      value={search.charge}
+      choices={CHARGED_USAGES.map((value) => ({ value, label: CHARGED_NAMES[value] }))}
+      onChange={(charge) => change({ charge })}
+    />
+  )
+}
+
+const CHARGED_USAGES: readonly ChargedUsage[] = ['all', 'data', 'commands']
 
 /** Stands beside sums over the whole range that are not final. */
 function TotalsMark({ series }: { series: UsageSeries }) {
