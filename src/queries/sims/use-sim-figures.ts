@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { retentionStart } from '#usage/kore/limits.ts'
 import { isSummedBySim, type Product } from '#usage/kore/products.ts'
+import { retentionStart } from '#usage/kore/retention.ts'
 import { amountsOfDays } from '#usage/sims/sim-days.ts'
 import { amountsOfSim, bytesOfSim, type SimAmounts } from '#usage/sims/sim-sums.ts'
 import { endOfUtcDay } from '#usage/time/calendar.ts'

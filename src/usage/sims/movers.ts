@@ -1,5 +1,5 @@
-import { settledBoundary } from '../kore/limits.ts'
 import type { Product } from '../kore/products.ts'
+import { settledBoundary } from '../kore/settled.ts'
 import { startOfNextUtcMonth, startOfUtcMonth } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { limitReachedAt } from './limit-reach.ts'

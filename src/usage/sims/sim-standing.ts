@@ -1,5 +1,5 @@
-import { settledBoundary } from '../kore/limits.ts'
 import type { Product } from '../kore/products.ts'
+import { settledBoundary } from '../kore/settled.ts'
 import { durationOf, type Interval, intersect, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { limitReachedAt } from './limit-reach.ts'
 import { amountsOfDays, type SimDays } from './sim-days.ts'
