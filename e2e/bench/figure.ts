@@ -27,7 +27,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
-export function ratioOf({ measured, against }: Figure): number {
+function ratioOf({ measured, against }: Figure): number {
   return against === 0 ? (measured === 0 ? 0 : Number.POSITIVE_INFINITY) : measured / against
 }
 

@@ -9,7 +9,7 @@ import { formatCountry } from '#usage/words/country.ts'
 import classes from './country-map.module.css'
 
 /** A country and how much was used in it. */
-export interface MappedCountry {
+interface MappedCountry {
   /** ISO 3166 alpha-2. */
   readonly country: string
   readonly bytes: number

@@ -16,6 +16,7 @@ import classes from './forecast-chart.module.css'
 
 const CHART_SIZE = { width: '100%', height: 220 }
 const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
+const LINE = { stroke: 'var(--part-0)', strokeWidth: 2, dot: false, isAnimationActive: false }
 
 /** How a month adds up day by day: what is settled, what is expected and within which range. */
 export function ForecastChart({
@@ -32,24 +33,11 @@ export function ForecastChart({
   label: string
 }) {
   const { days } = forecast
-  const last = days.filter(({ settled }) => settled).length - 1
-  const rows = days.map(({ start, end, settled, amount, low, high }, index) => ({
-    start: start.getTime(),
-    end: end.getTime(),
-    settled: settled ? amount : undefined,
-    // The two lines meet in the last settled day.
-    expected: index >= last ? amount : undefined,
-    range: index >= last ? [low, high] : undefined,
-    amount,
-    low,
-    high,
-    isSettled: settled,
-  }))
   const show = (amount: number) => formatAmount(amount, measure)
   return (
     <ComposedChart
       responsive
-      data={rows}
+      data={rowsOf(forecast)}
       style={CHART_SIZE}
       margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
       title={label}
@@ -81,21 +69,8 @@ export function ForecastChart({
         isAnimationActive={false}
         activeDot={false}
       />
-      <Line
-        dataKey="settled"
-        stroke="var(--part-0)"
-        strokeWidth={2}
-        dot={false}
-        isAnimationActive={false}
-      />
-      <Line
-        dataKey="expected"
-        stroke="var(--part-0)"
-        strokeWidth={2}
-        strokeDasharray="5 4"
-        dot={false}
-        isAnimationActive={false}
-      />
+      <Line dataKey="settled" {...LINE} />
+      <Line dataKey="expected" strokeDasharray="5 4" {...LINE} />
       {budget !== undefined && (
         <ReferenceLine
           y={budget}
@@ -114,23 +89,49 @@ export function ForecastChart({
         content={({ active, payload }) => {
           const row: unknown = payload?.[0]?.payload
           const day = days.find(({ start }) => start.getTime() === startOf(row))
-          if (!active || !day) return null
-          return (
-            <div className={classes.tooltip}>
-              <strong>{formatBucket(day, 'day')}</strong>
-              <div>
-                {day.settled ? 'Settled' : 'Expected'}: {show(day.amount)}
-              </div>
-              {!day.settled && (
-                <div>
-                  {show(day.low)} to {show(day.high)}
-                </div>
-              )}
-            </div>
-          )
+          return active && day ? <DayTooltip day={day} show={show} /> : null
         }}
       />
     </ComposedChart>
+  )
+}
+
+/** What the lines and the range around them are drawn from, one row for each day. */
+function rowsOf({ days }: Forecast) {
+  const last = days.filter(({ settled }) => settled).length - 1
+  return days.map(({ start, end, settled, amount, low, high }, index) => ({
+    start: start.getTime(),
+    end: end.getTime(),
+    settled: settled ? amount : undefined,
+    // The two lines meet in the last settled day.
+    expected: index >= last ? amount : undefined,
+    range: index >= last ? [low, high] : undefined,
+    amount,
+    low,
+    high,
+    isSettled: settled,
+  }))
+}
+
+function DayTooltip({
+  day,
+  show,
+}: {
+  day: Forecast['days'][number]
+  show: (amount: number) => string
+}) {
+  return (
+    <div className={classes.tooltip}>
+      <strong>{formatBucket(day, 'day')}</strong>
+      <div>
+        {day.settled ? 'Settled' : 'Expected'}: {show(day.amount)}
+      </div>
+      {!day.settled && (
+        <div>
+          {show(day.low)} to {show(day.high)}
+        </div>
+      )}
+    </div>
   )
 }
 

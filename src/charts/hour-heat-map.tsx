@@ -88,18 +88,24 @@ export function HourHeatMap({ grid, label }: { grid: HourGrid; label: string }) 
         ))}
       </svg>
       <div className={classes.line}>{pointed ? describeCell(pointed) : ' '}</div>
-      <ul className={classes.legend} aria-label="Legend of the hours">
-        <li>
-          <i data-kind="used" /> The darker, the more
-        </li>
-        <li>
-          <i data-kind="silent" /> No usage
-        </li>
-        <li>
-          <i data-kind="open" /> Nothing yet; it may still arrive
-        </li>
-      </ul>
+      <Legend />
     </div>
+  )
+}
+
+function Legend() {
+  return (
+    <ul className={classes.legend} aria-label="Legend of the hours">
+      <li>
+        <i data-kind="used" /> The darker, the more
+      </li>
+      <li>
+        <i data-kind="silent" /> No usage
+      </li>
+      <li>
+        <i data-kind="open" /> Nothing yet; it may still arrive
+      </li>
+    </ul>
   )
 }
 

@@ -3,7 +3,7 @@ import { amountState } from '#usage/series/amount-state.ts'
 import { columnOf, type Measure, type UsageSeries } from '#usage/series/usage-series.ts'
 
 /** The outlines of one part, as SVG path data: one for what is final, one for what may still change. */
-export interface PartPaths {
+interface PartPaths {
   readonly key: string
   readonly final: string
   readonly provisional: string

@@ -3,7 +3,7 @@ import { bucketIndexAt, type UsageSeries } from '#usage/series/usage-series.ts'
 import type { Interval } from '#usage/time/interval.ts'
 
 /** Choosing buckets of a chart to zoom into. */
-export interface Zoom {
+interface Zoom {
   /** The first and the last bucket that is chosen right now; undefined while none is. */
   readonly chosen: readonly [number, number] | undefined
   /** Goes onto an element as wide as the plot, from which a pointer's moment is read. */

@@ -9,7 +9,7 @@ export interface ButtonHandlers {
 }
 
 /** What makes a part of the page be loaded when it is first used. */
-export interface FirstUse {
+interface FirstUse {
   readonly used: boolean
   /** Goes onto the button that opens the part; to point at it begins to load. */
   readonly handlers: {

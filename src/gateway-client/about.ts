@@ -1,12 +1,6 @@
-import * as z from 'zod/mini'
-import {
-  type AboutAnswer,
-  type AccountAnswer,
-  GATEWAY_PATHS,
-  isLinkAccount,
-} from '#contract/gateway-paths.ts'
+import { type AboutAnswer, type AccountAnswer, aboutAnswer } from '#contract/about.ts'
+import { GATEWAY_PATHS } from '#contract/gateway-paths.ts'
 import { getJson } from '#kore-client/get-json.ts'
-import { moment } from '#kore-client/wire-values.ts'
 
 /** What the gateway says of itself to this reader. */
 export interface About extends Omit<AboutAnswer, 'now'> {
@@ -16,18 +10,6 @@ export interface About extends Omit<AboutAnswer, 'now'> {
 
 /** An account that the reader may see. */
 export type Account = AccountAnswer
-
-export { isLinkAccount }
-
-const wireAbout = z.object({
-  source: z.enum(['account', 'sandbox']),
-  accounts: z.array(z.object({ id: z.string(), name: z.string(), mark: z.string() })),
-  person: z.optional(z.object({ email: z.string(), name: z.string() })),
-  link: z.optional(
-    z.object({ name: z.string(), path: z.string(), search: z.string(), expiresAt: z.string() }),
-  ),
-  now: moment,
-})
 
 /**
  * @param link the token of the link whose reader asks
@@ -43,8 +25,8 @@ export async function fetchAbout(
     link === undefined
       ? GATEWAY_PATHS.about
       : `${GATEWAY_PATHS.about}?${new URLSearchParams({ link })}`,
-    wireAbout,
+    aboutAnswer,
     signal,
   )
-  return { ...about, clockAhead: now.getTime() - clock() }
+  return { ...about, clockAhead: Date.parse(now) - clock() }
 }

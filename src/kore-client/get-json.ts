@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
+import '#contract/no-eval.ts'
 import { type UpstreamError, UpstreamFailure } from './upstream-error.ts'
-
-// zod would otherwise try eval, which the content policy forbids.
-z.config({ jitless: true })
 
 const errorBody = z.object({
   message: z.optional(z.string()),

@@ -12,7 +12,7 @@ const page = z.looseObject({
 export const ANEW = { 'Cache-Control': 'no-cache' }
 
 /** A list of the upstream: where it is, and what is in it. */
-export interface WireList<T> {
+interface WireList<T> {
   /** Of the list on our own origin. */
   readonly path: string
   readonly parameters: Readonly<Record<string, string>>
@@ -27,7 +27,7 @@ export interface WireList<T> {
 }
 
 /** One page of a list as it comes in. */
-export interface ListPage<T> {
+interface ListPage<T> {
   readonly items: readonly T[]
   /** For how many milliseconds the gateway had it already. */
   readonly age: number
@@ -108,7 +108,7 @@ async function* readPages<T>(
 }
 
 /** One answer of a list as the wire has it; what is in the list is not checked. */
-export interface ListAnswer extends Omit<ListPage<unknown>, 'items'> {
+interface ListAnswer extends Omit<ListPage<unknown>, 'items'> {
   readonly answer: Readonly<Record<string, unknown>>
 }
 

@@ -9,7 +9,7 @@ const CLIENT_SECRET = 'sandbox'
 const LIFETIME_SECONDS = 3600
 
 /** What a token says of itself. */
-export interface TokenClaims {
+interface TokenClaims {
   readonly client: Client
   readonly accountSid: string
   /** The products that it is for. */
@@ -17,7 +17,7 @@ export interface TokenClaims {
 }
 
 /** The bearer tokens that the sandbox has given out, until they expire or are revoked. */
-export interface Tokens {
+interface Tokens {
   issue(claims: TokenClaims): { accessToken: string; expiresIn: number }
   /** What a token says; undefined for one that is not valid. */
   claimsOf(accessToken: string): TokenClaims | undefined

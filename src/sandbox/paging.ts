@@ -5,7 +5,7 @@ const DEFAULT_PAGE_SIZE = 50
 const MAX_PAGE_SIZE = 1000
 
 /** What one list differs in from the others. */
-export interface ListForm {
+interface ListForm {
   /** The list's name in the answer. */
   readonly key: string
   /** The largest page; 1000 where it is not said (contract §2). */

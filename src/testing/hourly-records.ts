@@ -5,7 +5,7 @@ import type { Stack } from './stack.ts'
 const DAY = 86_400_000
 
 /** What the sandbox tells of one hour and one member of a group. */
-export interface Hour {
+interface Hour {
   readonly start: number
   readonly member: string
   readonly bytes: number

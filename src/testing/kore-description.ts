@@ -5,7 +5,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 const FOLDER = new URL('../../../shared/kore-openapi/', import.meta.url)
 
 /** One of KORE's own descriptions (OpenAPI 3.0). */
-export interface KoreDescription {
+interface KoreDescription {
   /**
    * What is wrong with an answer: a field that is missing, of another type, or not described at all.
    *

@@ -44,7 +44,7 @@ const BUDGET_KEY: SearchKey<string> = {
 export type ChargedUsage = 'all' | 'data' | 'commands'
 
 /** What the running month is told of. */
-export type MonthMeasure = 'off' | 'forecast' | 'data' | 'cost'
+type MonthMeasure = 'off' | 'forecast' | 'data' | 'cost'
 
 /** What every usage view takes. */
 const COMMON_KEYS = {

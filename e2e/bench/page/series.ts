@@ -7,7 +7,7 @@ const HOUR = 3_600_000
 const START = Date.UTC(2026, 9, 1)
 
 /** As many hours as October has. */
-export const HOURS = 744
+const HOURS = 744
 const PARTS = ['home', 'nationalRoaming', 'internationalRoaming']
 
 /**

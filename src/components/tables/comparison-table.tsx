@@ -1,13 +1,12 @@
 import { factsOf } from '#usage/kore/products.ts'
 import type { Direction } from '#usage/question/usage-record.ts'
-import { type Comparison, comparedSums } from '#usage/series/comparison.ts'
+import { type ComparedSums, type Comparison, comparedSums } from '#usage/series/comparison.ts'
 import type { PartNames } from '#usage/series/shown-usage.ts'
 import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import { formatCompared } from '#usage/words/comparison-words.ts'
 import { Amount } from '../amount.tsx'
-import { ComparedCells, ComparedHeadings } from './compared-cells.tsx'
-import { ScrollTable } from './scroll-table.tsx'
-import classes from './table.module.css'
+import { type Column, ColumnTable } from './column-table.tsx'
+import { COMPARED_COLUMNS } from './compared-columns.tsx'
 
 /** One line of what changed: all of a measure, or one part of it. */
 interface Line {
@@ -15,6 +14,13 @@ interface Line {
   readonly measure: Measure
   /** The part that the line is about; all of them without. */
   readonly part?: string
+}
+
+/** A line, and what it came to. */
+interface ComparedLine extends Line {
+  readonly sums: ComparedSums
+  /** How much of the range is compared. */
+  readonly compared: string
 }
 
 /** What changed between two periods: each measure, and the data of each part. */
@@ -29,38 +35,37 @@ export function ComparisonTable({
   direction: Direction
   names: PartNames
 }) {
+  const lines = linesOf(series, names).map((line): ComparedLine => {
+    const { measure, part } = line
+    return {
+      ...line,
+      sums: comparedSums(series, comparison, measure, direction, part),
+      compared: formatCompared(series, comparison, measure),
+    }
+  })
   return (
-    <ScrollTable label="What changed" minWidth={560}>
-      <thead>
-        <tr>
-          <th scope="col">Usage</th>
-          <th scope="col" className={classes.number}>
-            Now
-          </th>
-          <ComparedHeadings />
-          <th scope="col" className={classes.number}>
-            Compared
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {linesOf(series, names).map(({ name, measure, part }) => {
-          const sums = comparedSums(series, comparison, measure, direction, part)
-          return (
-            <tr key={name} data-sum={part === undefined}>
-              <th scope="row">{name}</th>
-              <td className={classes.number}>
-                <Amount amount={sums.later} measure={measure} />
-              </td>
-              <ComparedCells sums={sums} measure={measure} />
-              <td className={classes.number}>{formatCompared(series, comparison, measure)}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </ScrollTable>
+    <ColumnTable
+      label="What changed"
+      minWidth={560}
+      columns={COLUMNS}
+      items={lines}
+      keyOf={({ name }) => name}
+      isSum={({ part }) => part === undefined}
+    />
   )
 }
+
+const COLUMNS: readonly Column<ComparedLine>[] = [
+  { key: 'name', heading: 'Usage', cell: ({ name }) => name },
+  {
+    key: 'now',
+    heading: 'Now',
+    isNumber: true,
+    cell: ({ sums, measure }) => <Amount amount={sums.later} measure={measure} />,
+  },
+  ...COMPARED_COLUMNS,
+  { key: 'compared', heading: 'Compared', isNumber: true, cell: ({ compared }) => compared },
+]
 
 function linesOf({ product, parts, currencies }: UsageSeries, names: PartNames): Line[] {
   return [

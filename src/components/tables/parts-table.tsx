@@ -3,9 +3,8 @@ import type { Direction } from '#usage/question/usage-record.ts'
 import type { SeriesPart, UsageSeries } from '#usage/series/usage-series.ts'
 import { formatShare } from '#usage/words/bytes.ts'
 import { Amount } from '../amount.tsx'
-import { CostCells, CostHeadings } from './cost-cells.tsx'
-import { ScrollTable } from './scroll-table.tsx'
-import classes from './table.module.css'
+import { type Column, ColumnTable } from './column-table.tsx'
+import { costColumns } from './cost-columns.tsx'
 
 /** The parts of a series with their shares and costs, largest first. */
 export function PartsTable({
@@ -20,57 +19,38 @@ export function PartsTable({
   heading: string
   nameOf: (key: string) => ReactNode
 }) {
-  const { parts, currencies } = series
+  const columns: readonly Column<SeriesPart>[] = [
+    {
+      key: 'part',
+      heading,
+      cell: ({ key, members }) => (
+        <>
+          {nameOf(key)}
+          {members > 1 && ` (${members})`}
+        </>
+      ),
+    },
+    {
+      key: 'data',
+      heading: 'Data',
+      isNumber: true,
+      cell: ({ total }) => <Amount amount={total.data[direction]} measure="data" />,
+    },
+    {
+      key: 'share',
+      heading: 'Share',
+      isNumber: true,
+      cell: ({ total }) => formatShare(total.data[direction], series.total.data[direction]),
+    },
+    ...costColumns(series),
+  ]
   return (
-    <ScrollTable label={heading} minWidth={480}>
-      <thead>
-        <tr>
-          <th scope="col">{heading}</th>
-          <th scope="col" className={classes.number}>
-            Data
-          </th>
-          <th scope="col" className={classes.number}>
-            Share
-          </th>
-          <CostHeadings currencies={currencies} />
-        </tr>
-      </thead>
-      <tbody>
-        {parts.map((part) => (
-          <PartRow key={part.key} {...{ part, series, direction }}>
-            {nameOf(part.key)}
-          </PartRow>
-        ))}
-      </tbody>
-    </ScrollTable>
-  )
-}
-
-function PartRow({
-  part,
-  series,
-  direction,
-  children,
-}: {
-  part: SeriesPart
-  series: UsageSeries
-  direction: Direction
-  children: ReactNode
-}) {
-  const { total } = series
-  return (
-    <tr>
-      <th scope="row">
-        {children}
-        {part.members > 1 && ` (${part.members})`}
-      </th>
-      <td className={classes.number}>
-        <Amount amount={part.total.data[direction]} measure="data" />
-      </td>
-      <td className={classes.number}>
-        {formatShare(part.total.data[direction], total.data[direction])}
-      </td>
-      <CostCells series={series} usage={part} />
-    </tr>
+    <ColumnTable
+      label={heading}
+      minWidth={480}
+      columns={columns}
+      items={series.parts}
+      keyOf={({ key }) => key}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import type { AccountAnswer } from '#contract/gateway-paths.ts'
+import type { AccountAnswer } from '#contract/about.ts'
 import type { AccountConfig, Viewers } from '../config/accounts-config.ts'
 import type { Upstream } from '../kore/forward.ts'
 import type { Person } from '../sign-in/sign-in.ts'

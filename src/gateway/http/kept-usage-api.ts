@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
-import type { KeptUsage } from '#contract/gateway-paths.ts'
+import type { KeptUsage } from '#contract/kept-usage.ts'
 import { refuse } from '../kore/answer.ts'
 import type { SettledAnswers } from '../store/settled-answers.ts'
 import type { Account } from './account.ts'
@@ -16,7 +16,7 @@ export function keptUsageApi({ settled, upstream }: Account) {
     .use(refuseForeignPages)
     .get('/', async (context) => {
       context.header('Cache-Control', 'no-store')
-      return context.json(await summaryOf(settled))
+      return context.json<KeptUsage>(await summaryOf(settled))
     })
     .get('/export', (context) => {
       context.header('Cache-Control', 'no-store')
@@ -33,7 +33,7 @@ export function keptUsageApi({ settled, upstream }: Account) {
     .delete('/', async (context) => {
       await settled?.clear()
       upstream.forget()
-      return context.json(await summaryOf(settled))
+      return context.json<KeptUsage>(await summaryOf(settled))
     })
     .onError((_, context) => refuse(context, 503, 'The store of kept usage cannot be reached.'))
 }

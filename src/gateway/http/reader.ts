@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { GATEWAY_PATHS, linkAccount, tokenOfLinkAccount } from '#contract/gateway-paths.ts'
+import { GATEWAY_PATHS } from '#contract/gateway-paths.ts'
+import { linkAccount, tokenOfLinkAccount } from '#contract/link-account.ts'
 import { refuse } from '../kore/answer.ts'
 import type { Person, SignIn } from '../sign-in/sign-in.ts'
 import type { KeptLink, SharedLinks } from '../store/shared-links.ts'

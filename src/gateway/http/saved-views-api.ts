@@ -1,30 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import * as z from 'zod/mini'
-import type { SavedViewDraft } from '#contract/gateway-paths.ts'
+import type { SavedView, SavedViewsAnswer } from '#contract/saved-view.ts'
+import { savedViewDraft, startDraft } from '#contract/saved-view-draft.ts'
 import { refuse } from '../kore/answer.ts'
 import type { Store } from '../store/open-store.ts'
 import { type Change, createSavedViews, type SavedViews } from '../store/saved-views.ts'
 import { refuseForeignPages } from './foreign-pages.ts'
 import type { Identified, Reader } from './reader.ts'
-import {
-  accountsOfView,
-  LARGEST_BODY,
-  readBody,
-  viewPath,
-  viewSearch,
-  viewText,
-} from './view-body.ts'
-
-const draft = z.strictObject({
-  name: viewText('name').check(z.minLength(1)),
-  description: viewText('description'),
-  owner: viewText('owner'),
-  path: viewPath,
-  search: viewSearch,
-})
-
-const start = z.strictObject({ id: z.nullable(z.string()) })
+import { accountsOfView, LARGEST_BODY, readBody } from './view-body.ts'
 
 const FOREIGN = 'This view shows an account that is not open to you.'
 
@@ -48,7 +31,7 @@ export function savedViewsApi(store: Store) {
       return view ? answer(context, view) : refuse(context, 404, 'This view does not exist.')
     })
     .post('/', async (context) => {
-      const read = await readBody(context, draft)
+      const read = await readBody(context, savedViewDraft)
       if (read.kind === 'wrong') return refuse(context, 400, read.message)
       const reader = context.get('reader')
       const accounts = accountsOfView(read.value.search, reader)
@@ -59,14 +42,14 @@ export function savedViewsApi(store: Store) {
       return refuse(context, 409, 'There are too many saved views. Delete some first.')
     })
     .put('/start', async (context) => {
-      const read = await readBody(context, start)
+      const read = await readBody(context, startDraft)
       if (read.kind === 'wrong') return refuse(context, 400, read.message)
       const views = viewsOf(store, context)
       await views.start(read.value.id ?? undefined)
       return answer(context, { views: await views.list() })
     })
     .put('/:id', async (context) => {
-      const read = await readBody<SavedViewDraft>(context, draft)
+      const read = await readBody(context, savedViewDraft)
       if (read.kind === 'wrong') return refuse(context, 400, read.message)
       const version = versionOf(context)
       if (version === undefined) return refuse(context, 428, 'If-Match must name a version.')
@@ -125,7 +108,11 @@ function outcome(context: Context, change: Change): Response {
   }
 }
 
-function answer(context: Context, body: object, status: 200 | 201 | 409 = 200): Response {
+function answer(
+  context: Context,
+  body: SavedView | SavedViewsAnswer,
+  status: 200 | 201 | 409 = 200,
+): Response {
   context.header('Cache-Control', 'no-store')
   return context.json(body, status)
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 
 /** How long a browser may take to say what it wants, in milliseconds. */
-export interface Patience {
+interface Patience {
   readonly headersTimeout: number
   readonly requestTimeout: number
   /** How often it is looked whether somebody takes longer. */

@@ -1,27 +1,13 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import * as z from 'zod/mini'
-import { LINK_DAYS, type SharedLinkDraft } from '#contract/gateway-paths.ts'
+import type { ClosedLink, MadeLink, SharedLink, SharedLinksAnswer } from '#contract/shared-link.ts'
+import { sharedLinkDraft } from '#contract/shared-link-draft.ts'
 import { parseViewQuestion } from '#url/view-question.ts'
 import { refuse } from '../kore/answer.ts'
 import type { KeptLink, SharedLinks } from '../store/shared-links.ts'
 import { refuseForeignPages } from './foreign-pages.ts'
 import type { Identified, Reader } from './reader.ts'
-import {
-  accountsOfView,
-  LARGEST_BODY,
-  readBody,
-  viewPath,
-  viewSearch,
-  viewText,
-} from './view-body.ts'
-
-const draft: z.ZodMiniType<SharedLinkDraft> = z.strictObject({
-  name: viewText('name').check(z.minLength(1)),
-  path: viewPath,
-  search: viewSearch,
-  days: z.literal([...LINK_DAYS]),
-})
+import { accountsOfView, LARGEST_BODY, readBody } from './view-body.ts'
 
 /**
  * Read-only links over HTTP: listed, made and revoked by whoever may see all that a link shows. Its
@@ -40,10 +26,10 @@ export function sharedLinksApi(links: SharedLinks) {
       const reader = context.get('reader')
       const own = (await links.list()).filter((link) => maySee(reader, link))
       context.header('Cache-Control', 'no-store')
-      return context.json({ links: own.map(withoutAccounts) })
+      return context.json<SharedLinksAnswer>({ links: own.map(withoutAccounts) })
     })
     .post('/', async (context) => {
-      const read = await readBody(context, draft)
+      const read = await readBody(context, sharedLinkDraft)
       if (read.kind === 'wrong') return refuse(context, 400, read.message)
       const { path, search } = read.value
       if (!parseViewQuestion(path, search)) {
@@ -54,7 +40,7 @@ export function sharedLinksApi(links: SharedLinks) {
       if (!accounts) return refuse(context, 403, 'You may not see what this link would show.')
       const { link, token } = await links.add(read.value, accounts, reader.person?.email ?? '')
       context.header('Cache-Control', 'no-store')
-      return context.json({ link: withoutAccounts(link), token }, 201)
+      return context.json<MadeLink>({ link: withoutAccounts(link), token }, 201)
     })
     .delete('/:id', async (context) => {
       const id = context.req.param('id')
@@ -63,7 +49,7 @@ export function sharedLinksApi(links: SharedLinks) {
       if (!own || !(await links.revoke(id))) {
         return refuse(context, 404, 'This link is closed already.')
       }
-      return context.json({ closed: true })
+      return context.json<ClosedLink>({ closed: true })
     })
     .onError((_, context) =>
       refuse(context, 503, 'The store of links cannot be reached. Nothing was changed.'),
@@ -74,6 +60,6 @@ function maySee({ accounts }: Reader, link: KeptLink): boolean {
   return link.accounts.every((account) => accounts.some(({ id }) => id === account))
 }
 
-function withoutAccounts({ accounts: _, ...link }: KeptLink) {
+function withoutAccounts({ accounts: _, ...link }: KeptLink): SharedLink {
   return link
 }

@@ -1,22 +1,12 @@
 import type { Context } from 'hono'
-import * as z from 'zod/mini'
-import { SAVED_VIEW_LIMITS } from '#contract/gateway-paths.ts'
+import type * as z from 'zod/mini'
 import { ACCOUNT_KEY, ALL_ACCOUNTS } from '#url/account-key.ts'
 import type { Reader } from './reader.ts'
 
 /** Bytes that a view may take. */
 export const LARGEST_BODY = 16 * 1024
 
-/** A text of a view. Postgres has no NUL in one. */
-export const viewText = (field: keyof typeof SAVED_VIEW_LIMITS) =>
-  z.string().check(z.trim(), z.maxLength(SAVED_VIEW_LIMITS[field]), z.regex(/^[^\0]*$/))
-
-/** Only what the dashboard itself shows: a view never leads elsewhere. */
-export const viewPath = viewText('path').check(z.regex(/^\/(account|sims(\/[\w.-]{1,64})?)$/))
-
-export const viewSearch = viewText('search').check(z.regex(/^[^?#\s]*$/))
-
-export type Read<T> =
+type Read<T> =
   | { readonly kind: 'read'; readonly value: T }
   | { readonly kind: 'wrong'; readonly message: string }
 

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { type Logger, pino } from 'pino'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { AboutAnswer } from '#contract/gateway-paths.ts'
+import type { AboutAnswer } from '#contract/about.ts'
 import type { Product } from '#usage/kore/products.ts'
 
 /** Where an answer came from. */

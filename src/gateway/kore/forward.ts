@@ -40,7 +40,7 @@ export interface Upstream {
 const TIMEOUT_MILLISECONDS = 30_000
 
 /** How an upstream is asked. */
-export interface UpstreamOptions {
+interface UpstreamOptions {
   /** Milliseconds that it may take to answer. */
   readonly timeout?: number
   /** Keeps settled answers for good. */

@@ -16,7 +16,7 @@ const FAILURES_IN_A_ROW = 8
 const REST_MILLISECONDS = 10_000
 
 /** How a host is guarded; the defaults are for KORE. */
-export interface GuardOptions {
+interface GuardOptions {
   /** How many requests are under way at once, and how many may wait for their turn. */
   readonly atOnce?: number
   readonly waiting?: number

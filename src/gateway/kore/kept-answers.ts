@@ -38,7 +38,7 @@ export interface DurableAnswers {
 }
 
 /** The answers that the gateway keeps of one account, and the requests under way. */
-export interface KeptAnswers {
+interface KeptAnswers {
   /**
    * The kept answer to a request, or the one that `ask` gets. Identical requests at the same time are
    * asked once. Only answers with status 200 are kept: settled ones until there is no room for them,

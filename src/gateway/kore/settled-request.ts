@@ -1,5 +1,5 @@
 import { KORE_WORDS } from '#contract/kore-words.ts'
-import { settledAfter } from '#usage/kore/limits.ts'
+import { settledAfter } from '#usage/kore/settled.ts'
 import type { AllowedRequest } from './allowed-requests.ts'
 
 /**

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { aboutAnswer } from '#contract/about.ts'
+import { sessionAnswer } from '#contract/session.ts'
 import {
   type KnownPerson,
   type OpenIdProvider,
@@ -155,9 +158,12 @@ describe('signing out', () => {
     const refused = await browser.send(session, { method: 'DELETE', headers: foreign, body: '{}' })
     expect(refused.status).toBe(403)
     expect((await browser.send(session, { method: 'DELETE' })).status).toBe(415)
-    expect((await about(browser)).person.email).toBe(ADA.email)
+    const told = await about(browser)
+    expect(z.parse(aboutAnswer, told)).toEqual(told)
+    expect(told.person.email).toBe(ADA.email)
     const done = await browser.send(session, { method: 'DELETE', headers: json, body: '{}' })
     expect(done.status).toBe(200)
+    expect(z.parse(sessionAnswer, await done.json())).toEqual({ signedIn: false })
     expect(browser.jarOf(stack.gatewayUrl).has('roamboard-session')).toBe(false)
     expect((await browser.send(`${stack.gatewayUrl}/api/about`)).status).toBe(401)
   })

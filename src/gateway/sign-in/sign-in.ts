@@ -10,6 +10,7 @@ import { deleteCookie, getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { verify } from 'hono/jwt'
 import { GATEWAY_PATHS } from '#contract/gateway-paths.ts'
+import type { SessionAnswer } from '#contract/session.ts'
 import type { SignInConfig } from '../config/sign-in-config.ts'
 import { refuseForeignPages } from '../http/foreign-pages.ts'
 
@@ -105,7 +106,7 @@ function signInRoutes(): Hono {
       // Signed out here, whatever the provider says.
       await revokeSession(context).catch(() => undefined)
       deleteCookie(context, COOKIE, { path: '/', secure: true })
-      return context.json({ signedIn: false })
+      return context.json<SessionAnswer>({ signedIn: false })
     })
 }
 

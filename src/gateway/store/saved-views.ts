@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
-import type { SavedView, SavedViewDraft } from '#contract/gateway-paths.ts'
+import type { SavedView } from '#contract/saved-view.ts'
+import type { SavedViewDraft } from '#contract/saved-view-draft.ts'
 import type { Store } from './open-store.ts'
 import { savedViews, startViews } from './schema.ts'
 
@@ -63,10 +64,8 @@ export function createSavedViews(
     return row?.view
   }
   const findRow = async (id: string, state = kept) => {
-    const [row] = await database
-      .select()
-      .from(savedViews)
-      .where(and(eq(savedViews.id, id), state))
+    const one = and(eq(savedViews.id, id), state)
+    const [row] = await database.select().from(savedViews).where(one)
     return row && isSeen(row) ? row : undefined
   }
   const find = async (id: string) => {
@@ -98,10 +97,7 @@ export function createSavedViews(
     },
     get: find,
     add: async (draft, accounts) => {
-      const expired = lt(savedViews.deletedAt, now() - RESTORABLE_MILLISECONDS)
-      await database.delete(savedViews).where(and(isNotNull(savedViews.deletedAt), expired))
-      const [all] = await database.select({ views: count() }).from(savedViews)
-      if (all && all.views >= MOST_VIEWS) return undefined
+      if (!(await hasRoom(database, now()))) return undefined
       const shown = JSON.stringify(accounts)
       const row = { ...draft, id: randomUUID(), accounts: shown, version: 1, changedAt: now() }
       const [added] = await database.insert(savedViews).values(row).returning()
@@ -130,15 +126,21 @@ export function createSavedViews(
         return
       }
       // One row for each person, so that at no time two views are the start.
-      await database
-        .insert(startViews)
-        .values({ person, view: id })
-        .onConflictDoUpdate({ target: startViews.person, set: { view: id } })
+      const conflict = { target: startViews.person, set: { view: id } }
+      await database.insert(startViews).values({ person, view: id }).onConflictDoUpdate(conflict)
     },
   }
 }
 
 type Row = typeof savedViews.$inferSelect
+
+/** Whether one more view can be kept, once those are gone that were deleted long ago. */
+async function hasRoom(database: Store['database'], now: number): Promise<boolean> {
+  const expired = lt(savedViews.deletedAt, now - RESTORABLE_MILLISECONDS)
+  await database.delete(savedViews).where(and(isNotNull(savedViews.deletedAt), expired))
+  const [all] = await database.select({ views: count() }).from(savedViews)
+  return !all || all.views < MOST_VIEWS
+}
 
 function accountsOf(text: string): string[] {
   return JSON.parse(text)

@@ -48,17 +48,6 @@ export function createSettledAnswers(
   now: () => number = Date.now,
 ): SettledAnswers {
   const own = eq(settledAnswers.account, account)
-  const makeRoom = async () => {
-    const [all] = await database.select({ bytes: sum(settledAnswers.bytes) }).from(settledAnswers)
-    if (Number(all?.bytes ?? 0) <= room) return
-    await database.execute(sql`
-      DELETE FROM ${settledAnswers} WHERE (account, request) IN (
-        SELECT account, request FROM (
-          SELECT account, request, sum(bytes) OVER (ORDER BY used_at DESC, account, request) AS newer
-          FROM ${settledAnswers}
-        ) AS ranked WHERE newer > ${Math.floor(room * KEPT_SHARE)}
-      )`)
-  }
   return {
     async get(request) {
       const [kept] = await database
@@ -80,7 +69,7 @@ export function createSettledAnswers(
           target: [settledAnswers.account, settledAnswers.request],
           set: { list, body, bytes, keptAt: at, usedAt: at },
         })
-      await makeRoom()
+      await makeRoom(database, room)
     },
     async forget(list) {
       await database.delete(settledAnswers).where(and(own, eq(settledAnswers.list, list)))
@@ -127,4 +116,17 @@ export function createSettledAnswers(
       await database.delete(settledAnswers).where(own)
     },
   }
+}
+
+/** Deletes what was not used for longest, where all accounts together take more than their room. */
+async function makeRoom(database: Store['database'], room: number): Promise<void> {
+  const [all] = await database.select({ bytes: sum(settledAnswers.bytes) }).from(settledAnswers)
+  if (Number(all?.bytes ?? 0) <= room) return
+  await database.execute(sql`
+    DELETE FROM ${settledAnswers} WHERE (account, request) IN (
+      SELECT account, request FROM (
+        SELECT account, request, sum(bytes) OVER (ORDER BY used_at DESC, account, request) AS newer
+        FROM ${settledAnswers}
+      ) AS ranked WHERE newer > ${Math.floor(room * KEPT_SHARE)}
+    )`)
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { and, eq, gt, lt } from 'drizzle-orm'
-import type { SharedLink, SharedLinkDraft } from '#contract/gateway-paths.ts'
+import type { SharedLink } from '#contract/shared-link.ts'
+import type { SharedLinkDraft } from '#contract/shared-link-draft.ts'
 import type { Store } from './open-store.ts'
 import { sharedLinks } from './schema.ts'
 

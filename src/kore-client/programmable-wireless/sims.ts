@@ -38,7 +38,7 @@ const wireDataSession = z.object({
   end: z.nullish(moment),
 })
 
-export interface RatePlan {
+interface RatePlan {
   readonly sid: string
   readonly name: string
   /** Those that it has; each counts its own part alone. */

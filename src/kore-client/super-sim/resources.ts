@@ -37,7 +37,7 @@ const wireBillingPeriod = z.object({
   end_time: z.nullish(moment),
 })
 
-export interface Fleet {
+interface Fleet {
   readonly sid: string
   readonly name: string
   /** For each SIM of the fleet; it is no pool. */
@@ -51,7 +51,7 @@ export interface Network {
   readonly country: string
 }
 
-export interface BillingPeriod {
+interface BillingPeriod {
   /** What the SIM is billed as, in the API's own word: `ready` or `active`. */
   readonly type: string
   readonly start: Date

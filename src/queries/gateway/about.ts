@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
-import { type About, type Account, fetchAbout, isLinkAccount } from '#gateway-client/about.ts'
+import { isLinkAccount } from '#contract/link-account.ts'
+import { type About, type Account, fetchAbout } from '#gateway-client/about.ts'
 
 export { type Account, isLinkAccount }
 

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type KeptUsage, keptPath } from '#contract/gateway-paths.ts'
+import { keptPath } from '#contract/gateway-paths.ts'
+import type { KeptUsage } from '#contract/kept-usage.ts'
 import { fetchKeptUsage, removeKeptUsage } from '#gateway-client/kept-usage.ts'
 import { askedKey } from '../query-key.ts'
 
@@ -11,7 +12,7 @@ export function keptUsageExport(account: string): string {
 }
 
 /** What the gateway keeps of an account's settled usage. */
-export function keptUsageQuery(account: string) {
+function keptUsageQuery(account: string) {
   return queryOptions({
     queryKey: askedKey('kept-usage', { account, product: 'all' }),
     queryFn: ({ signal }) => fetchKeptUsage(account, signal),

@@ -5,7 +5,8 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import type { SavedView, SavedViewDraft } from '#contract/gateway-paths.ts'
+import type { SavedView } from '#contract/saved-view.ts'
+import type { SavedViewDraft } from '#contract/saved-view-draft.ts'
 import {
   addSavedView,
   changeSavedView,
@@ -19,14 +20,14 @@ import {
 export type { SavedView, SavedViewDraft }
 
 /** All saved views, by name. */
-export const savedViewsQuery = queryOptions({
+const savedViewsQuery = queryOptions({
   queryKey: ['saved-views'],
   queryFn: ({ signal }) => fetchSavedViews(signal),
   staleTime: 30_000,
 })
 
 /** One saved view. */
-export const savedViewQuery = (id: string) =>
+const savedViewQuery = (id: string) =>
   queryOptions({
     queryKey: ['saved-views', id],
     queryFn: ({ signal }) => fetchSavedView(id, signal),
@@ -44,7 +45,7 @@ export function useSavedView(id: string) {
 }
 
 /** A change of a view, and the view as it was seen when it was made. */
-export interface ViewChange {
+interface ViewChange {
   readonly view: SavedView
   readonly draft: SavedViewDraft
 }

@@ -1,11 +1,11 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
-import { LINK_DAYS, type SharedLink } from '#contract/gateway-paths.ts'
+import { LINK_DAYS, type SharedLink } from '#contract/shared-link.ts'
 import { addSharedLink, fetchSharedLinks, revokeSharedLink } from '#gateway-client/shared-links.ts'
 
 export { LINK_DAYS, type SharedLink }
 
 /** The read-only links that are open. */
-export const sharedLinksQuery = queryOptions({
+const sharedLinksQuery = queryOptions({
   queryKey: ['shared-links'],
   queryFn: ({ signal }) => fetchSharedLinks(signal),
 })

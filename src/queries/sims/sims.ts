@@ -32,7 +32,7 @@ const SIM_CLIENTS = {
 const STALE_TIME = 5 * 60_000
 
 /** The SIMs of a product, as far as they have been read. */
-export interface SimList {
+interface SimList {
   readonly pages: readonly (readonly Sim[])[]
   readonly complete: boolean
 }
@@ -90,7 +90,7 @@ export function networksQuery(account: string) {
 }
 
 /** The data sessions of a Programmable Wireless SIM, newest first. */
-export function dataSessionsQuery(account: string, sid: string) {
+function dataSessionsQuery(account: string, sid: string) {
   return queryOptions({
     queryKey: askedKey('data-sessions', { account, product: 'programmable-wireless' }, sid),
     queryFn: ({ signal }) => fetchDataSessions(account, sid, signal),
@@ -99,7 +99,7 @@ export function dataSessionsQuery(account: string, sid: string) {
 }
 
 /** The newest billing period of a Super SIM; `null` where it has none. */
-export function billingPeriodQuery(account: string, sid: string) {
+function billingPeriodQuery(account: string, sid: string) {
   return queryOptions({
     queryKey: askedKey('billing-period', { account, product: 'super-sim' }, sid),
     queryFn: async ({ signal }) => (await fetchBillingPeriod(account, sid, signal)) ?? null,

@@ -6,7 +6,7 @@ import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { type UsageFailure, useRequests } from '../usage/use-usage.ts'
 
 /** Some SIMs' usage in one series, each a part of it. */
-export interface ComparedSims {
+interface ComparedSims {
   /** The question that the series answers. */
   readonly query: UsageQuery
   /** Undefined until something is there. */

@@ -23,7 +23,7 @@ const PATIENCE_SECONDS = 5
 const MOST_TRIES = 5
 
 /** What has been gathered of some SIMs, one by one. */
-export interface GatheredDays {
+interface GatheredDays {
   /** By SID. */
   readonly days: ReadonlyMap<string, readonly SimDays[]>
   readonly failures: ReadonlyMap<string, UpstreamError>

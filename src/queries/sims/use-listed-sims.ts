@@ -28,7 +28,7 @@ const FOUND_IN_SLICES = {
 } as const
 
 /** The SIMs of some pages that are wanted, in order. */
-export function listedSimsQuery({ pages, sources }: SimPages, listing: SimListing, by: Sorting) {
+function listedSimsQuery({ pages, sources }: SimPages, listing: SimListing, by: Sorting) {
   return queryOptions({
     ...FOUND_IN_SLICES,
     queryKey: computedKey('listed-sims', sources, listing, by.asked, by.madeFrom.map(identityOf)),
@@ -52,7 +52,7 @@ export function useListedSims(list: SimPages, listing: SimListing, by: Sorting, 
 }
 
 /** The first SIMs of some pages that a text finds. */
-export function firstSimsQuery({ pages, sources }: SimPages, text: string, most: number) {
+function firstSimsQuery({ pages, sources }: SimPages, text: string, most: number) {
   return queryOptions({
     ...FOUND_IN_SLICES,
     queryKey: computedKey('first-sims', sources, text, most),

@@ -19,7 +19,7 @@ import type { AccountSims, Plans, Sim } from './use-sims.ts'
 const MOST_FINDINGS = 25
 
 /** What every SIM did, as far as it is there. */
-export interface Activities {
+interface Activities {
   /** Reads one SIM's; undefined while it is not known. */
   activityOf(sim: Sim, limits: readonly DataLimit[]): SimActivity<Sim> | undefined
   /** What it reads from, period by period: the same objects for as long as it answers the same. */
@@ -217,7 +217,7 @@ export function moversQuery(
     ),
     queryFn: ({ signal }) =>
       runInSlices(
-        findMovers(eachActivity(pages ?? [], plans, plan, activities), periods, MOST_FINDINGS),
+        findMovers(eachActivity(pages ?? [], plans, plan, activities), MOST_FINDINGS),
         signal,
       ),
     enabled: pages !== undefined,

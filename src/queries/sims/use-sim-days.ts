@@ -6,7 +6,7 @@ import type { Interval } from '#usage/time/interval.ts'
 import { simDaysQuery } from './sim-usage.ts'
 
 /** What one SIM used day by day. */
-export interface FetchedDays {
+interface FetchedDays {
   /** Undefined until all of it is there, and of an interval that cannot be asked for. */
   readonly days: readonly SimDays[] | undefined
   readonly error: UpstreamError | undefined

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { retentionStart } from '#usage/kore/limits.ts'
 import { DEFAULT_METERING_DAY, meteringMonth } from '#usage/kore/metering-month.ts'
 import { factsOf, isSummedBySim, type Product } from '#usage/kore/products.ts'
+import { retentionStart } from '#usage/kore/retention.ts'
 import type { LimitedPart } from '#usage/sims/data-limit.ts'
 import { amountsOfDays, limitedBytesOfDays } from '#usage/sims/sim-days.ts'
 import { amountsOfSim, bytesOfSim, type SimAmounts } from '#usage/sims/sim-sums.ts'

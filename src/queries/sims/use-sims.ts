@@ -69,7 +69,7 @@ function settledPages<T>(pages: readonly T[], complete: boolean): readonly T[] {
 }
 
 /** A SIM that may be of one of several accounts. */
-export interface FoundSim {
+interface FoundSim {
   readonly sim: Sim | undefined
   /** Undefined while it is not known; that of a single account always is. */
   readonly account: string | undefined

@@ -2,7 +2,7 @@ import type { SandboxForm } from '../config.ts'
 import type { Place } from './slices.ts'
 
 /** An operator as data sessions name it, and a city that it is in. */
-export interface Operator {
+interface Operator {
   readonly name: string
   /** ISO 3166 alpha-3. */
   readonly country: string

@@ -1,13 +1,13 @@
 import type { Refusal } from '../refusals.ts'
 
 /** What a usage request asks for, in hours since 1970; `end` exclusive. */
-export interface UsageParameters {
+interface UsageParameters {
   readonly start: number
   readonly end: number
   readonly granularity: 'hourly' | 'daily' | 'all'
 }
 
-export type Refused = readonly [kind: Refusal, detail: string]
+type Refused = readonly [kind: Refusal, detail: string]
 
 const HOUR = 3_600_000
 

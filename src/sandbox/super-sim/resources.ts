@@ -26,7 +26,7 @@ const DAYS_OF_RETENTION = 18 * 31
 const WARM_HOURLY_DAYS = 35
 
 /** Super SIM as a part of the sandbox. */
-export interface SuperSimApi {
+interface SuperSimApi {
   /** Answers below `/v1`. */
   readonly routes: Hono
   /** Makes beforehand what the first answers would have to wait for. */

@@ -22,7 +22,7 @@ export interface UsageParameters {
   }
 }
 
-export type Refused = readonly [kind: Refusal, detail?: string]
+type Refused = readonly [kind: Refusal, detail?: string]
 
 const HOUR = 3_600_000
 const GROUPS: readonly Group[] = ['sim', 'fleet', 'network', 'isoCountry']

@@ -8,7 +8,7 @@ const HOUR = 3_600_000
 const NOTHING: Usage = { upload: 0, download: 0, charge: 0 }
 
 /** How a record is written, and whether a period without usage has one. */
-export type RecordForm = Pick<SandboxForm, 'shape' | 'emptyPeriods'>
+type RecordForm = Pick<SandboxForm, 'shape' | 'emptyPeriods'>
 
 interface Period {
   readonly start: number

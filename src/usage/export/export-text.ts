@@ -1,8 +1,8 @@
 import Papa from 'papaparse'
-import type { ExportedUsage } from './exported-usage.ts'
+import type { ExportedBucket, ExportedUsage } from './exported-usage.ts'
 
 /** What an export says of itself beside its numbers. */
-export interface ExportSource {
+interface ExportSource {
   readonly product: string
   /** Ids of the accounts. */
   readonly accounts: readonly string[]
@@ -43,19 +43,40 @@ export function exportJson(exported: ExportedUsage, source: ExportSource): strin
   return `${JSON.stringify(content, undefined, 2)}\n`
 }
 
-function rowsOf({ unit, parts, buckets }: ExportedUsage): (string | number)[][] {
+/** One column of the exported table. */
+interface ExportedColumn {
+  readonly heading: string
+  value(bucket: ExportedBucket): string | number
+}
+
+function columnsOf({ unit, parts }: ExportedUsage): ExportedColumn[] {
   return [
-    ['start', 'end', 'state', `total (${unit})`, ...parts.map(({ name }) => `${name} (${unit})`)],
-    ...buckets.map(({ start, end, state, total, amounts }) => [
-      start,
-      end,
-      state,
-      ...[total, ...amounts].map((amount) => (amount === undefined ? '' : plain(amount))),
-    ]),
+    { heading: 'start', value: ({ start }) => start },
+    { heading: 'end', value: ({ end }) => end },
+    { heading: 'state', value: ({ state }) => state },
+    { heading: `total (${unit})`, value: ({ total }) => plain(total) },
+    ...parts.map(
+      ({ name }, index): ExportedColumn => ({
+        heading: `${name} (${unit})`,
+        value: ({ amounts }) => plain(amounts[index]),
+      }),
+    ),
   ]
 }
 
-/** Money to the millionth, as the API gives it, without the dust of binary sums. */
-function plain(amount: number): number {
+function rowsOf(exported: ExportedUsage): (string | number)[][] {
+  const columns = columnsOf(exported)
+  return [
+    columns.map(({ heading }) => heading),
+    ...exported.buckets.map((bucket) => columns.map(({ value }) => value(bucket))),
+  ]
+}
+
+/**
+ * Money to the millionth, as the API gives it, without the dust of binary sums; nothing for what is not
+ * known.
+ */
+function plain(amount: number | undefined): string | number {
+  if (amount === undefined) return ''
   return Number.isInteger(amount) ? amount : Number(amount.toFixed(6))
 }

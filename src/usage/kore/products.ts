@@ -91,7 +91,7 @@ export const DEFAULT_PRODUCT: Product = 'programmable-wireless'
 /** Every product, the default first. */
 export const PRODUCT_KEYS: readonly Product[] = Object.keys(PRODUCTS).filter(isProduct)
 
-export function isProduct(text: string): text is Product {
+function isProduct(text: string): text is Product {
   return Object.hasOwn(PRODUCTS, text)
 }
 

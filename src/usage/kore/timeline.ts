@@ -1,8 +1,8 @@
 import { type Interval, intersect } from '../time/interval.ts'
 import { CHARGE_DELAY } from './charge.ts'
 import type { Freshness } from './freshness.ts'
-import { retentionStart } from './limits.ts'
 import { PRODUCTS, type Product } from './products.ts'
+import { retentionStart } from './retention.ts'
 
 /** A stretch of a range that is in one state. */
 export interface Segment<S> extends Interval {

@@ -1,4 +1,4 @@
-import { retentionStart } from '../kore/limits.ts'
+import { retentionStart } from '../kore/retention.ts'
 import { monthsBefore, startOfUtcDay, startOfUtcHour } from '../time/calendar.ts'
 import {
   durationOf,

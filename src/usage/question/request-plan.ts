@@ -1,5 +1,6 @@
-import { keptStart, retentionStart, settledBoundary } from '../kore/limits.ts'
 import type { Product, UpstreamGroup } from '../kore/products.ts'
+import { keptStart, retentionStart } from '../kore/retention.ts'
+import { settledBoundary } from '../kore/settled.ts'
 import { endOfUtcDay } from '../time/calendar.ts'
 import { calendarUnitsOf } from '../time/granularity.ts'
 import { type Interval, intersect } from '../time/interval.ts'

@@ -1,5 +1,5 @@
-import { fitsGranularity, keptStart, retentionStart } from '../kore/limits.ts'
 import { PRODUCTS, type Product, type UpstreamGroup } from '../kore/products.ts'
+import { keptStart, retentionStart } from '../kore/retention.ts'
 import {
   alignToBuckets,
   automaticGranularity,
@@ -8,6 +8,7 @@ import {
 } from '../time/granularity.ts'
 import { durationOf, type Interval } from '../time/interval.ts'
 import { resolveRange, type TimeRange } from '../time/time-range.ts'
+import { fitsGranularity } from './longest-view.ts'
 
 /** What usage can be told apart by; of Programmable Wireless, accounts alone. */
 export type Group = UpstreamGroup | 'account'

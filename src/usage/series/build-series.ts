@@ -1,7 +1,7 @@
 import { bucketCharge, type ChargeState } from '../kore/charge.ts'
 import { bucketFreshness, rangeFreshness } from '../kore/freshness.ts'
-import { retentionStart } from '../kore/limits.ts'
 import { factsOf } from '../kore/products.ts'
+import { retentionStart } from '../kore/retention.ts'
 import { addByCurrency } from '../question/money.ts'
 import type { UsageQuery } from '../question/usage-query.ts'
 import {

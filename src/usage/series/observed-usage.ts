@@ -4,7 +4,7 @@ import { type Interval, MILLISECONDS_PER_DAY, MILLISECONDS_PER_HOUR } from '../t
 import { bucketTotal, type UsageSeries } from './usage-series.ts'
 
 /** What a bucket came to, and from when until when it was seen to; milliseconds, bytes. */
-export interface Sighting {
+interface Sighting {
   readonly bytes: number
   readonly from: number
   readonly until: number

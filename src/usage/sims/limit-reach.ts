@@ -1,7 +1,7 @@
 import { MILLISECONDS_PER_DAY } from '../time/interval.ts'
 
 /** How a limit is being used up. */
-export interface LimitUse {
+interface LimitUse {
   /** Bytes that may be used until `until`. */
   readonly limit: number
   /** Bytes that were used until `from`. */

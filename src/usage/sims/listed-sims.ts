@@ -26,7 +26,7 @@ export interface SimListing {
 export type SortValue<T> = (sim: T) => string | number | undefined
 
 /** The SIMs that are wanted, and what all are like. */
-export interface ListedSims<T> {
+interface ListedSims<T> {
   readonly sims: readonly T[]
   /** How many SIMs of the product there are of each status, most first. */
   readonly statuses: readonly { readonly status: string; readonly count: number }[]

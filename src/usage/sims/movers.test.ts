@@ -55,7 +55,7 @@ const SIMS = [
   }),
 ]
 
-const movers = finishSteps(findMovers(SIMS, PERIODS, 3))
+const movers = finishSteps(findMovers(SIMS, 3))
 const found = (kind: string) => {
   const findings = movers.findings.find((one) => one.kind === kind)
   return { count: findings?.count, sims: findings?.gravest.map((one) => one.activity.sim) }
@@ -140,7 +140,7 @@ it('holds each limit against its own part, and tells of the one that matters mos
     limits: [of('home', 7 * MB, 100 * MB), of('internationalRoaming', 63 * MB, 60 * MB)],
   })
   const within = activity('within', { current: 70 * MB, limits: [of('home', 7 * MB, 100 * MB)] })
-  const { findings } = finishSteps(findMovers([within, roaming], PERIODS, 3))
+  const { findings } = finishSteps(findMovers([within, roaming], 3))
   const limits = findings.find(({ kind }) => kind === 'limit')
   expect(limits?.count).toBe(1)
   expect(limits?.gravest.map((one) => describeFinding(one, PERIODS, 1))).toEqual([

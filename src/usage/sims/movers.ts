@@ -1,5 +1,5 @@
-import { settledBoundary } from '../kore/limits.ts'
 import type { Product } from '../kore/products.ts'
+import { settledBoundary } from '../kore/settled.ts'
 import { startOfUtcMonth } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { shareUsed, type UsedLimit } from './data-limit.ts'
@@ -69,14 +69,7 @@ export interface SimActivity<T> {
  */
 export type FindingKind = 'top' | 'grew' | 'fell' | 'silent' | 'roaming' | 'limit'
 
-export const FINDING_KINDS: readonly FindingKind[] = [
-  'top',
-  'grew',
-  'fell',
-  'silent',
-  'roaming',
-  'limit',
-]
+const FINDING_KINDS: readonly FindingKind[] = ['top', 'grew', 'fell', 'silent', 'roaming', 'limit']
 
 export interface Finding<T> {
   readonly kind: FindingKind
@@ -104,7 +97,6 @@ export interface Movers<T> {
  */
 export function* findMovers<T>(
   activities: Iterable<SimActivity<T>>,
-  periods: MoverPeriods,
   most: number,
 ): Generator<void, Movers<T>> {
   const ranked = FINDING_KINDS.map((kind) => ({ kind, ranking: new Ranking<SimActivity<T>>(most) }))

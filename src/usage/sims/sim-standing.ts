@@ -1,12 +1,12 @@
-import { settledBoundary } from '../kore/limits.ts'
 import type { Product } from '../kore/products.ts'
+import { settledBoundary } from '../kore/settled.ts'
 import { durationOf, type Interval, intersect, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { type DataLimit, shareUsed, type UsedLimit } from './data-limit.ts'
 import { limitReachedAt } from './limit-reach.ts'
 import { amountsOfDays, limitedBytesOfDays, type SimDays } from './sim-days.ts'
 
 /** How one SIM stands beside others. */
-export interface Standing {
+interface Standing {
   /** Bytes of the SIM in the middle of those that were used. */
   readonly median: number
   /** How many others were used. */
@@ -28,7 +28,7 @@ export function standingAmong(others: readonly number[], own: number): Standing 
 }
 
 /** What a SIM used a day, in a range and before it; only settled days count. */
-export interface OwnPast {
+interface OwnPast {
   /** Bytes. */
   readonly inRange: number
   readonly before: number

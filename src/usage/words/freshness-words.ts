@@ -13,7 +13,7 @@ export const FRESHNESS_NAMES: Record<Freshness, string> = {
 }
 
 /** The data-delay warning of a range: a title, and what it means for the reader. */
-export interface FreshnessNotice {
+interface FreshnessNotice {
   readonly title: string
   readonly detail: string
 }

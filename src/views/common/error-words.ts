@@ -1,7 +1,7 @@
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
 
 /** What an error means to whoever looks at the page, and what can be done. */
-export interface ErrorWords {
+interface ErrorWords {
   readonly title: string
   readonly detail: string
 }

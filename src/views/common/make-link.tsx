@@ -23,31 +23,13 @@ export function MakeLink({
   const [name, setName] = useState(title)
   const [days, setDays] = useState<(typeof LINK_DAYS)[number]>(7)
   const [dates, setDates] = useState<'living' | 'pinned'>('living')
-  const { copy, copied } = useClipboard({ timeout: 4000 })
   const add = useAddSharedLink()
   const make = (event: FormEvent) => {
     event.preventDefault()
     const { search } = dates === 'pinned' && pinned ? pinned : living
     add.mutate({ name: name.trim() || title, path: pathname, search, days })
   }
-  if (add.data !== undefined) {
-    const link = `${window.location.origin}${PATHS.link(add.data)}`
-    return (
-      <div role="status">
-        <TextInput
-          label="Read-only link"
-          description="It is shown this once. Whoever has it sees this view and nothing else."
-          value={link}
-          readOnly
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <Button size="xs" variant="light" mt={6} onClick={() => copy(link)}>
-          {copied ? 'Copied' : 'Copy'}
-        </Button>{' '}
-        <Link to={PATHS.links}>All read-only links</Link>
-      </div>
-    )
-  }
+  if (add.data !== undefined) return <MadeLink token={add.data} />
   return (
     <form onSubmit={make}>
       <TextInput
@@ -92,5 +74,25 @@ export function MakeLink({
         Make the link
       </Button>
     </form>
+  )
+}
+
+function MadeLink({ token }: { token: string }) {
+  const { copy, copied } = useClipboard({ timeout: 4000 })
+  const link = `${window.location.origin}${PATHS.link(token)}`
+  return (
+    <div role="status">
+      <TextInput
+        label="Read-only link"
+        description="It is shown this once. Whoever has it sees this view and nothing else."
+        value={link}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button size="xs" variant="light" mt={6} onClick={() => copy(link)}>
+        {copied ? 'Copied' : 'Copy'}
+      </Button>{' '}
+      <Link to={PATHS.links}>All read-only links</Link>
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import { chooseAccounts } from '#url/account-key.ts'
 import { useAccount } from '#url/use-account.ts'
 
 /** The accounts of a reader, and those that the address names. */
-export interface ChosenAccounts {
+interface ChosenAccounts {
   /** All that the reader may see. */
   readonly known: readonly Account[]
   /** None where the address names one that the reader may not see, or that is not there. */

@@ -1,4 +1,5 @@
-import { LONGEST_VIEW_DAYS, RETENTION_MONTHS } from '#usage/kore/limits.ts'
+import { RETENTION_MONTHS } from '#usage/kore/retention.ts'
+import { LONGEST_VIEW_DAYS } from '#usage/question/longest-view.ts'
 import { LONGEST_RELATIVE, PRESETS } from '#usage/time/time-range.ts'
 import { parseTypedRange } from '#usage/time/typed-range.ts'
 import { formatRange } from '#usage/words/range-names.ts'

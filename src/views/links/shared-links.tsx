@@ -50,11 +50,16 @@ export function SharedLinks() {
 function OpenLinks({ links }: { links: readonly SharedLink[] }) {
   const revoke = useRevokeSharedLink()
   const columns: readonly Column<SharedLink>[] = [
-    { heading: 'Name', cell: ({ name }) => name },
-    { heading: 'Shows', cell: describeLink },
-    { heading: 'Made by', cell: ({ owner }) => owner || '–' },
-    { heading: 'Open until', cell: ({ expiresAt }) => formatMoment(new Date(expiresAt)) },
+    { key: 'name', heading: 'Name', cell: ({ name }) => name },
+    { key: 'shows', heading: 'Shows', cell: describeLink },
+    { key: 'owner', heading: 'Made by', cell: ({ owner }) => owner || '–' },
     {
+      key: 'expiresAt',
+      heading: 'Open until',
+      cell: ({ expiresAt }) => formatMoment(new Date(expiresAt)),
+    },
+    {
+      key: 'actions',
       heading: 'Actions',
       cell: ({ id, name }) => (
         <Button

@@ -33,11 +33,19 @@ export function SavedViewsTable({
   onOutcome: OnOutcome
 }) {
   const columns: readonly Column<SavedView>[] = [
-    { heading: 'Name', cell: (view) => <ViewName view={view} /> },
-    { heading: 'Shows', cell: (view) => <ShownByView view={view} /> },
-    { heading: 'Owner', cell: ({ owner }) => owner || '–' },
-    { heading: 'Changed', cell: ({ changedAt }) => formatMoment(new Date(changedAt)) },
-    { heading: 'Actions', cell: (view) => <Actions view={view} onOutcome={onOutcome} /> },
+    { key: 'name', heading: 'Name', cell: (view) => <ViewName view={view} /> },
+    { key: 'shows', heading: 'Shows', cell: (view) => <ShownByView view={view} /> },
+    { key: 'owner', heading: 'Owner', cell: ({ owner }) => owner || '–' },
+    {
+      key: 'changedAt',
+      heading: 'Changed',
+      cell: ({ changedAt }) => formatMoment(new Date(changedAt)),
+    },
+    {
+      key: 'actions',
+      heading: 'Actions',
+      cell: (view) => <Actions view={view} onOutcome={onOutcome} />,
+    },
   ]
   return (
     <ColumnTable

@@ -53,21 +53,24 @@ export function DataSessionsPanel({
 }
 
 const COLUMNS: readonly Column<DataSession>[] = [
-  { heading: 'Began', cell: ({ start }) => formatMoment(start) },
-  { heading: 'Ended', cell: ({ end }) => (end ? formatMoment(end) : 'still open') },
+  { key: 'start', heading: 'Began', cell: ({ start }) => formatMoment(start) },
+  { key: 'end', heading: 'Ended', cell: ({ end }) => (end ? formatMoment(end) : 'still open') },
   {
+    key: 'duration',
     heading: 'Lasted',
     cell: ({ start, end }) => (end ? formatDuration(end.getTime() - start.getTime()) : '–'),
   },
-  { heading: 'Operator', cell: ({ operator }) => operator },
-  { heading: 'Country', cell: ({ country }) => country },
-  { heading: 'Radio', cell: ({ radioLink }) => radioLink },
+  { key: 'operator', heading: 'Operator', cell: ({ operator }) => operator },
+  { key: 'country', heading: 'Country', cell: ({ country }) => country },
+  { key: 'radio', heading: 'Radio', cell: ({ radioLink }) => radioLink },
   {
+    key: 'packetsUploaded',
     heading: 'Packets up',
     isNumber: true,
     cell: ({ packetsUploaded }) => formatOptional(packetsUploaded),
   },
   {
+    key: 'packetsDownloaded',
     heading: 'Packets down',
     isNumber: true,
     cell: ({ packetsDownloaded }) => formatOptional(packetsDownloaded),

@@ -32,20 +32,27 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
   const nameOf = ({ kind, key }: SimPlace) => (kind === 'country' ? formatCountry(key) : names(key))
   const columns: readonly Column<SimPlace>[] = series
     ? [
-        { heading: groups.includes('network') ? 'Network' : 'Place', cell: nameOf },
+        { key: 'place', heading: groups.includes('network') ? 'Network' : 'Place', cell: nameOf },
         {
+          key: 'data',
           heading: 'Data',
           isNumber: true,
           cell: ({ bytes }) => <Amount amount={bytes} measure="data" />,
         },
         {
+          key: 'share',
           heading: 'Share',
           isNumber: true,
           cell: ({ bytes }) => formatShare(bytes, series.total.data.total),
         },
-        { heading: 'First used', cell: ({ first }) => formatBucket(first, granularity) },
-        { heading: 'Last used', cell: ({ last }) => formatBucket(last, granularity) },
         {
+          key: 'first',
+          heading: 'First used',
+          cell: ({ first }) => formatBucket(first, granularity),
+        },
+        { key: 'last', heading: 'Last used', cell: ({ last }) => formatBucket(last, granularity) },
+        {
+          key: 'strip',
           heading: granularity === 'day' ? 'By day' : 'By month',
           cell: ({ column }) => (
             <DayStrip buckets={series.buckets} column={column} unit={granularity} />

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import { Panel } from '#components/page/panel.tsx'
-import { ScrollTable } from '#components/tables/scroll-table.tsx'
-import { isLinkAccount } from '#queries/gateway/about.ts'
+import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
+import { type Account, isLinkAccount } from '#queries/gateway/about.ts'
 import { useClockAhead } from '#queries/gateway/use-now.ts'
 import type { Usage } from '#queries/usage/use-usage.ts'
 import { PATHS } from '#url/paths.ts'
@@ -17,41 +17,38 @@ export function AccountStates({ usage, query }: { usage: Usage; query: UsageQuer
   const { known } = useChosenAccounts()
   const shown = known.filter(({ id }) => query.accounts.includes(id))
   const ahead = useClockAhead()
+  const columns: readonly Column<Account>[] = [
+    {
+      key: 'account',
+      heading: 'Account',
+      cell: ({ id, name }) =>
+        isLinkAccount(id) ? (
+          name
+        ) : (
+          <Anchor component={Link} to={placeOf(PATHS.account, query.product, id)} fw={550}>
+            {name}
+          </Anchor>
+        ),
+    },
+    {
+      key: 'asOf',
+      heading: 'As of',
+      cell: ({ id }) => {
+        const readAt = usage.readAtByAccount.get(id)
+        return readAt === undefined ? '–' : formatMoment(new Date(readAt + ahead))
+      },
+    },
+    { key: 'state', heading: 'State', cell: ({ id }) => stateOf(usage, id) },
+  ]
   return (
     <Panel title={`${shown.length} accounts added up`}>
-      <ScrollTable label="Accounts" minWidth={420}>
-        <thead>
-          <tr>
-            <th scope="col">Account</th>
-            <th scope="col">As of</th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ id, name }) => {
-            const readAt = usage.readAtByAccount.get(id)
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  {isLinkAccount(id) ? (
-                    name
-                  ) : (
-                    <Anchor
-                      component={Link}
-                      to={placeOf(PATHS.account, query.product, id)}
-                      fw={550}
-                    >
-                      {name}
-                    </Anchor>
-                  )}
-                </th>
-                <td>{readAt === undefined ? '–' : formatMoment(new Date(readAt + ahead))}</td>
-                <td>{stateOf(usage, id)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </ScrollTable>
+      <ColumnTable
+        label="Accounts"
+        minWidth={420}
+        columns={columns}
+        items={shown}
+        keyOf={({ id }) => id}
+      />
     </Panel>
   )
 }

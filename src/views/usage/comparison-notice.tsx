@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Notice } from '#components/notices/notice.tsx'
 import type { ComparedUsage } from '#queries/usage/use-comparison.ts'
-import { RETENTION_MONTHS } from '#usage/kore/limits.ts'
+import { RETENTION_MONTHS } from '#usage/kore/retention.ts'
 import { formatInterval } from '#usage/time/moment.ts'
 import { describeError } from '../common/error-words.ts'
 

@@ -1,6 +1,7 @@
 import { MessageCard } from '#components/notices/message-card.tsx'
 import type { UsageSearch } from '#url/usage-search.ts'
-import { LONGEST_VIEW_DAYS, RETENTION_MONTHS } from '#usage/kore/limits.ts'
+import { RETENTION_MONTHS } from '#usage/kore/retention.ts'
+import { LONGEST_VIEW_DAYS } from '#usage/question/longest-view.ts'
 import type { QueryProblem } from '#usage/question/usage-query.ts'
 import { formatMoment } from '#usage/time/moment.ts'
 import { DEFAULT_RANGE } from '#usage/time/time-range.ts'

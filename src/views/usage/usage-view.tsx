@@ -26,7 +26,7 @@ import { ProblemCard } from './problem-card.tsx'
 import { UsageControls } from './usage-controls.tsx'
 
 /** What a usage view asks, for what stands in it beside the usage. */
-export interface AskedUsage {
+interface AskedUsage {
   readonly query: UsageQuery
   readonly now: Date
   readonly state: Search<UsageSearch>

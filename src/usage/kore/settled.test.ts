@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { isSettledRequest } from '#gateway/kore/settled-request.ts'
 import { bucketCharge } from './charge.ts'
 import { bucketFreshness } from './freshness.ts'
-import { settledBoundary } from './limits.ts'
 import { PRODUCT_KEYS } from './products.ts'
+import { settledBoundary } from './settled.ts'
 
 const END = new Date('2026-11-18T00:00:00Z')
 const BUCKET = { start: new Date('2026-11-17T00:00:00Z'), end: END }

@@ -1,0 +1,30 @@
+import { type ChargeableUsage, costPerGigabyte } from '#usage/series/series-cost.ts'
+import type { UsageSeries } from '#usage/series/usage-series.ts'
+import { Amount } from '../amount.tsx'
+import type { Column } from './column-table.tsx'
+
+/**
+ * What some usage of a series cost, and a gigabyte of it, in each currency; a dash where that is not
+ * known.
+ */
+export function costColumns({
+  currencies,
+}: Pick<UsageSeries, 'currencies'>): Column<ChargeableUsage>[] {
+  return currencies.flatMap((currency): Column<ChargeableUsage>[] => [
+    {
+      key: `cost ${currency}`,
+      heading: `Cost (${currency})`,
+      isNumber: true,
+      cell: ({ total }) => <Amount amount={total.cost.get(currency) ?? 0} measure={{ currency }} />,
+    },
+    {
+      key: `gigabyte ${currency}`,
+      heading: 'Cost of a GB',
+      isNumber: true,
+      cell: (usage) => {
+        const cost = costPerGigabyte({ currencies }, [usage], currency)
+        return cost === undefined ? '–' : <Amount amount={cost} measure={{ currency }} />
+      },
+    },
+  ])
+}

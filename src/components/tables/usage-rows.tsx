@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { amountState, seriesState, toldAmount } from '#usage/series/amount-state.ts'
+import { comparedAmount, comparedSums } from '#usage/series/comparison.ts'
+import type { ShownUsage } from '#usage/series/shown-usage.ts'
+import { amountOf, type Bucket, bucketTotal, columnOf } from '#usage/series/usage-series.ts'
+import { formatBucket, formatLocal } from '#usage/time/moment.ts'
+import { formatCompared } from '#usage/words/comparison-words.ts'
+import { formatArrived } from '#usage/words/observed-words.ts'
+import { formatSeriesState, formatState } from '#usage/words/series-words.ts'
+import type { ComparedRow } from './compared-columns.tsx'
+import classes from './table.module.css'
+
+/** What the table of a chart's numbers shows of one bucket, or of the whole range. */
+export interface UsageRow extends ComparedRow {
+  readonly key: string
+  readonly period: ReactNode
+  /** Undefined where nothing is known. */
+  readonly total: number | undefined
+  readonly state: ReactNode
+  readonly isProvisional: boolean
+  /** By the keys of the parts; one that is missing is not known. */
+  readonly amounts: ReadonlyMap<string, number>
+}
+
+/** The row of one bucket. @param index of the bucket in its series */
+export function bucketRow(
+  { series, measure, direction, comparison, arrivals, timeZone }: ShownUsage,
+  bucket: Bucket,
+  index: number,
+): UsageRow {
+  const arrived = arrivals?.buckets.get(bucket.start.getTime())
+  const later = bucketTotal(series, measure, direction, index)
+  const earlier = comparison && comparedAmount(series, comparison, measure, direction, index)
+  // What is not loaded, has not begun, or is not charged yet, is not zero.
+  const state = amountState(bucket, measure)
+  return {
+    key: String(index),
+    period: (
+      <>
+        {formatBucket(bucket, series.granularity)}
+        {timeZone && <small className={classes.beneath}>{formatLocal(bucket, timeZone)}</small>}
+      </>
+    ),
+    measure,
+    total: toldAmount(later, state),
+    sums: earlier === undefined ? undefined : { later, earlier },
+    state: (
+      <>
+        {formatState(bucket, measure)}
+        {arrived !== undefined && (
+          <small className={classes.beneath}>▲ {formatArrived(arrived)}</small>
+        )}
+      </>
+    ),
+    isProvisional: state === 'provisional',
+    amounts: new Map(
+      series.parts.flatMap((part) => {
+        const told = toldAmount(columnOf(part, measure, direction)[index] ?? 0, state)
+        return told === undefined ? [] : [[part.key, told] as const]
+      }),
+    ),
+  }
+}
+
+/** The sums over the whole range, with their mark. */
+export function wholeRow({ series, measure, direction, comparison }: ShownUsage): UsageRow {
+  return {
+    key: 'whole',
+    period: 'Whole range',
+    measure,
+    total: amountOf(series.total, measure, direction),
+    sums: comparison && comparedSums(series, comparison, measure, direction),
+    note: comparison && formatCompared(series, comparison, measure),
+    state: formatSeriesState(series, measure),
+    isProvisional: seriesState(series, measure) === 'provisional',
+    amounts: new Map(
+      series.parts.map(({ key, total }) => [key, amountOf(total, measure, direction)]),
+    ),
+  }
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import './no-eval.ts'
+import { isoMoment } from './iso-moment.ts'
+
+const accountAnswer = z.object({
+  /** What the address calls it. */
+  id: z.string(),
+  name: z.string(),
+  /** Tells the accounts of KORE apart without naming them, whatever they are called here. */
+  mark: z.string(),
+  /** The day of the month from which limits are counted, where somebody has set it: 1 to 31. */
+  meteringDay: z.optional(z.number()),
+})
+
+/** One account as its readers know it. */
+export type AccountAnswer = Readonly<z.infer<typeof accountAnswer>>
+
+const linkAnswer = z.object({
+  name: z.string(),
+  path: z.string(),
+  search: z.string(),
+  expiresAt: isoMoment,
+})
+
+/** What the reader of a link is told of it. */
+export type LinkAnswer = Readonly<z.infer<typeof linkAnswer>>
+
+/** What `GATEWAY_PATHS.about` answers. */
+export const aboutAnswer = z.object({
+  /** Whether the numbers are a real account's or made up. */
+  source: z.enum(['account', 'sandbox']),
+  /** Those that the reader may see, the one that is shown first at the front. */
+  accounts: z.array(accountAnswer),
+  /** Who has signed in; undefined where nobody has to. */
+  person: z.optional(z.object({ email: z.string(), name: z.string() })),
+  /** What the link shows whose reader asks. */
+  link: z.optional(linkAnswer),
+  /** The upstream's time as the gateway knows it. */
+  now: isoMoment,
+})
+
+export type AboutAnswer = Readonly<z.infer<typeof aboutAnswer>>
