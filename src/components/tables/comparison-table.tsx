@@ -73,10 +73,7 @@ function linesOf({ product, parts, currencies }: UsageSeries, names: PartNames):
     ...(parts.length > 1
       ? parts.map(({ key }): Line => ({ name: names(key), measure: 'data', part: key }))
       : []),
-    ...(factsOf(product).tellsCommands
-      ? [{ name: 'Commands', measure: 'commands' } as const]
-      : currencies.map(
-          (currency): Line => ({ name: `Cost in ${currency}`, measure: { currency } }),
-        )),
+    ...(factsOf(product).tellsCommands ? [{ name: 'Commands', measure: 'commands' } as const] : []),
+    ...currencies.map((currency): Line => ({ name: `Cost in ${currency}`, measure: { currency } })),
   ]
 }
