@@ -98,6 +98,20 @@ describe('request plan of Super SIM', () => {
     expect(requests.every(({ interval }) => durationOf(interval) <= 31 * 86_400_000)).toBe(true)
   })
 
+  it('asks for days by SIM within 31 days each, as KORE allows no more', () => {
+    const range: TimeRange = { kind: 'days', first: '2026-07-01', last: '2026-09-30' }
+    const months = planRequests(superSim(range, 'day', 'sim'), NOW).map(({ interval }) =>
+      [interval.start, interval.end].map((moment) => moment.toISOString().slice(0, 10)).join(' '),
+    )
+    expect(months).toEqual([
+      '2026-07-01 2026-08-01',
+      '2026-08-01 2026-09-01',
+      '2026-09-01 2026-10-01',
+    ])
+    expect(count(superSim(range, 'day', 'country'))).toBe(1)
+    expect(count(superSim(range, 'total', 'sim'))).toBe(3)
+  })
+
   it('finds the largest SIMs first where all of them would be thousands of pages', () => {
     const byDay = superSim(lastDays(30), 'day', 'sim')
     expect(rankingQuery(byDay)).toEqual({ ...byDay, granularity: 'total' })
