@@ -24,7 +24,3 @@ it('labels each hour of two days and the one that is running, and of more the mi
     '2026-11-03T00:30',
   ])
 })
-
-it('labels every day, however many there are', () => {
-  expect(ticks('2026-01-01', '2026-04-01', 'day')).toHaveLength(90)
-})

@@ -55,6 +55,13 @@ describe('stacked bars', () => {
     ])
   })
 
+  it('of a third part stand on both below it', () => {
+    const records = [used(0, 'a', 9), used(0, 'b', 4), used(0, 'c', 19)]
+    const series = buildSeries({ ...QUERY, members: ['a', 'b', 'c'] }, records, [], NOW)
+    const paths = stackedPaths(series, 'data', 'total', scales(50))
+    expect(paths.at(-1)).toEqual({ key: 'c', final: 'M5.5 65h39V85h-39z', provisional: '' })
+  })
+
   it('are of the direction that is asked for', () => {
     const [a] = stackedPaths(SERIES, 'data', 'download', scales(50))
     expect(a?.final).toBe('M5.5 91h39V100h-39z')
