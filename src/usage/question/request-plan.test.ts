@@ -122,6 +122,19 @@ describe('request plan of Super SIM', () => {
     expect(whole.group).toBeUndefined()
   })
 
+  it('asks for nothing beyond an exact question, neither wider nor older', () => {
+    const byDay = superSim({ kind: 'days', first: '2025-05-10', last: '2025-06-10' }, 'day')
+    const asked = (query: UsageQuery) => planRequests(query, NOW).map(({ interval }) => interval)
+    const exact = { start: new Date('2025-05-20'), end: new Date('2025-06-11') }
+    expect(asked({ ...byDay, exact: true })).toEqual([exact])
+    expect(asked(byDay)).toHaveLength(2)
+  })
+
+  it('needs no ranking of members that are told', () => {
+    const byDay = superSim(lastDays(30), 'day', 'sim')
+    expect(rankingQuery({ ...byDay, members: ['HS1'] })).toBeUndefined()
+  })
+
   it('says what it does not ask for as it is too old', () => {
     const lost = beyondRetention(
       superSim({ kind: 'days', first: '2025-05-10', last: '2025-06-10' }, 'day'),
