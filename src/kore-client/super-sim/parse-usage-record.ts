@@ -57,7 +57,7 @@ export function parseUsageRecord(
   return [
     {
       period: { start, end },
-      part: group ? (MEMBER[group](record) ?? 'unattributed') : WHOLE,
+      part: group ? MEMBER[group](record) || 'unattributed' : WHOLE,
       data: {
         total: record.data_total,
         download: record.data_download,

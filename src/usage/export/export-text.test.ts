@@ -53,7 +53,7 @@ function shown(measure: Measure, names: (key: string) => string = (key) => key) 
   }
 }
 
-const read = (csv: string) => Papa.parse<string[]>(csv).data
+const read = (text: string, delimiter = ',') => Papa.parse<string[]>(text, { delimiter }).data
 
 describe('what is taken away', () => {
   it('is every bucket with its state, in UTC and in whole bytes', () => {
@@ -120,9 +120,12 @@ describe('what is taken away', () => {
   it('is never a formula, whatever a SIM is called, and comes back as it was', () => {
     for (const text of [...HOSTILE_STRINGS, '=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1']) {
       const exported = buildExport(shown('data', () => text))
-      for (const name of read(exportCsv(exported))[0]?.slice(4) ?? []) {
-        expect(name).not.toMatch(/^[=+\-@\t\r]/)
-        expect(name.replace(/^'/, '')).toBe(`${text} (bytes)`.replace(/^'/, ''))
+      for (const [head] of [read(exportCsv(exported)), read(exportTabs(exported), '\t')]) {
+        expect(head).toHaveLength(6)
+        for (const name of head?.slice(4) ?? []) {
+          expect(name).not.toMatch(/^[=+\-@\t\r]/)
+          expect(name.replace(/^'/, '')).toBe(`${text} (bytes)`.replace(/^'/, ''))
+        }
       }
     }
   })

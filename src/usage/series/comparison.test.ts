@@ -68,6 +68,18 @@ describe('the earlier period', () => {
     )
   })
 
+  it('goes back over the end of a year', () => {
+    expect(earlier(days('2025-12-28', '2026-01-03'), 'previous')).toBe(
+      '2025-12-21T00/2025-12-28T00',
+    )
+    expect(earlier(days('2025-12-01', '2026-01-31'), 'previous')).toBe(
+      '2025-10-01T00/2025-12-01T00',
+    )
+    expect(earlier(days('2025-11-01', '2026-02-15'), 'previous', 'month')).toBe(
+      '2025-07-01T00/2025-10-16T00',
+    )
+  })
+
   it('is the same dates a month or a year before', () => {
     expect(earlier(days('2026-10-05', '2026-10-15'), 'last-month')).toBe(
       '2026-09-05T00/2026-09-16T00',
@@ -161,27 +173,30 @@ describe('a comparison', () => {
     expect(old.amounts).toEqual([undefined, undefined, 2, 2, 2, 2])
   })
 
-  it('holds money against money once both are charged', () => {
-    const range = lastDays(3)
+  it('holds money against money only where both are charged', () => {
+    const range = days('2026-11-10', '2026-11-13')
     const query: UsageQuery = { ...resolve(range, 'day'), product: 'super-sim' }
     const then = earlierQuery(query, range, 'previous', undefined)
-    const charged = (start: Date, amount: number): UsageRecord => ({
-      ...usage(start, 10, 'whole'),
-      cost: { amount, currency: 'USD' },
-    })
-    const seriesOf = (asked: UsageQuery, amount: number) =>
-      buildSeries(
-        asked,
-        bucketsOf(asked.interval, 'day').map(({ start }) => charged(start, amount)),
-        [],
-        NOW,
-      )
-    const series = seriesOf(query, 5)
-    const comparison = buildComparison(series, seriesOf(then, 4), range, 'previous', 'settled')
-    expect(comparedSums(series, comparison, { currency: 'USD' }, 'total')).toEqual({
-      later: 5,
-      earlier: 4,
-    })
+    /** One amount for each day, undefined where its charge is not known. */
+    const seriesOf = (asked: UsageQuery, amounts: readonly (number | undefined)[]) => {
+      const records = bucketsOf(asked.interval, 'day').map(({ start }, index): UsageRecord => {
+        const amount = amounts[index]
+        const cost = { amount: amount ?? 0, currency: amount === undefined ? undefined : 'USD' }
+        return { ...usage(start, 10, 'whole'), cost }
+      })
+      return buildSeries(asked, records, [], NOW)
+    }
+    const series = seriesOf(query, [100, undefined, 5, undefined])
+    const before = seriesOf(then, [undefined, 200, 4, undefined])
+    const settled = buildComparison(series, before, range, 'previous', 'settled')
+    const money = { currency: 'USD' }
+    expect(comparedSums(series, settled, money, 'total')).toEqual({ later: 5, earlier: 4 })
+    expect(comparedBuckets(series, settled, money)).toBe(1)
+    expect(comparedAmount(series, settled, money, 'total', 0)).toBeUndefined()
+    expect(comparedAmount(series, settled, money, 'total', 1)).toBeUndefined()
+    expect(comparedSums(series, settled, 'data', 'total')).toEqual({ later: 40, earlier: 40 })
+    const all = buildComparison(series, before, range, 'previous', 'all')
+    expect(comparedSums(series, all, money, 'total')).toEqual({ later: 105, earlier: 204 })
   })
 
   it('compares each part with itself', () => {

@@ -72,3 +72,14 @@ it('sorts the hours with usage into levels, and finds the busiest and the last',
   expect(lastUsed && hoursSince(lastUsed, NOW)).toBe(50)
   expect(gridOf({}).busiest).toBeUndefined()
 })
+
+it('takes the first of the hours that were equally busy', () => {
+  const { busiest, lastUsed } = gridOf({ '18T03': 7, '18T05': 7, '18T09': 2 })
+  expect(busiest?.bucket.start).toEqual(new Date('2026-11-18T03:00:00Z'))
+  expect(lastUsed?.bucket.start).toEqual(new Date('2026-11-18T09:00:00Z'))
+})
+
+it('counts no hours since one that is still running', () => {
+  const { lastUsed } = gridOf({ '20T12': 7 })
+  expect(lastUsed && hoursSince(lastUsed, NOW)).toBe(0)
+})

@@ -71,7 +71,18 @@ describe('periods', () => {
       start: new Date('2026-11-12T00:00:00Z'),
       end: new Date('2026-11-19T00:00:00Z'),
     })
-    expect(PERIODS.previous.start).toEqual(new Date('2026-11-05T00:00:00Z'))
+    expect(PERIODS.previous).toEqual({
+      start: new Date('2026-11-05T00:00:00Z'),
+      end: new Date('2026-11-12T00:00:00Z'),
+    })
+    expect(PERIODS.history).toEqual({
+      start: new Date('2026-09-13T00:00:00Z'),
+      end: new Date('2026-11-12T00:00:00Z'),
+    })
+    expect(PERIODS.month).toEqual({
+      start: new Date('2026-11-01T00:00:00Z'),
+      end: new Date('2026-11-19T00:00:00Z'),
+    })
     expect(moverPeriods('programmable-wireless', 7, NOW).current.end).toEqual(
       new Date('2026-11-18T00:00:00Z'),
     )
@@ -91,6 +102,40 @@ describe('findings', () => {
     expect(found('silent')).toEqual({ count: 1, sims: ['silent'] })
     expect(found('roaming')).toEqual({ count: 1, sims: ['abroad'] })
     expect(found('limit')).toEqual({ count: 2, sims: ['over', 'near'] })
+  })
+
+  it('keep those that are alike in the order that they came in', () => {
+    const alike = ['a', 'b', 'c', 'd'].map((name) =>
+      activity(name, { current: 2 * MB, newCountries: ['FR'] }),
+    )
+    const { findings } = finishSteps(findMovers(alike, 3))
+    const ofKind = (kind: string) => {
+      const one = findings.find((other) => other.kind === kind)
+      return [one?.count, one?.gravest.map(({ activity: { sim } }) => sim).join('')]
+    }
+    expect(['top', 'grew', 'roaming', 'fell'].map(ofKind)).toEqual([
+      [4, 'abc'],
+      [4, 'abc'],
+      [4, 'abc'],
+      [0, ''],
+    ])
+  })
+
+  it('put the SIM that is furthest beyond its limit first, then those that will reach it soonest', () => {
+    const limit = 20 * MB
+    const sims = [
+      activity('in two days', { current: 7 * MB, limits: [limited(18 * MB, limit, 7 * MB)] }),
+      activity('just reached', { limits: [limited(limit, limit, 0)] }),
+      activity('tomorrow', { current: 7 * MB, limits: [limited(19 * MB, limit, 7 * MB)] }),
+      activity('twice', { limits: [limited(2 * limit, limit, 0)] }),
+    ]
+    const { findings } = finishSteps(findMovers(sims, 4))
+    expect(findings.at(-1)?.gravest.map((one) => one.activity.sim)).toEqual([
+      'twice',
+      'just reached',
+      'tomorrow',
+      'in two days',
+    ])
   })
 
   it('say why in a sentence', () => {
