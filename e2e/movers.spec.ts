@@ -140,7 +140,7 @@ test.describe('top and movers', () => {
     const world = createWorld(DEFAULT_CONFIG.seed, SIMS)
     const made = world.sims.map((sim) => ({
       name: sim.friendlyName,
-      limit: (world.ratePlans.find(({ sid }) => sid === sim.ratePlanSid)?.dataLimit ?? 0) * 1e6,
+      limit: (world.ratePlans.find(({ sid }) => sid === sim.ratePlan.sid)?.dataLimit ?? 0) * 1e6,
       bytes: (day: number) =>
         daySlices(world, sim, day).reduce((sum, slice) => sum + slice.upload + slice.download, 0),
       countries: (day: number) =>

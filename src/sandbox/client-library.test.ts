@@ -35,7 +35,7 @@ describe('a client library made for Programmable Wireless', () => {
     expect(byName.sid).toBe(sim.sid)
     await expect(client.wireless.v1.sims('nobody').fetch()).rejects.toMatchObject({
       status: 404,
-      code: 20404,
+      code: 33107,
     })
   })
 

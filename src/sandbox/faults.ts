@@ -1,26 +1,31 @@
 import { createMiddleware } from 'hono/factory'
 import { refusal } from './refusals.ts'
+import { type RetryAfterForm, retryAfter } from './retry-after.ts'
 
 /** What can go wrong upstream; `expired-token` revokes the token in the middle of paging. */
-export const FAULTS = ['none', '429', '500', 'slow', 'cut', 'html', 'expired-token'] as const
+export const FAULTS = ['none', '429', '500', '503', 'slow', 'cut', 'html', 'expired-token'] as const
 
 export type Fault = (typeof FAULTS)[number]
 
 const SLOW_MILLISECONDS = 15_000
+const WAIT_MILLISECONDS = 1000
 
 /**
  * Lets every resource fail in the chosen way. `expired-token` is the token's matter (auth.ts).
  *
  * @param current read at each request, so that a running sandbox can change its mind
+ * @param form how a 429 tells the time to wait
  */
-export function injectFaults(current: () => Fault) {
+export function injectFaults(current: () => Fault, form: RetryAfterForm) {
   return createMiddleware(async (context, next) => {
     switch (current()) {
       case '429':
-        context.header('Retry-After', '1')
+        context.header('Retry-After', retryAfter(WAIT_MILLISECONDS, form))
         return refusal(context, 'tooManyRequests')
       case '500':
         return refusal(context, 'serverError')
+      case '503':
+        return refusal(context, 'overloaded')
       case 'slow':
         await new Promise((resolve) => setTimeout(resolve, SLOW_MILLISECONDS))
         return next()

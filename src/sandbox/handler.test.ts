@@ -48,18 +48,19 @@ describe('sandbox', () => {
     for (const headers of [{}, { Authorization: 'Bearer forged' }, { Authorization: 'Basic x' }]) {
       const response = await request(`${V1}/Sims`, { headers })
       expect(response.status).toBe(401)
-      expect(await response.json()).toMatchObject({ status: 401, code: 20003 })
+      expect(await response.json()).toMatchObject({ status: 401, code: 33201 })
     }
   })
 
   it('lets tokens expire', () => {
     let time = 0
     const tokens = createTokens(() => time)
-    const { accessToken: token, expiresIn } = tokens.issue('sandbox')
+    const claims = { client: 'sandbox', accountSid: 'AC', products: ['super-sim'] } as const
+    const { accessToken: token, expiresIn } = tokens.issue(claims)
     time = expiresIn * 1000 - 1
-    expect(tokens.clientOf(token)).toBe('sandbox')
+    expect(tokens.claimsOf(token)).toEqual(claims)
     time += 1
-    expect(tokens.clientOf(token)).toBeUndefined()
+    expect(tokens.claimsOf(token)).toBeUndefined()
   })
 
   it('pages with absolute URLs of its own', async () => {
@@ -75,14 +76,19 @@ describe('sandbox', () => {
   })
 
   it.each([
-    ['/Sims?PageSize=0', 400, 83600],
-    ['/Sims?PageSize=1001', 400, 83600],
-    ['/Sims?Status=asleep', 400, 83600],
-    ['/UsageRecords?Granularity=minutely', 400, 83600],
-    ['/UsageRecords?Start=yesterday', 400, 83600],
-    ['/UsageRecords?Start=2026-11-02T00:00:00Z&End=2026-11-01T00:00:00Z', 400, 83600],
-    ['/Sims/nobody', 404, 20404],
-    ['/Sims/nobody/UsageRecords', 404, 20404],
+    ['/Sims?PageSize=0', 400, 33101],
+    ['/Sims?PageSize=1001', 400, 33101],
+    ['/Sims?Status=asleep', 400, 33101],
+    ['/UsageRecords?Granularity=minutely', 400, 33101],
+    ['/UsageRecords?Start=yesterday', 400, 33101],
+    ['/UsageRecords?Start=2026-11-02T00:00:00Z&End=2026-11-01T00:00:00Z', 400, 33101],
+    ['/Sims?Page=first', 400, 33101],
+    ['/UsageRecords?Start=', 400, 33102],
+    ['/Sims?PageToken=forged', 400, 33103],
+    ['/Sims/nobody', 404, 33107],
+    ['/Sims/nobody/UsageRecords', 404, 33107],
+    ['/Sims/nobody/DataSessions', 404, 33107],
+    ['/RatePlans/nobody', 404, 20404],
     ['/Nothing', 404, 20404],
   ])('refuses %s', async (path, status, code) => {
     const response = await get(path)
@@ -90,7 +96,7 @@ describe('sandbox', () => {
     expect(await response.json()).toMatchObject({ status, code, message: expect.any(String) })
   })
 
-  it('adds every tree up, and leaves empty branches null', async () => {
+  it('adds every tree up', async () => {
     const path =
       '/UsageRecords?Granularity=daily&Start=2026-07-01T00:00:00Z&End=2026-08-01T00:00:00Z'
     const { usage_records: records } = await (await get(path)).json()
@@ -110,14 +116,18 @@ describe('sandbox', () => {
     const { sims } = await (await get('/Sims?Status=new')).json()
     const { usage_records: records } = await (await get(`/Sims/${sims[0].sid}/UsageRecords`)).json()
     expect(records).toHaveLength(1)
-    expect(records[0]).toMatchObject({
+    const charge = { billed: 0, billing_units: 'USD' }
+    expect(records[0]).toEqual({
+      account_sid: expect.stringMatching(/^AC[0-9a-f]{32}$/),
       sim_sid: sims[0].sid,
-      commands: {},
+      period: { start: '2026-10-20T12:00:00Z', end: '2026-11-20T12:00:00Z' },
+      commands: { total: 0, to_sim: 0, from_sim: 0, ...charge, international_roaming: [] },
       data: {
         total: 0,
+        upload: 0,
+        download: 0,
         units: 'bytes',
-        home: null,
-        national_roaming: null,
+        ...charge,
         international_roaming: [],
       },
     })
@@ -129,6 +139,10 @@ describe('sandbox', () => {
     expect([limited.status, limited.headers.get('Retry-After')]).toEqual([429, '1'])
     sandbox.setFault('500')
     expect((await get('/Sims')).status).toBe(500)
+    sandbox.setFault('503')
+    const overloaded = await get('/Sims')
+    expect(overloaded.status).toBe(503)
+    expect(await overloaded.json()).toMatchObject({ status: 503, code: 33004 })
     sandbox.setFault('html')
     expect((await get('/Sims')).headers.get('Content-Type')).toContain('html')
     sandbox.setFault('cut')

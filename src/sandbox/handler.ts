@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
-import { type Authorized, CLIENTS, createTokens, requireToken, tokenEndpoint } from './auth.ts'
+import { CLIENTS, type Client, CURRENCIES, PRODUCTS } from './accounts.ts'
+import { type Authorized, createTokens, requireToken, tokenEndpoint } from './auth.ts'
 import { type Clock, fixedClock, realClock } from './clock.ts'
 import type { SandboxConfig } from './config.ts'
 import { type Fault, injectFaults } from './faults.ts'
 import { programmableWireless } from './programmable-wireless/resources.ts'
+import { limitRate } from './rate-limit.ts'
 import { refusal } from './refusals.ts'
 import { superSim } from './super-sim/resources.ts'
 import { createSuperSimWorld } from './super-sim/super-sim-world.ts'
-import { createWorld } from './world.ts'
+import { accountSidOf, createWorld } from './world.ts'
 
 /** A sandbox that answers requests; its clock and its fault can be changed while it runs. */
 export interface Sandbox {
@@ -26,7 +28,9 @@ const CHILD_SHARE = 4
 
 /** Makes a sandbox: the token endpoint and the APIs, over worlds made from the seed. */
 export function createSandbox(config: SandboxConfig, clock = clockOf(config)): Sandbox {
-  const accounts = CLIENTS.map((_, index) => lazily(() => createAccount(config, index, clock)))
+  const accounts = CLIENTS.map((client) => lazily(() => createAccount(config, client, clock)))
+  const accountOf = (client: Client) => accounts[CLIENTS.indexOf(client)]?.()
+  const retryAfterForm = { as: config.retryAfter, clock }
   const tokens = createTokens()
   let fault = config.fault
   const app = new Hono<Authorized>()
@@ -36,12 +40,21 @@ export function createSandbox(config: SandboxConfig, clock = clockOf(config)): S
     // Clients read the upstream's time from here, so it must be the time that lateness counts from.
     context.header('Date', clock.now().toUTCString())
   })
-  app.route('/api-services/v1', tokenEndpoint(tokens))
-  app.use(requireToken(tokens, () => fault === 'expired-token'))
-  app.use(injectFaults(() => fault))
+  app.route(
+    '/api-services/v1',
+    tokenEndpoint(tokens, (client) => ({
+      client,
+      accountSid: accountSidOf(seedOf(config, client)),
+      products: config.products[client] ?? PRODUCTS,
+    })),
+  )
+  const expiresMidPaging = () => fault === 'expired-token'
+  app.use(requireToken(tokens, { status: config.tokenRefusal, expiresMidPaging }))
+  app.use(limitRate(config.rateLimit, retryAfterForm))
+  app.use(injectFaults(() => fault, retryAfterForm))
   app.all('*', (context) => {
-    const account = accounts[CLIENTS.indexOf(context.get('client'))]
-    return account ? account().routes.fetch(context.req.raw) : refusal(context, 'notFound')
+    const account = accountOf(context.get('client'))
+    return account ? account.routes.fetch(context.req.raw) : refusal(context, 'notFound')
   })
   return {
     fetch: (request) => app.fetch(request),
@@ -53,18 +66,23 @@ export function createSandbox(config: SandboxConfig, clock = clockOf(config)): S
   }
 }
 
-/** The APIs over the world of one account: the parent's first, then those of its children. */
-function createAccount(config: SandboxConfig, index: number, clock: Clock) {
-  const seed = config.seed + index * SEEDS_APART
-  const share = index === 0 ? 1 : CHILD_SHARE
-  const world = createWorld(seed, Math.ceil(config.sims / share))
-  const superSimWorld = createSuperSimWorld(seed, Math.ceil(config.superSims / share))
-  const superSimApi = superSim(superSimWorld, clock, config.privateBeta)
+/** The APIs over the world of one account: the parent's or that of one of its children. */
+function createAccount(config: SandboxConfig, client: Client, clock: Clock) {
+  const seed = seedOf(config, client)
+  const share = client === CLIENTS[0] ? 1 : CHILD_SHARE
+  const currency = CURRENCIES[client]
+  const world = createWorld(seed, Math.ceil(config.sims / share), currency)
+  const superSimWorld = createSuperSimWorld(seed, Math.ceil(config.superSims / share), currency)
+  const superSimApi = superSim(superSimWorld, clock, config)
   const routes = new Hono()
-    .route('/programmable-wireless/v1', programmableWireless(world, clock))
+    .route('/programmable-wireless/v1', programmableWireless(world, clock, config))
     .route('/super-sim/v1', superSimApi.routes)
     .notFound((context) => refusal(context, 'notFound'))
   return { routes, warmUp: superSimApi.warmUp }
+}
+
+function seedOf({ seed }: SandboxConfig, client: Client): number {
+  return seed + CLIENTS.indexOf(client) * SEEDS_APART
 }
 
 /** Makes a thing when it is first asked for. */

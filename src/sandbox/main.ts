@@ -1,5 +1,5 @@
 import { serve } from '@hono/node-server'
-import { CLIENTS } from './auth.ts'
+import { CLIENTS } from './accounts.ts'
 import { parseConfig, type SandboxConfig } from './config.ts'
 import { createSandbox } from './handler.ts'
 

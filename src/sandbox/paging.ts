@@ -4,28 +4,42 @@ import { refusal } from './refusals.ts'
 const DEFAULT_PAGE_SIZE = 50
 const MAX_PAGE_SIZE = 1000
 
+/** What one list differs in from the others. */
+export interface ListForm {
+  /** The list's name in the answer. */
+  readonly key: string
+  /** The largest page; 1000 where it is not said (contract §2). */
+  readonly maxPageSize?: number
+  /** Whether a larger page is cut to the largest instead of refused. */
+  readonly cutsLargePages?: boolean
+  /**
+   * Whether its `meta` is that of Programmable Wireless usage, which leaves out an address that there is
+   * not, where all others say `null`, and has two fields that say nothing to a client.
+   */
+  readonly usageMeta?: boolean
+}
+
 /** Where a page of a list begins: what its token says. */
 type Position = readonly number[]
 
 /**
  * Answers with one page of a list that can be cut anywhere (contract §2).
  *
- * @param key the list's name in the answer
  * @param length how many things the whole list has
  * @param read makes the things of one page, `offset` to `offset + count`
  */
 export function listPage(
   context: Context,
-  key: string,
+  form: ListForm,
   length: number,
   read: (offset: number, count: number) => readonly unknown[],
 ): Response {
-  const request = parsePageRequest(context, 1)
-  if (!request) return refuse(context)
+  const request = parsePageRequest(context, form, 1)
+  if (request instanceof Response) return request
   const { pageSize, position } = request
   const [offset = 0] = position
   const next = offset + pageSize
-  return answer(context, key, pageSize, {
+  return answer(context, form, pageSize, {
     page: Math.floor(offset / pageSize),
     items: read(offset, Math.max(0, Math.min(pageSize, length - offset))),
     ...(offset > 0 ? { previous: [Math.max(0, offset - pageSize)] } : {}),
@@ -40,11 +54,11 @@ export function listPage(
  */
 export function streamPage(
   context: Context,
-  key: string,
+  form: ListForm,
   read: (from: readonly [number, number]) => Iterable<{ at: Position; item: unknown }>,
 ): Response {
-  const request = parsePageRequest(context, 3)
-  if (!request) return refuse(context)
+  const request = parsePageRequest(context, form, 3)
+  if (request instanceof Response) return request
   const { pageSize, position } = request
   const [first = 0, second = 0, page = 0] = position
   const items: unknown[] = []
@@ -56,28 +70,34 @@ export function streamPage(
     }
     items.push(item)
   }
-  return answer(context, key, pageSize, { page, items, ...(next ? { next } : {}) })
+  return answer(context, form, pageSize, { page, items, ...(next ? { next } : {}) })
 }
 
-/** @returns undefined where `PageSize` or `PageToken` is not valid */
-function parsePageRequest(context: Context, numbers: number) {
-  const size = context.req.query('PageSize') ?? String(DEFAULT_PAGE_SIZE)
-  const token = context.req.query('PageToken')
-  const position = token === undefined ? [] : token.slice(2).split('-')
-  const validToken =
-    token === undefined || (/^PT[\d-]+$/.test(token) && position.length === numbers)
-  const validSize = /^\d+$/.test(size) && Number(size) >= 1 && Number(size) <= MAX_PAGE_SIZE
-  if (!validToken || !validSize || position.includes('')) return undefined
-  return { pageSize: Number(size), position: position.map(Number) }
-}
-
-function refuse(context: Context): Response {
-  return refusal(context, 'invalidParameter', 'PageSize must be 1 to 1000, PageToken as given.')
+/** @returns the refusal where `PageSize`, `Page` or `PageToken` is not valid */
+function parsePageRequest(
+  context: Context,
+  { maxPageSize = MAX_PAGE_SIZE, cutsLargePages = false }: ListForm,
+  numbers: number,
+) {
+  const { PageSize = String(DEFAULT_PAGE_SIZE), Page = '0', PageToken } = context.req.query()
+  const isSize = /^\d+$/.test(PageSize) && Number(PageSize) >= 1
+  if (!isSize || (Number(PageSize) > maxPageSize && !cutsLargePages)) {
+    return refusal(context, 'invalidParameter', `PageSize must be 1 to ${maxPageSize}.`)
+  }
+  if (!/^\d+$/.test(Page)) {
+    return refusal(context, 'invalidParameter', 'Page must be a whole number.')
+  }
+  const position = PageToken === undefined ? [] : PageToken.slice(2).split('-')
+  const isToken =
+    PageToken === undefined ||
+    (/^PT[\d-]+$/.test(PageToken) && position.length === numbers && !position.includes(''))
+  if (!isToken) return refusal(context, 'invalidPageToken', 'PageToken must be as given.')
+  return { pageSize: Math.min(Number(PageSize), maxPageSize), position: position.map(Number) }
 }
 
 function answer(
   context: Context,
-  key: string,
+  { key, usageMeta = false }: ListForm,
   pageSize: number,
   page: { page: number; items: readonly unknown[]; previous?: Position; next?: Position },
 ): Response {
@@ -89,6 +109,9 @@ function answer(
     if (position) href.searchParams.set('PageToken', `PT${position.join('-')}`)
     return href.href
   }
+  const previous = page.previous && url(page.page - 1, page.previous)
+  const next = page.next && url(page.page + 1, page.next)
+  const none = usageMeta ? undefined : null
   return context.json({
     [key]: page.items,
     meta: {
@@ -97,8 +120,9 @@ function answer(
       page_size: pageSize,
       url: context.req.url,
       first_page_url: url(0, undefined),
-      previous_page_url: page.previous ? url(page.page - 1, page.previous) : null,
-      next_page_url: page.next ? url(page.page + 1, page.next) : null,
+      previous_page_url: previous ?? none,
+      next_page_url: next ?? none,
+      ...(usageMeta ? { list_key: key, direct_token: false } : {}),
     },
   })
 }

@@ -1,8 +1,34 @@
 import type { Context } from 'hono'
+import { productOf } from './accounts.ts'
 
-/** The errors of the two APIs that the sandbox can answer with, by what they mean. */
+interface Meaning {
+  readonly status: 400 | 401 | 403 | 404 | 429 | 500 | 503
+  readonly code: number
+  /** Programmable Wireless has codes of its own for some. */
+  readonly wirelessCode?: number
+  readonly message: string
+}
+
+/** The errors of the two APIs that the sandbox can answer with, by what they mean (contract §5). */
 const REFUSALS = {
-  invalidParameter: { status: 400, code: 83600, message: 'Invalid parameter.' },
+  invalidParameter: {
+    status: 400,
+    code: 83600,
+    wirelessCode: 33101,
+    message: 'Invalid parameter.',
+  },
+  missingParameter: {
+    status: 400,
+    code: 83600,
+    wirelessCode: 33102,
+    message: 'A parameter has no value.',
+  },
+  invalidPageToken: {
+    status: 400,
+    code: 83600,
+    wirelessCode: 33103,
+    message: 'Invalid page token.',
+  },
   notMidnight: {
     status: 400,
     code: 83601,
@@ -31,6 +57,7 @@ const REFUSALS = {
   unauthorized: {
     status: 401,
     code: 20003,
+    wirelessCode: 33201,
     message: 'Authentication Error - invalid token.',
   },
   forbidden: {
@@ -38,6 +65,13 @@ const REFUSALS = {
     code: 20003,
     message: 'This account has no access to that.',
   },
+  simNotFound: {
+    status: 404,
+    code: 83005,
+    wirelessCode: 33107,
+    message: 'The SIM was not found.',
+  },
+  fleetNotFound: { status: 404, code: 83006, message: 'The fleet was not found.' },
   notFound: {
     status: 404,
     code: 20404,
@@ -49,17 +83,26 @@ const REFUSALS = {
     code: 20500,
     message: 'An internal server error has occurred.',
   },
-} as const
+  overloaded: {
+    status: 503,
+    code: 20503,
+    wirelessCode: 33004,
+    message: 'The service is temporarily not available.',
+  },
+} as const satisfies Record<string, Meaning>
 
 export type Refusal = keyof typeof REFUSALS
 
 /**
- * Answers with an error body of the contract (§5).
+ * Answers with an error body of the contract (§5), in the codes of the product that was asked.
  *
  * @param detail says which value is wrong, where the plain message would leave one guessing
  */
 export function refusal(context: Context, kind: Refusal, detail?: string): Response {
-  const { status, code, message } = REFUSALS[kind]
+  const meaning: Meaning = REFUSALS[kind]
+  const { status, message } = meaning
+  const ofWireless = productOf(context.req.path) === 'programmable-wireless'
+  const code = ofWireless ? (meaning.wirelessCode ?? meaning.code) : meaning.code
   return context.json(
     {
       status,

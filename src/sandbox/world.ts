@@ -8,17 +8,20 @@ export interface Sim {
   readonly uniqueName: string
   readonly friendlyName: string
   readonly iccid: string
-  readonly ratePlanSid: string
+  readonly ratePlan: RatePlan
   readonly profile: ProfileName
   readonly device: Device
 }
 
+/** What SIMs may move in a metering month, in three parts, each in megabytes; null for no limit. */
 export interface RatePlan {
   readonly sid: string
   readonly uniqueName: string
   readonly friendlyName: string
-  /** Megabytes in a month, as the API counts a plan's limit. */
-  readonly dataLimit: number
+  /** On the home network alone. */
+  readonly dataLimit: number | null
+  readonly nationalRoamingDataLimit: number | null
+  readonly internationalRoamingDataLimit: number | null
   readonly dataMetering: 'payg' | 'quota-1' | 'quota-10' | 'quota-50'
 }
 
@@ -26,6 +29,8 @@ export interface RatePlan {
 export interface World {
   readonly seed: number
   readonly accountSid: string
+  /** What the account is charged in. */
+  readonly currency: string
   readonly sims: readonly Sim[]
   readonly incidents: Incidents
   readonly ratePlans: readonly RatePlan[]
@@ -40,14 +45,27 @@ const DAY = 86_400_000
 /** SIMs are put to work between these days; those of later than today are still `new` or `ready`. */
 const OLDEST_SIM = Date.UTC(2023, 5, 1) / DAY
 const NEWEST_SIM = Date.UTC(2027, 0, 15) / DAY
+/** SIMs come this long before they are put to work, and the last ones all on the last delivery. */
+const DAYS_IN_STOCK = 40
+const LAST_DELIVERY = Date.UTC(2026, 8, 1) / DAY
 
-const PLANS: readonly [string, string, number, RatePlan['dataMetering']][] = [
-  ['sensor-10', 'Sensor 10 MB', 10, 'payg'],
-  ['tracker-250', 'Tracker 250 MB', 250, 'quota-10'],
-  ['fleet-1000', 'Fleet 1 GB', 1_000, 'quota-50'],
-  ['video-20000', 'Video 20 GB', 20_000, 'quota-1'],
-  ['backhaul-50000', 'Backhaul 50 GB', 50_000, 'quota-1'],
+/** Name, metering, and the limits of home, national and international roaming in megabytes. */
+const PLANS: readonly [
+  string,
+  string,
+  RatePlan['dataMetering'],
+  readonly [number | null, number | null, number | null],
+][] = [
+  ['sensor-10', 'Sensor 10 MB', 'payg', [10, 2, 5]],
+  ['tracker-250', 'Tracker 250 MB', 'quota-10', [250, 80, 100]],
+  ['fleet-1000', 'Fleet 1 GB', 'quota-50', [1_000, 500, 300]],
+  ['video-20000', 'Video 20 GB', 'quota-1', [20_000, 1_000, null]],
+  ['backhaul-50000', 'Backhaul 50 GB', 'quota-1', [50_000, null, null]],
+  ['open', 'Pay as you go', 'payg', [null, null, null]],
 ]
+/** The plan without limits, and how many of the SIMs of any other kind are on it instead. */
+const OPEN_PLAN = 5
+const OPEN_SHARE = 0.02
 
 /** How many of a thousand SIMs are of which kind, and the plan they are on. */
 const KINDS: readonly [ProfileName, number, number][] = [
@@ -67,29 +85,59 @@ const KINDS: readonly [ProfileName, number, number][] = [
  * Makes the Programmable Wireless account: its SIMs, what carries them, and their rate plans.
  *
  * @param count how many SIMs
+ * @param currency what the account is charged in
  */
-export function createWorld(seed: number, count: number): World {
-  const ratePlans = PLANS.map(([uniqueName, friendlyName, dataLimit, dataMetering], index) => ({
+export function createWorld(seed: number, count: number, currency = 'USD'): World {
+  const ratePlans = PLANS.map(([uniqueName, friendlyName, dataMetering, limits], index) => ({
     sid: sid('WP', seed, PLAN, index),
     uniqueName,
     friendlyName,
-    dataLimit,
     dataMetering,
+    dataLimit: limits[0],
+    nationalRoamingDataLimit: limits[1],
+    internationalRoamingDataLimit: limits[2],
   }))
   return {
     seed,
-    accountSid: sid('AC', seed, ACCOUNT, 0),
+    accountSid: accountSidOf(seed),
+    currency,
     ratePlans,
     incidents: createIncidents(seed, count),
     sims: Array.from({ length: count }, (_, index) => createSim(seed, index, ratePlans)),
   }
 }
 
-/** The state of a SIM's life on a day since 1970. */
-export function statusOf({ device }: Sim, day: number): string {
-  if (day < device.firstDay) return device.firstDay - day > 20 ? 'new' : 'ready'
-  if (day < device.endDay) return 'active'
-  return day - device.endDay > 120 ? 'deactivated' : 'suspended'
+/** The account of a seed; one for both products. */
+export function accountSidOf(seed: number): string {
+  return sid('AC', seed, ACCOUNT, 0)
+}
+
+/** The day since 1970 that a SIM came into the account, long before it is put to work. */
+export function createdOn({ firstDay }: Device): number {
+  return Math.min(firstDay - DAYS_IN_STOCK, LAST_DELIVERY)
+}
+
+/** Those of the SIMs that there are on a day since 1970. */
+export function simsThereOn<T extends { readonly device: Device }>(
+  sims: readonly T[],
+  day: number,
+): readonly T[] {
+  // Of a million SIMs nobody looks at all where the day is past the last delivery.
+  return day >= LAST_DELIVERY ? sims : sims.filter(({ device }) => createdOn(device) <= day)
+}
+
+/** The state of a SIM's life on a day since 1970, and the day that it began. */
+export function stateOn({ device }: Sim, day: number): { status: string; since: number } {
+  const { firstDay, endDay } = device
+  const states = [
+    { status: 'new', since: createdOn(device) },
+    { status: 'ready', since: firstDay - 20 },
+    { status: 'active', since: firstDay },
+    { status: 'suspended', since: endDay },
+    { status: 'deactivated', since: endDay + 121 },
+    { status: 'canceled', since: endDay + 241 },
+  ] as const
+  return states.findLast(({ since }) => since <= day) ?? states[0]
 }
 
 function createSim(seed: number, index: number, ratePlans: readonly RatePlan[]): Sim {
@@ -97,13 +145,16 @@ function createSim(seed: number, index: number, ratePlans: readonly RatePlan[]):
     KINDS.map(([name, weight, planIndex]) => [[name, planIndex] as const, weight] as const),
     chance(seed, TRAITS, index),
   )
+  const isOpen = chance(seed, PLAN, index, 1) < OPEN_SHARE
+  const ratePlan = ratePlans[isOpen ? OPEN_PLAN : plan]
+  if (!ratePlan) throw new Error(`createSim: there is no plan ${plan}`)
   const number = String(index + 1).padStart(4, '0')
   return {
     sid: sid('DE', seed, SIM, index),
     uniqueName: `${profile}-${number}`,
     friendlyName: `${PROFILES[profile].name} ${number}`,
     iccid: `8901260${String(hash(seed, SIM, index, 9)).padStart(10, '0')}${String(index % 1000).padStart(3, '0')}`,
-    ratePlanSid: ratePlans[plan]?.sid ?? '',
+    ratePlan,
     profile,
     device: createDevice(seed + TRAITS, index, profile),
   }

@@ -1,9 +1,12 @@
 import { chance, hash, pick, sid } from '../random.ts'
 import { dayCuts, shareOf } from '../traffic.ts'
 import type { Sim, World } from '../world.ts'
+import { operatorOf } from './operators.ts'
 import { daySlices, type Place } from './slices.ts'
 
 const SESSION = 300
+const CELL = 301
+const DEVICE = 302
 const HOUR = 3_600_000
 /** How far back sessions are listed. */
 const DAYS = 30
@@ -14,28 +17,14 @@ const LINKS: readonly (readonly [string, number])[] = [
   ['GPRS', 1],
 ]
 
-/** Operators as the resource names them, with the country's three letters. */
-const OPERATORS: Record<Place, readonly [name: string, country: string, mcc: string, mnc: string]> =
-  {
-    home: ['T-Mobile USA', 'USA', '310', '260'],
-    national: ['AT&T Wireless', 'USA', '310', '410'],
-    CA: ['Rogers', 'CAN', '302', '720'],
-    MX: ['Telcel', 'MEX', '334', '020'],
-    GB: ['EE', 'GBR', '234', '30'],
-    FR: ['Orange', 'FRA', '208', '01'],
-    DE: ['Telekom', 'DEU', '262', '01'],
-    ES: ['Movistar', 'ESP', '214', '07'],
-    IT: ['TIM', 'ITA', '222', '01'],
-    NL: ['KPN', 'NLD', '204', '08'],
-    AT: ['A1', 'AUT', '232', '01'],
-    CH: ['Swisscom', 'CHE', '228', '01'],
-    PT: ['MEO', 'PRT', '268', '06'],
-    BE: ['Proximus', 'BEL', '206', '01'],
-    PL: ['Orange', 'POL', '260', '03'],
-    CZ: ['O2', 'CZE', '230', '02'],
-    HR: ['HT', 'HRV', '219', '01'],
-    GR: ['Cosmote', 'GRC', '202', '01'],
-  }
+/** The share of SIMs that are moved to another device every so many days, each SIM on days of its own. */
+const MOVED_SHARE = 0.08
+const DAYS_IN_DEVICE = 25
+
+/** The share of cells whose location nobody knows. */
+const UNKNOWN_CELLS = 0.12
+/** How far a cell is from the middle of its operator's city, in degrees. */
+const CELL_REACH = 0.4
 
 /**
  * A SIM's data sessions of the last thirty days, newest first: one for each place and day that it
@@ -76,25 +65,48 @@ function session(
 ) {
   const { seed } = world
   const { index } = sim.device
-  const [operatorName, country, mcc, mnc] = OPERATORS[slice.place] ?? ['Unknown', '', '', '']
+  const operator = operatorOf(slice.place)
+  // A cell is of one operator, and so of one place.
+  const cell = hash(seed + position, SESSION, index, day) % 268_435_456
   const open = end > now.getTime()
   return {
     sid: sid('WN', seed + SESSION, index, day * 4 + position),
     sim_sid: sim.sid,
     account_sid: world.accountSid,
     radio_link: pick(LINKS, chance(seed, SESSION, index)),
-    operator_name: operatorName,
-    operator_country: country,
-    operator_mcc: mcc,
-    operator_mnc: mnc,
-    cell_id: String(hash(seed, SESSION, index, day) % 268_435_456),
+    operator_name: operator.name,
+    operator_country: operator.country,
+    operator_mcc: operator.mcc,
+    operator_mnc: operator.mnc,
+    cell_id: String(cell),
+    cell_location_estimate: locationOf(seed, cell, operator),
     packets_uploaded: Math.ceil(slice.upload / 1400),
     packets_downloaded: Math.ceil(slice.download / 1400),
     start: wire(start),
     end: open ? null : wire(end),
     last_updated: wire(Math.min(end, now.getTime())),
-    imei: `35${String(hash(seed, SESSION, index, 1)).padStart(13, '0')}`,
+    imei: imeiOf(seed, index, day),
   }
+}
+
+function locationOf(seed: number, cell: number, { lat, lon }: { lat: number; lon: number }) {
+  if (chance(seed, CELL, cell) < UNKNOWN_CELLS) return null
+  const near = (middle: number, draw: number) =>
+    Number((middle + (chance(seed, CELL, cell, draw) - 0.5) * CELL_REACH).toFixed(5))
+  return { lat: near(lat, 1), lon: near(lon, 2) }
+}
+
+/** The device that a SIM is in on a day: 14 digits and their check digit (Luhn). */
+function imeiOf(seed: number, index: number, day: number): string {
+  const isMoved = chance(seed, DEVICE, index) < MOVED_SHARE
+  const shift = hash(seed, DEVICE, index, 1) % DAYS_IN_DEVICE
+  const device = isMoved ? Math.floor((day + shift) / DAYS_IN_DEVICE) : 0
+  const digits = `35${String(hash(seed, SESSION, index, 1 + device)).padStart(12, '0')}`
+  const sum = [...digits].reduce((total, digit, position) => {
+    const value = Number(digit) * (position % 2 === 1 ? 2 : 1)
+    return total + (value > 9 ? value - 9 : value)
+  }, 0)
+  return digits + String((10 - (sum % 10)) % 10)
 }
 
 function wire(time: number): string {

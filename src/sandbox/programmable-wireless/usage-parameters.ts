@@ -1,3 +1,5 @@
+import type { Refusal } from '../refusals.ts'
+
 /** What a usage request asks for, in hours since 1970; `end` exclusive. */
 export interface UsageParameters {
   readonly start: number
@@ -5,26 +7,30 @@ export interface UsageParameters {
   readonly granularity: 'hourly' | 'daily' | 'all'
 }
 
+export type Refused = readonly [kind: Refusal, detail: string]
+
 const HOUR = 3_600_000
 
 /**
  * Reads `Start`, `End` and `Granularity` (contract §3). Moments off the hour are taken down to it.
  *
  * @param now the default of `End`; `Start` defaults to one month before `End`
- * @returns a text that says which parameter is wrong where one is
+ * @returns the refusal where a parameter is wrong, with a text that says which
  */
 export function parseUsageParameters(
   query: Readonly<Record<string, string>>,
   now: Date,
-): UsageParameters | string {
+): UsageParameters | Refused {
+  const empty = ['Start', 'End', 'Granularity'].find((name) => query[name] === '')
+  if (empty) return ['missingParameter', `${empty} is empty.`]
   const end = parseMoment(query.End, now)
-  if (!end) return 'End is not an ISO 8601 date-time.'
+  if (!end) return ['invalidParameter', 'End is not an ISO 8601 date-time.']
   const start = parseMoment(query.Start, oneMonthBefore(end))
-  if (!start) return 'Start is not an ISO 8601 date-time.'
-  if (start > end) return 'Start must be before End.'
+  if (!start) return ['invalidParameter', 'Start is not an ISO 8601 date-time.']
+  if (start > end) return ['invalidParameter', 'Start must be before End.']
   const granularity = query.Granularity ?? 'all'
   if (granularity !== 'hourly' && granularity !== 'daily' && granularity !== 'all') {
-    return 'Granularity must be hourly, daily or all.'
+    return ['invalidParameter', 'Granularity must be hourly, daily or all.']
   }
   return {
     start: Math.floor(start.getTime() / HOUR),
@@ -33,11 +39,20 @@ export function parseUsageParameters(
   }
 }
 
-/** The periods that have records, newest first, as hours since 1970; none begins after now. */
-export function periodsOf(
-  { start, end, granularity }: UsageParameters,
-  now: Date,
-): { count: number; at(position: number): { start: number; end: number } } {
+/** A period in hours since 1970; `end` exclusive. */
+export interface Period {
+  readonly start: number
+  readonly end: number
+}
+
+/** Periods that are made as they are read, as a range may have a million. */
+export interface Periods {
+  readonly count: number
+  at(position: number): Period
+}
+
+/** The periods that have records, newest first; none begins after now. */
+export function periodsOf({ start, end, granularity }: UsageParameters, now: Date): Periods {
   if (granularity === 'all') return { count: 1, at: () => ({ start, end }) }
   const length = granularity === 'daily' ? 24 : 1
   const first = Math.floor(start / length)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LATEST_HOURS } from '../lateness.ts'
 import { createWorld } from '../world.ts'
-import { accountUsageSums, type Sums, simUsageSums, type UsageSums } from './usage-sums.ts'
+import { accountUsageSums, NOTHING, type Sums, simUsageSums, type UsageSums } from './usage-sums.ts'
 
 const HOUR = 3_600_000
 const NOW_HOUR = Date.UTC(2026, 10, 20, 12) / HOUR
@@ -14,14 +14,15 @@ const amounts = (sums: Sums) =>
 
 function addUp(parts: readonly Sums[]): Sums {
   const total: Sums = new Map()
-  for (const [place, volume] of parts.flatMap((sums) => [...sums])) {
-    const sum = total.get(place) ?? { upload: 0, download: 0, toSim: 0, fromSim: 0 }
-    total.set(place, {
-      upload: sum.upload + volume.upload,
-      download: sum.download + volume.download,
-      toSim: sum.toSim + volume.toSim,
-      fromSim: sum.fromSim + volume.fromSim,
-    })
+  for (const [place, amounts] of parts.flatMap((sums) => [...sums])) {
+    const sum = total.get(place) ?? { ...NOTHING }
+    sum.upload += amounts.upload
+    sum.download += amounts.download
+    sum.toSim += amounts.toSim
+    sum.fromSim += amounts.fromSim
+    sum.dataCharge += amounts.dataCharge
+    sum.commandCharge += amounts.commandCharge
+    total.set(place, sum)
   }
   return total
 }

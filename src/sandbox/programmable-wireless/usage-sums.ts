@@ -2,10 +2,17 @@ import { keepWhileNow, kept } from '../kept.ts'
 import { isVisible, LATEST_HOURS } from '../lateness.ts'
 import { dayCuts, shareOf, type Volume } from '../traffic.ts'
 import type { Sim, World } from '../world.ts'
-import { daySlices, type Place } from './slices.ts'
+import { commandCharge, dataCharge, type Rates, ratesOf } from './charges.ts'
+import { daySlices, type Place, type Slice } from './slices.ts'
+
+/** What was moved, and what is charged for it in millionths of the account's currency. */
+export interface Amounts extends Volume {
+  readonly dataCharge: number
+  readonly commandCharge: number
+}
 
 /** Usage by place. */
-export type Sums = Map<Place, { -readonly [K in keyof Volume]: number }>
+export type Sums = Map<Place, { -readonly [K in keyof Amounts]: number }>
 
 /** Usage of the account, or of one SIM, as far as it is visible at a moment. */
 export interface UsageSums {
@@ -73,7 +80,15 @@ function isSettled(day: number, nowHour: number): boolean {
 function daySums(world: World, sims: readonly Sim[], day: number): Sums {
   const sums: Sums = new Map()
   for (const sim of sims) {
-    for (const slice of daySlices(world, sim, day)) add(sums, slice.place, slice)
+    for (const slice of daySlices(world, sim, day)) {
+      const { upload, download, toSim, fromSim } = slice
+      const rates = ratesOf(sim.ratePlan, slice.place)
+      add(sums, slice.place, {
+        ...slice,
+        dataCharge: dataCharge(upload + download, rates),
+        commandCharge: commandCharge(toSim + fromSim, rates),
+      })
+    }
   }
   return sums
 }
@@ -81,39 +96,66 @@ function daySums(world: World, sims: readonly Sim[], day: number): Sums {
 function hourSums(world: World, sims: readonly Sim[], day: number, nowHour: number): Sums[] {
   const hours: Sums[] = Array.from({ length: 24 }, () => new Map())
   for (const sim of sims) {
-    const slices = daySlices(world, sim, day)
+    const slices = daySlices(world, sim, day).map((slice) => ({
+      slice,
+      rates: ratesOf(sim.ratePlan, slice.place),
+    }))
     if (slices.length === 0) continue
     const cuts = dayCuts(world.seed, sim.device, day)
     hours.forEach((sums, hour) => {
       if (!isVisible(world.seed, sim.device.index, day * 24 + hour, nowHour)) return
-      for (const slice of slices) {
-        add(sums, slice.place, {
-          upload: shareOf(slice.upload, cuts, hour),
-          download: shareOf(slice.download, cuts, hour),
-          toSim: shareOf(slice.toSim, cuts, hour),
-          fromSim: shareOf(slice.fromSim, cuts, hour),
-        })
+      for (const { slice, rates } of slices) {
+        add(sums, slice.place, hourAmounts(slice, rates, cuts, hour))
       }
     })
   }
   return hours
 }
 
+/** What of a day's slice belongs to one hour of it (0 to 23). */
+function hourAmounts(
+  { upload, download, toSim, fromSim }: Slice,
+  rates: Rates,
+  cuts: Float64Array,
+  hour: number,
+): Amounts {
+  const bytesBefore = (cut: number) => {
+    const share = cuts[cut] ?? 1
+    return Math.floor(upload * share) + Math.floor(download * share)
+  }
+  const commands = { toSim: shareOf(toSim, cuts, hour), fromSim: shareOf(fromSim, cuts, hour) }
+  return {
+    upload: shareOf(upload, cuts, hour),
+    download: shareOf(download, cuts, hour),
+    ...commands,
+    dataCharge: dataCharge(bytesBefore(hour + 1), rates) - dataCharge(bytesBefore(hour), rates),
+    commandCharge: commandCharge(commands.toSim + commands.fromSim, rates),
+  }
+}
+
 function addSums(total: Sums, sums: Sums): void {
   for (const [place, volume] of sums) add(total, place, volume)
 }
 
-function add(sums: Sums, place: Place, { upload, download, toSim, fromSim }: Volume): void {
+function add(sums: Sums, place: Place, amounts: Amounts): void {
+  const { upload, download, toSim, fromSim } = amounts
   if (upload + download + toSim + fromSim === 0) return
-  const sum = sums.get(place) ?? {
-    upload: 0,
-    download: 0,
-    toSim: 0,
-    fromSim: 0,
-  }
+  const sum = sums.get(place) ?? { ...NOTHING }
   sum.upload += upload
   sum.download += download
   sum.toSim += toSim
   sum.fromSim += fromSim
+  sum.dataCharge += amounts.dataCharge
+  sum.commandCharge += amounts.commandCharge
   sums.set(place, sum)
+}
+
+/** No usage. */
+export const NOTHING: Amounts = {
+  upload: 0,
+  download: 0,
+  toSim: 0,
+  fromSim: 0,
+  dataCharge: 0,
+  commandCharge: 0,
 }

@@ -1,7 +1,7 @@
 import { PROFILES, type ProfileName } from '../profiles.ts'
 import { chance, hash, pick, sid } from '../random.ts'
 import { createIncidents, type Device, dayVolume, type Incidents, weekOf } from '../traffic.ts'
-import { createDevice } from '../world.ts'
+import { accountSidOf, createDevice, createdOn } from '../world.ts'
 import { COUNTRIES } from './networks.ts'
 
 export interface SuperSim {
@@ -31,7 +31,7 @@ export interface Network {
   readonly isoCountry: string
   readonly mcc: string
   readonly mnc: string
-  /** Millionths of a dollar for a megabyte. */
+  /** Millionths of the account's currency for a megabyte. */
   readonly rate: number
 }
 
@@ -39,13 +39,15 @@ export interface Network {
 export interface SuperSimWorld {
   readonly seed: number
   readonly accountSid: string
+  /** What the account is charged in. */
+  readonly currency: string
   readonly fleets: readonly Fleet[]
   readonly networks: readonly Network[]
   readonly sims: readonly SuperSim[]
   readonly incidents: Incidents
 }
 
-/** What one SIM moved in one day: bytes, and its charge in millionths of a dollar. */
+/** What one SIM moved in one day: bytes, and its charge in millionths of the account's currency. */
 export interface SimDay {
   readonly fleet: number
   readonly network: number
@@ -54,7 +56,6 @@ export interface SimDay {
   readonly charge: number
 }
 
-const ACCOUNT = 100
 const FLEET = 401
 const NETWORK = 402
 const SIM = 403
@@ -91,11 +92,13 @@ const networkIndexes = COUNTRIES.map(([isoCountry]) =>
  * Makes the Super SIM account.
  *
  * @param count how many SIMs
+ * @param currency what the account is charged in
  */
-export function createSuperSimWorld(seed: number, count: number): SuperSimWorld {
+export function createSuperSimWorld(seed: number, count: number, currency = 'USD'): SuperSimWorld {
   return {
     seed,
-    accountSid: sid('AC', seed, ACCOUNT, 0),
+    accountSid: accountSidOf(seed),
+    currency,
     fleets: FLEETS.map(([uniqueName, dataLimit], index) => ({
       sid: sid('HF', seed, FLEET, index),
       uniqueName,
@@ -115,10 +118,19 @@ export function fleetOf(sim: SuperSim, day: number): number {
   return day < sim.movesOn ? sim.fleet : sim.nextFleet
 }
 
-/** The state of a SIM's life on a day since 1970. */
-export function superSimStatus({ device }: SuperSim, day: number): string {
-  if (day < device.firstDay) return device.firstDay - day > 20 ? 'new' : 'ready'
-  return day < device.endDay ? 'active' : 'inactive'
+/** The state of a SIM's life on a day since 1970, and the day that it began. */
+export function superSimStateOn(
+  { device }: SuperSim,
+  day: number,
+): { status: string; since: number } {
+  const { firstDay, endDay } = device
+  const states = [
+    { status: 'new', since: createdOn(device) },
+    { status: 'ready', since: firstDay - 20 },
+    { status: 'active', since: firstDay },
+    { status: 'inactive', since: endDay },
+  ] as const
+  return states.findLast(({ since }) => since <= day) ?? states[0]
 }
 
 /** What one SIM moved in one day, all on one network; undefined where it moved nothing. */

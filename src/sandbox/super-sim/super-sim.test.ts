@@ -14,7 +14,7 @@ interface WireRecord {
   readonly iso_country: string | null
   readonly data_upload: number
   readonly data_total: number
-  readonly data_total_billed: string
+  readonly data_total_billed: number
   readonly billed_unit: string | null
 }
 
@@ -32,7 +32,7 @@ async function start(settings: Partial<SandboxConfig> = {}, now = NOW) {
     )
   const usage = async (query: string): Promise<WireRecord[]> => {
     const records: WireRecord[] = []
-    let next: string | null = `UsageRecords?PageSize=300&${query}`
+    let next: string | null = `UsageRecords?PageSize=249&${query}`
     while (next) {
       const response = await get(next)
       if (!response.ok) throw new Error(await response.text())
@@ -59,7 +59,7 @@ async function fetchToken(sandbox: Sandbox): Promise<string> {
 const bytes = (records: readonly WireRecord[]) =>
   records.reduce((sum, record) => sum + record.data_total, 0)
 const charge = (records: readonly WireRecord[]) =>
-  records.reduce((sum, record) => sum + Math.round(Number(record.data_total_billed) * 1e6), 0)
+  records.reduce((sum, record) => sum + Math.round(record.data_total_billed * 1e6), 0)
 const range = (start: string, end: string) =>
   `StartTime=${start}T00:00:00Z&EndTime=${end}T00:00:00Z`
 
@@ -73,7 +73,9 @@ describe('Super SIM usage', () => {
   it.each([
     ['UsageRecords?Granularity=daily', 83600],
     ['UsageRecords?Group=country', 83600],
-    ['UsageRecords?Sim=nobody', 83600],
+    ['UsageRecords?PageSize=250', 83600],
+    ['UsageRecords?Network=nobody', 83600],
+    ['UsageRecords?Group=', 83600],
     ['UsageRecords?StartTime=yesterday', 83600],
     [`UsageRecords?${range('2026-11-02', '2026-11-01')}`, 83600],
     [
@@ -94,6 +96,19 @@ describe('Super SIM usage', () => {
     const response = await sandbox.get(path)
     expect(response.status).toBe(400)
     expect(await response.json()).toMatchObject({ status: 400, code })
+  })
+
+  it.each([
+    ['UsageRecords?Sim=nobody', 83005],
+    ['UsageRecords?Fleet=nobody', 83006],
+    ['Sims/nobody', 83005],
+    ['Sims/nobody/BillingPeriods', 83005],
+    ['Fleets/nobody', 83006],
+    ['Networks/nobody', 20404],
+  ])('does not find %s, and says so with %d', async (path, code) => {
+    const response = await sandbox.get(path)
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ status: 404, code })
   })
 
   it.each([
@@ -185,7 +200,7 @@ describe('Super SIM usage', () => {
     const soon = await sandbox.usage(query)
     const uncharged = soon.filter(({ billed_unit }) => billed_unit === null)
     expect(uncharged.length).toBeGreaterThan(0)
-    expect(uncharged.every(({ data_total_billed }) => data_total_billed === '0')).toBe(true)
+    expect(uncharged.every(({ data_total_billed }) => data_total_billed === 0)).toBe(true)
     const later = await (await start({}, '2026-11-21T12:00:00Z')).usage(query)
     expect(later.every(({ billed_unit }) => billed_unit === 'USD')).toBe(true)
     expect(charge(later)).toBeGreaterThan(charge(soon))

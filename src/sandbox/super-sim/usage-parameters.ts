@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusals.ts'
+import { createdOn } from '../world.ts'
 import type { SuperSim, SuperSimWorld } from './super-sim-world.ts'
 import type { Filter } from './usage-sums.ts'
 
@@ -25,6 +26,8 @@ export type Refused = readonly [kind: Refusal, detail?: string]
 
 const HOUR = 3_600_000
 const GROUPS: readonly Group[] = ['sim', 'fleet', 'network', 'isoCountry']
+const FILTERS = ['Sim', 'Fleet', 'Network', 'IsoCountry']
+const PARAMETERS = [...FILTERS, 'Group', 'Granularity', 'StartTime', 'EndTime']
 
 /**
  * Reads and checks a usage request (contract §4 and §6): values, boundaries, lengths, retention.
@@ -37,6 +40,8 @@ export function parseUsageParameters(
   privateBeta: boolean,
   now: Date,
 ): UsageParameters | Refused {
+  const empty = Object.keys(query).find((name) => PARAMETERS.includes(name) && query[name] === '')
+  if (empty) return ['missingParameter', `${empty} is empty.`]
   const granularity = query.Granularity ?? 'all'
   if (granularity !== 'hour' && granularity !== 'day' && granularity !== 'all') {
     return ['invalidParameter', 'Granularity must be hour, day or all.']
@@ -48,7 +53,7 @@ export function parseUsageParameters(
   if ((group === 'sim' || group === 'fleet') && !privateBeta) {
     return ['forbidden', `Grouping by ${group} is a private beta.`]
   }
-  const filters = parseFilters(query, world)
+  const filters = parseFilters(query, world, Math.floor(now.getTime() / (24 * HOUR)))
   if ('refused' in filters) return filters.refused
   const times = parseTimes(query, granularity, now)
   if ('refused' in times) return times.refused
@@ -66,23 +71,25 @@ export function parseUsageParameters(
   }
 }
 
-function parseFilters(query: Readonly<Record<string, string>>, world: SuperSimWorld) {
+function parseFilters(
+  query: Readonly<Record<string, string>>,
+  world: SuperSimWorld,
+  today: number,
+) {
   const { Sim, Fleet, Network, IsoCountry } = query
   const named = (key: string | undefined) => (thing: { sid: string; uniqueName: string }) =>
     thing.sid === key || thing.uniqueName === key
-  const sim = world.sims.find(named(Sim))
+  const found = Sim === undefined ? undefined : world.sims.find(named(Sim))
+  const sim = found && createdOn(found.device) <= today ? found : undefined
   const fleet = world.fleets.findIndex(named(Fleet))
   const network = world.networks.findIndex(({ sid }) => sid === Network)
-  const wrong = (
-    [
-      [Sim !== undefined && !sim, 'Sim'],
-      [Fleet !== undefined && fleet < 0, 'Fleet'],
-      [Network !== undefined && network < 0, 'Network'],
-      [IsoCountry !== undefined && !/^[A-Za-z]{2}$/.test(IsoCountry), 'IsoCountry'],
-    ] as const
-  ).find(([isWrong]) => isWrong)
-  if (wrong) {
-    return { refused: ['invalidParameter', `${wrong[1]} is not known.`] satisfies Refused }
+  if (Sim !== undefined && !sim) return { refused: ['simNotFound'] satisfies Refused }
+  if (Fleet !== undefined && fleet < 0) return { refused: ['fleetNotFound'] satisfies Refused }
+  if (Network !== undefined && network < 0) {
+    return { refused: ['invalidParameter', 'Network is not known.'] satisfies Refused }
+  }
+  if (IsoCountry !== undefined && !/^[A-Za-z]{2}$/.test(IsoCountry)) {
+    return { refused: ['invalidParameter', 'IsoCountry must be two letters.'] satisfies Refused }
   }
   const country = IsoCountry?.toUpperCase()
   const accepted = world.networks.flatMap((one, index) => {

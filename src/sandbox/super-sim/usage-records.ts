@@ -1,9 +1,14 @@
+import type { SandboxForm } from '../config.ts'
 import { LATEST_SUPER_SIM_HOURS } from '../lateness.ts'
 import { type SuperSimWorld, simDay } from './super-sim-world.ts'
 import type { UsageParameters } from './usage-parameters.ts'
 import { type AccountSums, add, simUsageBetween, type Usage } from './usage-sums.ts'
 
 const HOUR = 3_600_000
+const NOTHING: Usage = { upload: 0, download: 0, charge: 0 }
+
+/** How a record is written, and whether a period without usage has one. */
+export type RecordForm = Pick<SandboxForm, 'shape' | 'emptyPeriods'>
 
 interface Period {
   readonly start: number
@@ -12,7 +17,8 @@ interface Period {
 
 /**
  * The records that answer a request, newest period first, and within it one for each member of the
- * group that has usage; a period or a member without usage has none (contract §4).
+ * group that has usage. A member without usage has none, and a period without has one only where the
+ * settings say so and nothing is grouped (contract §4).
  *
  * @param from the first position: of the period, and of the member within it
  */
@@ -21,6 +27,7 @@ export function* usageRecords(
   sums: AccountSums,
   parameters: UsageParameters,
   now: Date,
+  form: RecordForm,
   from: readonly [number, number],
 ): Generator<{ at: [number, number]; item: unknown }> {
   const nowHour = now.getTime() / HOUR
@@ -29,10 +36,17 @@ export function* usageRecords(
     const period = periodAt(parameters, nowHour, position)
     if (!period) return
     const skip = position === firstPeriod ? firstMember : 0
-    for (const [member, keys, usage] of members(world, sums, parameters, period, nowHour, skip)) {
-      const record = wireRecord(world, parameters, period, usage, nowHour, keys)
-      yield { at: [position, member], item: record }
+    const write = ([member, keys, usage]: Member) => ({
+      at: [position, member] satisfies [number, number],
+      item: wireRecord({ world, parameters, nowHour, form }, period, usage, keys),
+    })
+    let isEmpty = skip === 0
+    for (const member of members(world, sums, parameters, period, nowHour, skip)) {
+      isEmpty = false
+      yield write(member)
     }
+    const isTold = form.emptyPeriods === 'zero' && !parameters.group
+    if (isEmpty && isTold) yield write([0, {}, NOTHING])
   }
 }
 
@@ -140,29 +154,36 @@ function periodAt(
   return periodEnd > start ? { start: periodEnd - length, end: periodEnd } : undefined
 }
 
+interface Question {
+  readonly world: SuperSimWorld
+  readonly parameters: UsageParameters
+  readonly nowHour: number
+  readonly form: RecordForm
+}
+
 function wireRecord(
-  world: SuperSimWorld,
-  { shown }: UsageParameters,
+  { world, parameters, nowHour, form }: Question,
   { start, end }: Period,
   { upload, download, charge }: Usage,
-  nowHour: number,
   keys: object,
 ) {
   const charged = charge > 0 || nowHour - end >= LATEST_SUPER_SIM_HOURS
+  const money = charge / 1_000_000
   return {
     account_sid: world.accountSid,
     sim_sid: null,
     fleet_sid: null,
     network_sid: null,
     iso_country: null,
-    ...shown,
+    ...parameters.shown,
     ...keys,
     period: { start_time: wireMoment(start), end_time: wireMoment(end) },
     data_upload: upload,
     data_download: download,
     data_total: upload + download,
-    data_total_billed: String(charge / 1_000_000),
-    billed_unit: charged ? 'USD' : null,
+    // Described as a number; the examples of the older documents have text.
+    data_total_billed: form.shape === 'documents' ? String(money) : money,
+    billed_unit: charged ? world.currency : null,
   }
 }
 

@@ -10,7 +10,7 @@ import {
   simDay,
 } from './super-sim-world.ts'
 
-/** Bytes, and a charge in millionths of a dollar. */
+/** Bytes, and a charge in millionths of the account's currency. */
 export interface Usage {
   upload: number
   download: number
