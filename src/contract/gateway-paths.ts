@@ -49,7 +49,27 @@ export interface AccountAnswer {
   readonly name: string
   /** Tells the accounts of KORE apart without naming them, whatever they are called here. */
   readonly mark: string
+  /** The products that its credentials do not open, as far as that is known. */
+  readonly refused?: readonly ProductRefusal[] | undefined
 }
+
+/** Why a product of an account cannot be read. */
+export interface ProductRefusal {
+  readonly product: Product
+  /**
+   * `token`: its API takes no token of the account. `forbidden`: it refuses whatever is asked. `scope`:
+   * the token names the other product alone, which is but a hint.
+   */
+  readonly reason: 'token' | 'forbidden' | 'scope'
+  /** KORE's own words; empty where there are none. */
+  readonly message: string
+}
+
+/** The field of an error's body that says that it holds for all that a product could be asked. */
+export const WHOLE_PRODUCT_FIELD = 'refused_product'
+
+/** Tells a browser the pace of an account and product: requests a second, and how many wait. */
+export const PACE_HEADER = 'Roamboard-Pace'
 
 /** What `GATEWAY_PATHS.about` answers. */
 export interface AboutAnswer {
