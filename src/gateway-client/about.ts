@@ -7,6 +7,7 @@ import {
 } from '#contract/gateway-paths.ts'
 import { getJson } from '#kore-client/get-json.ts'
 import { moment } from '#kore-client/wire-values.ts'
+import { PRODUCT_KEYS } from '#usage/kore/products.ts'
 
 /** What the gateway says of itself to this reader. */
 export interface About extends Omit<AboutAnswer, 'now'> {
@@ -19,9 +20,22 @@ export type Account = AccountAnswer
 
 export { isLinkAccount }
 
+const wireRefusal = z.object({
+  product: z.enum(PRODUCT_KEYS),
+  reason: z.enum(['token', 'forbidden', 'scope']),
+  message: z.string(),
+})
+
 const wireAbout = z.object({
   source: z.enum(['account', 'sandbox']),
-  accounts: z.array(z.object({ id: z.string(), name: z.string(), mark: z.string() })),
+  accounts: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      mark: z.string(),
+      refused: z.optional(z.array(wireRefusal)),
+    }),
+  ),
   person: z.optional(z.object({ email: z.string(), name: z.string() })),
   link: z.optional(
     z.object({ name: z.string(), path: z.string(), search: z.string(), expiresAt: z.string() }),
