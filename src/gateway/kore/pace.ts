@@ -41,6 +41,8 @@ const DOWN = 0.8
 const BELOW_MEASURED = 0.9
 /** In as many steps, one for each good answer, the rate comes back to where it was refused. */
 const STEPS_UP = 60
+/** A first refusal tells less: what was taken until then is but the least that may be. */
+const FIRST_STEPS_UP = 10
 /** Beyond that it grows by this share with each: the limit is no longer what it was. */
 const FASTER = 1.02
 const LEAST_PER_SECOND = 0.05
@@ -60,8 +62,9 @@ interface Limit {
   /** From where the rate grows, and where it was refused. */
   readonly from: number
   readonly ceiling: number
-  /** Good answers since then that the pace had held back. */
+  /** Good answers since then that the pace had held back, and after how many it is back at the ceiling. */
   readonly steps: number
+  readonly stepsUp: number
 }
 
 /**
@@ -114,7 +117,8 @@ export function createPace(): Pace {
       const ceiling = limit?.rate ?? measured
       const lower = Math.min(ceiling * DOWN, measured * BELOW_MEASURED)
       const rate = Math.max(limit ? Math.max(ceiling / 2, lower) : lower, LEAST_PER_SECOND)
-      limit = { rate, from: rate, ceiling: Math.max(ceiling, rate), steps: 0 }
+      const stepsUp = limit ? STEPS_UP : FIRST_STEPS_UP
+      limit = { rate, from: rate, ceiling: Math.max(ceiling, rate), steps: 0, stepsUp }
       nextAt = Math.max(pausedUntil, now + 1000 / rate)
     },
   }
@@ -128,13 +132,13 @@ function atOnce(good: number): number {
   return Math.min(MOST_AT_ONCE, Math.max(FEW_AT_ONCE, Math.floor(good * SHARE_AT_ONCE)))
 }
 
-function stepUp({ from, ceiling, steps: before }: Limit): Limit | undefined {
+function stepUp({ from, ceiling, steps: before, stepsUp }: Limit): Limit | undefined {
   const steps = before + 1
   const rate =
-    steps <= STEPS_UP
-      ? from + ((ceiling - from) * steps) / STEPS_UP
-      : ceiling * FASTER ** (steps - STEPS_UP)
-  return rate > NO_LIMIT_PER_SECOND ? undefined : { rate, from, ceiling, steps }
+    steps <= stepsUp
+      ? from + ((ceiling - from) * steps) / stepsUp
+      : ceiling * FASTER ** (steps - stepsUp)
+  return rate > NO_LIMIT_PER_SECOND ? undefined : { rate, from, ceiling, steps, stepsUp }
 }
 
 /**
