@@ -20,6 +20,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'kore-client/get-json.ts',
     'kore-client/upstream-error.ts',
     'kore-client/wire-values.ts',
+    'usage/kore/products.ts',
   ],
   queries: ['kore-client', 'gateway-client', 'contract', 'usage'],
   charts: ['usage'],

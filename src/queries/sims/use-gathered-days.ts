@@ -17,10 +17,6 @@ import { simDaysQuery } from './sim-usage.ts'
 const AT_ONCE = 4
 /** After as long what has come in is shown. */
 const SHOW_EVERY_MILLISECONDS = 300
-/** How long is waited where the upstream asks for patience and does not say for how long. */
-const PATIENCE_SECONDS = 5
-/** After as many refusals for the pace of a SIM it is left out. */
-const MOST_TRIES = 5
 
 /** What has been gathered of some SIMs, one by one. */
 interface GatheredDays {
@@ -133,7 +129,7 @@ async function* gather(
   const work = sims.map((sim) =>
     limited(async () => {
       if (signal.aborted) return
-      const read = await readPatiently(client, sim, interval, now, signal)
+      const read = await readOne(client, sim, interval, now)
       if (Array.isArray(read)) days.set(sim.sid, read)
       else failures.set(sim.sid, read)
     }),
@@ -152,23 +148,20 @@ async function* gather(
 }
 
 /** @returns why it could not be read, where it could not */
-async function readPatiently(
+async function readOne(
   client: QueryClient,
   sim: AskedSim,
   interval: Interval,
   now: Date,
-  signal: AbortSignal,
 ): Promise<SimDays[] | UpstreamError> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await Promise.all(
-        planSimDays(sim, interval, now).map((request) => client.fetchQuery(simDaysQuery(request))),
-      )
-    } catch (thrown) {
-      const error = upstreamErrorOf(thrown)
-      if (signal.aborted || error.kind !== 'rateLimited' || tries === MOST_TRIES) return error
-      await wait((error.retryAfterSeconds ?? PATIENCE_SECONDS) * 1000)
-    }
+  try {
+    return await Promise.all(
+      planSimDays(sim, interval, now).map((request) =>
+        client.fetchQuery(simDaysQuery(request, 'gathering')),
+      ),
+    )
+  } catch (thrown) {
+    return upstreamErrorOf(thrown)
   }
 }
 

@@ -43,7 +43,11 @@ export function useSims(accounts: readonly string[], products: readonly Product[
       (sum, list) => sum + list.pages.reduce((all, { length }) => all + length, 0),
       0,
     ),
-    complete: results.every(({ data }) => data?.complete),
+    // There is nothing to come of a product that the account does not have.
+    complete: results.every(
+      ({ data, error }) =>
+        data?.complete || (error && upstreamErrorOf(error).kind === 'productRefused'),
+    ),
     sources: queries.map(({ queryKey }, index) => {
       const { pages, complete } = results[index]?.data ?? NO_SIMS
       return { key: queryKey, pieces: settledPages(pages, complete) }

@@ -4,20 +4,54 @@ import type { UpstreamError } from '#kore-client/upstream-error.ts'
 import type { Account } from '#queries/gateway/about.ts'
 import { describeError } from './error-words.ts'
 
-/** Which of several accounts could not be read, and why. */
+interface Failure {
+  readonly account: string
+  readonly error: UpstreamError
+}
+
+/** Which of several accounts could not be read, and why; what an account does not have is no fault. */
 export function AccountFailures({
   known,
-  failures,
+  failures: all,
   fetching,
   onRetry,
 }: {
   known: readonly Account[]
-  failures: readonly { readonly account: string; readonly error: UpstreamError }[]
+  failures: readonly Failure[]
   fetching: boolean
   onRetry: () => void
 }) {
-  if (failures.length === 0) return null
   const nameOf = (account: string) => known.find(({ id }) => id === account)?.name ?? account
+  const failures = all.filter(({ error }) => error.kind !== 'productRefused')
+  return (
+    <>
+      {all.map(
+        ({ account, error }) =>
+          error.kind === 'productRefused' && (
+            <Notice
+              key={`${account} ${error.message}`}
+              kind="info"
+              label="Not open"
+              title={`${nameOf(account)}: ${error.message}`}
+            />
+          ),
+      )}
+      {failures.length > 0 && <Missing {...{ failures, nameOf, fetching, onRetry }} />}
+    </>
+  )
+}
+
+function Missing({
+  failures,
+  nameOf,
+  fetching,
+  onRetry,
+}: {
+  failures: readonly Failure[]
+  nameOf: (account: string) => string
+  fetching: boolean
+  onRetry: () => void
+}) {
   return (
     <Notice
       kind="warning"

@@ -4,10 +4,12 @@ import { Notice } from '#components/notices/notice.tsx'
 import type { Gathering } from '#queries/sims/use-gathered-days.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { describeError } from './error-words.ts'
+import { useTimeLeft } from './use-time-left.ts'
 
 /** How far a gathering SIM by SIM has come, and the way to hold it. */
 export function GatheringNotice({ gathering }: { gathering: Gathering }) {
   const { days, failures, asked, running, paused, pause, resume } = gathering
+  const left = useTimeLeft({ asked, answered: days.size + failures.size, running })
   if (asked === 0 || (days.size === asked && !running)) return null
   const [failure] = failures.values()
   const done = `${formatCount(days.size)} of ${formatCount(asked)} SIMs`
@@ -17,7 +19,7 @@ export function GatheringNotice({ gathering }: { gathering: Gathering }) {
       label="Gathering"
       title={
         running
-          ? `Gathering usage SIM by SIM: ${done}`
+          ? `Gathering usage SIM by SIM: ${done}${left && `, ${left}`}`
           : paused
             ? `Paused at ${done}`
             : `Usage is known of ${done}`

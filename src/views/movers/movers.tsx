@@ -27,6 +27,7 @@ import { describeError } from '../common/error-words.ts'
 import { GatheringNotice } from '../common/gathering-notice.tsx'
 import { PlanSelect } from '../common/plan-select.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import { useTimeLeft } from '../common/use-time-left.ts'
 import panelClasses from './finding-panel.module.css'
 import { FindingPanel } from './finding-panel.tsx'
 
@@ -177,6 +178,7 @@ function SumsNotice({
   /** How many SIMs have been listed, while there are more. */
   loading: number | undefined
 }) {
+  const left = useTimeLeft({ asked: requests, answered, running: answered < requests && !error })
   if (error) {
     return (
       <Notice
@@ -197,7 +199,7 @@ function SumsNotice({
       label="Progress"
       title={
         loading === undefined
-          ? `Adding up usage: ${answered} of ${requests} parts`
+          ? `Adding up usage: ${answered} of ${requests} parts${left && `, ${left}`}`
           : `Listing SIMs: ${formatCount(loading)} so far`
       }
     />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Notice } from '#components/notices/notice.tsx'
+import { paceOfAccounts } from '#queries/gateway/pace.ts'
 import type { Usage } from '#queries/usage/use-usage.ts'
 import { factsOf } from '#usage/kore/products.ts'
 import { RETENTION_MONTHS, retentionStart } from '#usage/kore/retention.ts'
@@ -9,6 +10,7 @@ import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import { describeError } from '../common/error-words.ts'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import { useTimeLeft } from '../common/use-time-left.ts'
 
 /** With fewer requests than these, progress would be gone before it is read. */
 const PROGRESS_FROM = 3
@@ -38,7 +40,7 @@ export function UsageNotices({
       {usage.failures.length > 0 ? (
         <FailureNotice usage={usage} nameOf={nameOf} />
       ) : (
-        <ProgressNotice usage={usage} />
+        <ProgressNotice usage={usage} query={query} />
       )}
     </>
   )
@@ -99,7 +101,17 @@ function FailureNotice({ usage, nameOf }: { usage: Usage; nameOf: AccountNames |
   )
 }
 
-function ProgressNotice({ usage: { requests, answered, outdated } }: { usage: Usage }) {
-  if (outdated || answered === requests || requests < PROGRESS_FROM) return null
-  return <Notice kind="info" label="Progress" title={`Loading: ${answered} of ${requests} parts`} />
+/** How far what is loaded has come, and how long it takes yet. */
+export function ProgressNotice({ usage, query }: { usage: Usage; query: UsageQuery }) {
+  const { requests, answered, outdated } = usage
+  const left = useTimeLeft({
+    asked: requests,
+    answered,
+    running: answered < requests,
+    readPace: () => paceOfAccounts(query.accounts, query.product),
+  })
+  if (answered === requests) return null
+  if (!left && (outdated || requests < PROGRESS_FROM)) return null
+  const parts = `Loading: ${answered} of ${requests} parts`
+  return <Notice kind="info" label="Progress" title={left ? `${parts}, ${left}` : parts} />
 }

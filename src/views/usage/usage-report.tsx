@@ -21,7 +21,7 @@ import { ComparisonNotice } from './comparison-notice.tsx'
 import { ObservedNotice } from './observed-notice.tsx'
 import { isGroupRefused, PrivateBetaCard } from './private-beta-card.tsx'
 import { ProblemCard } from './problem-card.tsx'
-import { UsageNotices } from './usage-notices.tsx'
+import { ProgressNotice, UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
 
 const HoursPanel = loadLater(async () => (await import('./hours-panel.tsx')).HoursPanel)
@@ -67,7 +67,14 @@ export function UsageReport({
     return <PrivateBetaCard query={query} onChange={state.change} />
   }
   if (!series) {
-    if (!failure) return <UsageSkeleton />
+    if (!failure) {
+      return (
+        <>
+          <ProgressNotice usage={usage} query={query} />
+          <UsageSkeleton />
+        </>
+      )
+    }
     return <ErrorCard error={failure.error} onRetry={usage.retry} retrying={usage.fetching} />
   }
   if (isBeyondRetention(series) && usage.answered === usage.requests && !usage.outdated) {
