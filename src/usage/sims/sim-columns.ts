@@ -106,7 +106,7 @@ export const SIM_COLUMNS = [
   {
     key: 'limit',
     heading: 'Limit used this month',
-    width: 260,
+    width: 300,
     sort: {
       first: 'descending',
       needsFigures: true,

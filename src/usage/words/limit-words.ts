@@ -1,5 +1,5 @@
 import { WHOLE } from '../question/usage-record.ts'
-import type { DataLimit } from '../sims/data-limit.ts'
+import type { DataLimit, LimitedPart } from '../sims/data-limit.ts'
 import { formatBytes } from './bytes.ts'
 import { formatPart } from './part-names.ts'
 
@@ -10,6 +10,14 @@ import { formatPart } from './part-names.ts'
  * - `calendarMonth`: neither is known
  */
 export type LimitBasis = 'billingPeriod' | 'meteringDay' | 'calendarMonth'
+
+/** What a limit counts, in a word that fits beside its bar; empty where it counts all. */
+export const LIMITED_PARTS: Readonly<Record<LimitedPart, string>> = {
+  whole: '',
+  home: 'home',
+  nationalRoaming: 'national',
+  internationalRoaming: 'abroad',
+}
 
 /** All limits of a plan: `10.0 MB home, 2.00 MB national roaming a month`. */
 export function formatLimits(limits: readonly DataLimit[]): string {
