@@ -4,6 +4,7 @@ import { Notice } from '#components/notices/notice.tsx'
 import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
 import { Page } from '#components/page/page.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
+import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useNow } from '#queries/gateway/use-now.ts'
 import {
   useGatheredActivities,
@@ -67,10 +68,9 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
   )
   const activities = alone ? gathered.activities : summed
   const movers = useMovers(list, plans, plan, activities, periods)
-  const nothing = list.pages === undefined && !list.fetching
-  const [failure] = list.failures
-  if (nothing && failure) {
-    return <ErrorCard error={failure.error} onRetry={list.retry} retrying={list.fetching} />
+  const error = useHeldError(list.fetching ? undefined : list.failures[0]?.error, list.fetching)
+  if (list.pages === undefined && error) {
+    return <ErrorCard error={error} onRetry={list.retry} retrying={list.fetching} />
   }
   return (
     <>

@@ -6,6 +6,7 @@ import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
 import { simSortOf } from '#usage/sims/sim-columns.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { describeError } from '../common/error-words.ts'
+import { MissingNotice } from '../common/missing-notice.tsx'
 
 /** What is not known of the SIMs' usage, why, and how it can be. */
 export function FiguresNotice({
@@ -32,32 +33,23 @@ export function FiguresNotice({
   const sorted = simSortOf(search.sort).figures === 'gathered'
   return (
     <>
-      {error ? (
+      <MissingNotice
+        label="Missing usage"
+        title={`The usage of all Super SIMs could not be loaded${error ? `: ${describeError(error).title}` : ''}`}
+        action="Load it again"
+        errors={error ? [error] : []}
+        retrying={range.fetching || month.fetching}
+        onRetry={() => {
+          range.retry()
+          month.retry()
+        }}
+      />
+      {!error && answered < requests && !refused && (
         <Notice
-          kind="warning"
-          label="Missing usage"
-          title={`The usage of all Super SIMs could not be loaded: ${describeError(error).title}`}
-        >
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={() => {
-              range.retry()
-              month.retry()
-            }}
-          >
-            Load it again
-          </Button>
-        </Notice>
-      ) : (
-        answered < requests &&
-        !refused && (
-          <Notice
-            kind="info"
-            label="Progress"
-            title={`Adding up the usage of every Super SIM: ${answered} of ${requests} parts`}
-          />
-        )
+          kind="info"
+          label="Progress"
+          title={`Adding up the usage of every Super SIM: ${answered} of ${requests} parts`}
+        />
       )}
       {sorted && alone > gathered && onGather && (
         <Notice
