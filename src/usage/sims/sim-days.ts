@@ -62,6 +62,12 @@ export function planSimDays(sim: AskedSim, interval: Interval, now: Date): Usage
   }))
 }
 
+/** How many requests it takes to ask for the days of some SIMs. */
+export function countSimRequests(sims: readonly AskedSim[], interval: Interval, now: Date): number {
+  const [first] = sims
+  return first ? sims.length * planSimDays(first, interval, now).length : 0
+}
+
 /** What can be asked for day by day at once, in order. */
 function daysAtOnce({ start, end }: Interval): Interval[] {
   if (monthsBefore(end, MOST_MONTHS) <= start) return [{ start, end }]
