@@ -114,7 +114,7 @@ test.describe('states', () => {
     ['one SIM', `/sims/HS${'0'.repeat(32)}`, '**/v1/Sims/*', 'Not found'],
     ['saved views', '/views', '**/api/views', 'No view is saved yet'],
     ['read-only links', '/links', '**/api/links', 'No link is open'],
-    ['kept usage', '/kept', '**/kept', 'Nothing is kept for good'],
+    ['kept usage', '/kept', '**/api/accounts/*/kept', 'Nothing is kept for good'],
   ] as const) {
     test(`brings ${name} back by itself`, async ({ page }) => {
       await page.clock.install()
