@@ -19,6 +19,7 @@ export interface FetchedSums {
   readonly error: UpstreamError | undefined
   /** Whether the account may not group usage by SIM, which is a private beta. */
   readonly refused: boolean
+  readonly fetching: boolean
   /** Asks again for what failed. */
   retry(): void
 }
@@ -83,6 +84,7 @@ export function combineSums(
     answered: results.filter(({ data }) => data).length,
     error,
     refused: error !== undefined && isPrivateBetaRefusal(error),
+    fetching: results.some(({ isFetching }) => isFetching),
     retry: () => {
       for (const result of results) if (result.isError) result.refetch()
     },

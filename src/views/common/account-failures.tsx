@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { Notice } from '#components/notices/notice.tsx'
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
 import type { Account } from '#queries/gateway/about.ts'
 import { describeError } from './error-words.ts'
+import { MissingNotice } from './missing-notice.tsx'
 
 interface Failure {
   readonly account: string
@@ -53,19 +53,19 @@ function Missing({
   onRetry: () => void
 }) {
   return (
-    <Notice
-      kind="warning"
+    <MissingNotice
       label="Missing accounts"
       title={`${failures.length === 1 ? 'One account' : `${failures.length} accounts`} could not be loaded.`}
+      action="Load what is missing"
+      errors={failures.map(({ error }) => error)}
+      retrying={fetching}
+      onRetry={onRetry}
     >
       {failures.map(({ account, error }) => (
         <div key={account}>
           {nameOf(account)}: {describeError(error).title}.
         </div>
       ))}
-      <Button mt={6} size="compact-sm" variant="light" onClick={onRetry} loading={fetching}>
-        Load what is missing
-      </Button>
-    </Notice>
+    </MissingNotice>
   )
 }

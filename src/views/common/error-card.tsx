@@ -2,19 +2,22 @@ import { useEffect } from 'react'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
 import { useAbout } from '#queries/gateway/about.ts'
-import { describeError } from './error-words.ts'
+import { describeError, type ErrorWords } from './error-words.ts'
+import { TriesAgain } from './tries-again.tsx'
 
-/** The reason why there is nothing to show, and a way to ask again. */
+/** The reason why there is nothing to show, a way to ask again, and when that is done by itself. */
 export function ErrorCard({
   error,
+  words = describeError(error),
   onRetry,
   retrying,
 }: {
   error: UpstreamError
+  /** What it means here, where that is not what it means everywhere. */
+  words?: ErrorWords
   onRetry: () => void
   retrying: boolean
 }) {
-  const { title, detail } = describeError(error)
   const signIn = { label: 'Sign in', onClick: () => window.location.reload() }
   const retry = { label: 'Try again', onClick: onRetry, busy: retrying }
   const refused = error.kind === 'productRefused'
@@ -23,10 +26,11 @@ export function ErrorCard({
     <MessageCard
       // Nothing is broken where an account does not have a product.
       kind={refused ? 'empty' : 'error'}
-      title={title}
+      title={words.title}
       action={error.kind === 'signedOut' ? signIn : retry}
+      below={<TriesAgain {...{ error, retrying, onRetry }} />}
     >
-      {detail}
+      {words.detail}
     </MessageCard>
   )
 }

@@ -2,7 +2,7 @@ import type { UpstreamError } from '#kore-client/upstream-error.ts'
 import { describeKoreCode } from '#usage/words/kore-error-words.ts'
 
 /** What an error means to whoever looks at the page, and what can be done. */
-interface ErrorWords {
+export interface ErrorWords {
   readonly title: string
   readonly detail: string
 }

@@ -4,6 +4,7 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { Page } from '#components/page/page.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
+import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useSimOfAccounts } from '#queries/sims/use-sims.ts'
 import { PATHS } from '#url/paths.ts'
 import { simSearch } from '#url/usage-search.ts'
@@ -27,7 +28,9 @@ export function SimUsage() {
 
 function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
   const { chosen } = useChosenAccounts()
-  const { sim, account, error, retrying, retry } = useSimOfAccounts(idsOf(chosen), product, sid)
+  const found = useSimOfAccounts(idsOf(chosen), product, sid)
+  const { sim, account, retrying, retry } = found
+  const error = useHeldError(found.error, retrying && sim === undefined)
   if (error) {
     return (
       <Page title="SIM usage" subtitle={sid}>

@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useState } from 'react'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import type { Account } from '#queries/gateway/about.ts'
@@ -16,7 +15,9 @@ import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { Product } from '#usage/kore/products.ts'
 import type { SortValue } from '#usage/sims/listed-sims.ts'
+import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
 import { isSortedByFigures, simSortOf } from '#usage/sims/sim-columns.ts'
+import { countSimRequests } from '#usage/sims/sim-days.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { GatheringNotice } from '../common/gathering-notice.tsx'
 import { idsOf } from '../common/use-chosen-accounts.ts'
@@ -42,12 +43,11 @@ export function FoundSims({
   state: Search<SimsSearch>
   now: Date
 }) {
-  const { search } = state
+  const { search, change } = state
   const ids = idsOf(accounts)
   const plans = usePlans(ids, products)
   const intervals = useListedIntervals(search.range, accounts, now)
   const sums = useFigureSums(ids, products, intervals, now)
-  const [wanted, setWanted] = useState(false)
   const known = useSimFigures(sums, NO_DAYS, intervals)
   // Where nothing is sorted by usage, nothing has to be gathered.
   const byFigures = isSortedByFigures(search)
@@ -62,7 +62,7 @@ export function FoundSims({
     intervals.days,
     now,
     // Until the new choice has been found, these are the SIMs of the one before.
-    wanted && !filtered.isPlaceholderData,
+    search.gather === 'on' && alone.length <= MOST_GATHERED && !filtered.isPlaceholderData,
   )
   const figures = useSimFigures(sums, gathering.days, intervals)
   const listed = useListedSims(list, listingOf(search), {
@@ -79,9 +79,16 @@ export function FoundSims({
         {...{ sums, search, unknown }}
         alone={alone.length}
         gathered={gathering.days.size}
-        onGather={wanted ? undefined : () => setWanted(true)}
+        work={countSimRequests(alone, intervals.days, now)}
+        onGather={search.gather === 'auto' ? () => change({ gather: 'on' }, 'replace') : undefined}
       />
-      {wanted && <GatheringNotice gathering={gathering} />}
+      {search.gather !== 'auto' && alone.length <= MOST_GATHERED && (
+        <GatheringNotice
+          gathering={gathering}
+          gather={search.gather}
+          onChange={(gather) => change({ gather }, 'replace')}
+        />
+      )}
       {listed.data && sims.length === 0 ? (
         <NothingFound state={state} />
       ) : (

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { Notice } from '#components/notices/notice.tsx'
 import { paceOfAccounts } from '#queries/gateway/pace.ts'
 import type { Usage } from '#queries/usage/use-usage.ts'
@@ -9,6 +8,7 @@ import type { UsageQuery } from '#usage/question/usage-query.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import { describeError } from '../common/error-words.ts'
+import { MissingNotice } from '../common/missing-notice.tsx'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import { useTimeLeft } from '../common/use-time-left.ts'
 
@@ -37,11 +37,8 @@ export function UsageNotices({
   return (
     <>
       <RetentionNotice {...{ series, query, now }} />
-      {usage.failures.length > 0 ? (
-        <FailureNotice usage={usage} nameOf={nameOf} />
-      ) : (
-        <ProgressNotice usage={usage} query={query} />
-      )}
+      <FailureNotice usage={usage} nameOf={nameOf} />
+      {usage.failures.length === 0 && <ProgressNotice usage={usage} query={query} />}
     </>
   )
 }
@@ -83,10 +80,13 @@ function RetentionNotice({
 function FailureNotice({ usage, nameOf }: { usage: Usage; nameOf: AccountNames | undefined }) {
   const { failures, requests, fetching } = usage
   return (
-    <Notice
-      kind="warning"
+    <MissingNotice
       label="Missing part"
       title={`${failures.length} of ${requests} parts could not be loaded; the numbers leave them out.`}
+      action="Load the missing parts"
+      errors={failures.map(({ error }) => error)}
+      retrying={fetching}
+      onRetry={usage.retry}
     >
       {failures.map(({ account, interval, error }) => (
         <div key={`${account} ${interval.start.getTime()} ${interval.end.getTime()}`}>
@@ -94,10 +94,7 @@ function FailureNotice({ usage, nameOf }: { usage: Usage; nameOf: AccountNames |
           {formatInterval(interval)}: {describeError(error).title}.
         </div>
       ))}
-      <Button mt={6} size="compact-sm" variant="light" onClick={usage.retry} loading={fetching}>
-        Load the missing parts
-      </Button>
-    </Notice>
+    </MissingNotice>
   )
 }
 

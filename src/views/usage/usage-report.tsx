@@ -5,6 +5,7 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
+import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useClockAhead } from '#queries/gateway/use-now.ts'
 import { useComparison } from '#queries/usage/use-comparison.ts'
 import { useObservedUsage } from '#queries/usage/use-observed-usage.ts'
@@ -62,12 +63,13 @@ export function UsageReport({
     [series, observed.shown],
   )
   const failure = failures[0]
+  const error = useHeldError(failure?.error, usage.fetching)
   const refused = failures.filter(({ error }) => isGroupRefused(query, error))
   if (failure && refused.length === failures.length && usage.answered === 0 && !readOnly) {
     return <PrivateBetaCard query={query} onChange={state.change} />
   }
   if (!series) {
-    if (!failure) {
+    if (!error) {
       return (
         <>
           <ProgressNotice usage={usage} query={query} />
@@ -75,7 +77,7 @@ export function UsageReport({
         </>
       )
     }
-    return <ErrorCard error={failure.error} onRetry={usage.retry} retrying={usage.fetching} />
+    return <ErrorCard error={error} onRetry={usage.retry} retrying={usage.fetching} />
   }
   if (isBeyondRetention(series) && usage.answered === usage.requests && !usage.outdated) {
     const problem = { kind: 'beyondRetention', retentionStart: retentionStart(now) } as const
