@@ -78,6 +78,10 @@ export function useGatheredActivities(
               : [],
           current: bytesIn(current),
           previous: bytesIn(previous),
+          cost: {
+            current: amountsOfDays(own, current).cost,
+            previous: amountsOfDays(own, previous).cost,
+          },
           limits: limits.map((limit) => ({
             limit,
             used: limitedBytesOfDays(own, settled, limit.part),

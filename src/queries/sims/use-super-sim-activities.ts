@@ -4,7 +4,7 @@ import { planRequests, type UsageRequest } from '#usage/question/request-plan.ts
 import type { DataLimit } from '#usage/sims/data-limit.ts'
 import { MOST_UNASKED } from '#usage/sims/gathering.ts'
 import type { MoverPeriods, SimActivity } from '#usage/sims/movers.ts'
-import { bytesOfSim } from '#usage/sims/sim-sums.ts'
+import { amountsOfSim, bytesOfSim } from '#usage/sims/sim-sums.ts'
 import { startOfNextUtcMonth } from '#usage/time/granularity.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { usageQuery } from '../usage/usage.ts'
@@ -111,6 +111,10 @@ export function useSuperSimActivities(
             : [],
         current: bytesIn(current),
         previous: earlier,
+        cost: {
+          current: amountsOfSim(current.sums, sid).cost,
+          previous: amountsOfSim(previous.sums, sid).cost,
+        },
         limits: limits.map((limit) => ({
           limit,
           used: bytesIn(month),

@@ -27,6 +27,7 @@ const activity = (name: string, part: Partial<SimActivity<string>>): SimActivity
   current: 0,
   previous: 0,
   limits: [],
+  cost: { current: new Map(), previous: new Map() },
   newCountries: [],
   ...part,
 })
@@ -190,5 +191,38 @@ it('holds each limit against its own part, and tells of the one that matters mos
   expect(limits?.count).toBe(1)
   expect(limits?.gravest.map((one) => describeFinding(one, PERIODS, 1))).toEqual([
     'Used 63.0 MB of its 60.0 MB for international roaming since Thu, 12 Nov 2026 until Wed, 18 Nov 2026: 105%.',
+  ])
+})
+
+it('tells what costs most and grew most in money, and never adds two currencies', () => {
+  const cost = (current: Record<string, number>, previous: Record<string, number>) => ({
+    current: new Map(Object.entries(current)),
+    previous: new Map(Object.entries(previous)),
+  })
+  const sims = [
+    activity('dear', { cost: cost({ USD: 30 }, { USD: 29.9 }) }),
+    activity('dearer now', { cost: cost({ USD: 12.3 }, { USD: 2.1 }) }),
+    activity('begun', { cost: cost({ EUR: 4 }, {}) }),
+    activity('cheaper', { cost: cost({ USD: 1 }, { USD: 9 }) }),
+    activity('two', { cost: cost({ USD: 3, EUR: 5 }, { USD: 1, EUR: 5 }) }),
+    activity('untold', {}),
+  ]
+  const { findings } = finishSteps(findMovers(sims, 5))
+  const told = (kind: string) =>
+    findings
+      .find((one) => one.kind === kind)
+      ?.gravest.map((one) => `${one.activity.sim}: ${describeFinding(one, PERIODS, 1)}`)
+  expect(told('cost')).toEqual([
+    'dear: Cost $30.00 in 7 days.',
+    'dearer now: Cost $12.30 in 7 days.',
+    'two: Cost $3.00 and €5.00 in 7 days.',
+    'begun: Cost €4.00 in 7 days.',
+    'cheaper: Cost $1.00 in 7 days.',
+  ])
+  expect(told('costGrew')).toEqual([
+    'dearer now: Cost $12.30 in 7 days, $10.20 more than the $2.10 of the 7 before.',
+    'begun: Cost €4.00 in 7 days, after nothing in the 7 before.',
+    'two: Cost $3.00 in 7 days, $2.00 more than the $1.00 of the 7 before.',
+    'dear: Cost $30.00 in 7 days, $0.10 more than the $29.90 of the 7 before.',
   ])
 })

@@ -1,5 +1,6 @@
 import type { Product } from '../kore/products.ts'
 import { settledBoundary } from '../kore/settled.ts'
+import { addMoney } from '../question/money.ts'
 import { startOfUtcMonth } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { shareUsed, type UsedLimit } from './data-limit.ts'
@@ -38,6 +39,28 @@ export function moverPeriods(product: Product, days: number, now: Date): MoverPe
   }
 }
 
+/** Costs of the current and of the previous period, by currency. */
+export interface PeriodCosts {
+  readonly current: ReadonlyMap<string, number>
+  readonly previous: ReadonlyMap<string, number>
+}
+
+/** How much more a SIM cost than before, in the currency in which that is most; two are never added. */
+export interface CostChange {
+  readonly currency: string
+  readonly current: number
+  readonly previous: number
+}
+
+/** What a SIM cost in each currency, and before. */
+export function costChanges({ current, previous }: PeriodCosts): CostChange[] {
+  return [...new Set([...current.keys(), ...previous.keys()])].map((currency) => ({
+    currency,
+    current: current.get(currency) ?? 0,
+    previous: previous.get(currency) ?? 0,
+  }))
+}
+
 /** How far a SIM has used up a limit by the settled days of its month, and at which pace it goes on. */
 export interface MeteredLimit extends UsedLimit {
   /** Bytes of the limit's part on a day of the current period. */
@@ -53,6 +76,8 @@ export interface SimActivity<T> {
   readonly sim: T
   readonly current: number
   readonly previous: number
+  /** What it cost in both periods, by currency; empty where no charge is told. */
+  readonly cost: PeriodCosts
   /** Each limit that it has. */
   readonly limits: readonly MeteredLimit[]
   /** Where it was in the current period and not in the history, though it was used before. */
@@ -65,11 +90,30 @@ export interface SimActivity<T> {
  * - `grew`, `fell`: its usage changed most, in bytes
  * - `silent`: it was used in the previous period, and not in the current one
  * - `roaming`: it was somewhere it had not been
+ * - `cost`: it cost most
+ * - `costGrew`: its cost grew most, in money
  * - `limit`: it has reached its limit, or will within the month at its pace
  */
-export type FindingKind = 'top' | 'grew' | 'fell' | 'silent' | 'roaming' | 'limit'
+export type FindingKind =
+  | 'top'
+  | 'grew'
+  | 'fell'
+  | 'silent'
+  | 'roaming'
+  | 'cost'
+  | 'costGrew'
+  | 'limit'
 
-const FINDING_KINDS: readonly FindingKind[] = ['top', 'grew', 'fell', 'silent', 'roaming', 'limit']
+const FINDING_KINDS: readonly FindingKind[] = [
+  'top',
+  'grew',
+  'fell',
+  'silent',
+  'roaming',
+  'cost',
+  'costGrew',
+  'limit',
+]
 
 export interface Finding<T> {
   readonly kind: FindingKind
@@ -162,6 +206,8 @@ function weightOf(limit: MeteredLimit): number | undefined {
 
 type Gravity = (activity: Omit<SimActivity<unknown>, 'sim'>) => number | undefined
 
+const largest = (amounts: readonly number[]) => Math.max(0, ...amounts)
+
 const above = (amount: number) => (amount > 0 ? amount : undefined)
 
 /** How much a finding of each kind weighs; undefined where it is none. */
@@ -171,6 +217,9 @@ const GRAVITY: Record<FindingKind, Gravity> = {
   fell: ({ current, previous }) => (current > 0 ? above(previous - current) : undefined),
   silent: ({ current, previous }) => (current === 0 ? above(previous) : undefined),
   roaming: ({ newCountries, current }) => (newCountries.length > 0 ? current : undefined),
+  cost: ({ cost }) => above(largest(costChanges(cost).map(({ current }) => current))),
+  costGrew: ({ cost }) =>
+    above(largest(costChanges(cost).map(({ current, previous }) => addMoney(current, -previous)))),
   limit: ({ limits }) => {
     const gravest = gravestLimit(limits)
     return gravest && weightOf(gravest)

@@ -28,6 +28,19 @@ export function formatLimits(limits: readonly DataLimit[]): string {
   return `${words.join(', ')} a month`
 }
 
+/**
+ * Which month limits of several accounts are counted in.
+ *
+ * @param days of activation that are set, undefined for an account that has none
+ */
+export function describeMeteringDays(days: readonly (number | undefined)[]): string {
+  const basis = days.includes(undefined) ? 'calendarMonth' : 'meteringDay'
+  const words = describeLimitBasis(basis) ?? ''
+  return days.length > 1 && new Set(days.map((day) => day === undefined)).size > 1
+    ? 'Limits are counted from the day of activation where that is set for the account, else in the calendar month.'
+    : `Limits are counted ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+}
+
 /** Which period was taken; undefined where KORE itself tells it. */
 export function describeLimitBasis(basis: LimitBasis): string | undefined {
   switch (basis) {
@@ -36,6 +49,6 @@ export function describeLimitBasis(basis: LimitBasis): string | undefined {
     case 'meteringDay':
       return 'From the day of activation that is set for the account.'
     case 'calendarMonth':
-      return 'Of the calendar month, as the day of activation is not known.'
+      return 'In the calendar month, as the day of activation is not known.'
   }
 }

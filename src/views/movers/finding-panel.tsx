@@ -25,6 +25,7 @@ export function FindingPanel({
   now,
   busy,
   part,
+  note,
   daysOf,
   all,
   onShow,
@@ -38,6 +39,8 @@ export function FindingPanel({
   busy: boolean
   /** What it is found of, where that is not every SIM. */
   part: readonly string[]
+  /** What has to be known to read the findings. */
+  note: string | undefined
   /** What is known of a SIM's days already. */
   daysOf: (sim: Sim) => readonly SimDays[] | undefined
   all: boolean
@@ -68,6 +71,7 @@ export function FindingPanel({
           ))}
         </ol>
       )}
+      {note && <small>{note}</small>}
       {gravest.length > FIRST_FINDINGS && (
         <Button variant="subtle" size="compact-sm" onClick={() => onShow(!all)}>
           {all

@@ -14,10 +14,11 @@ import {
 import type { MoversSearch } from '#url/movers-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { DEFAULT_METERING_DAY, meteringMonth } from '#usage/kore/metering-month.ts'
-import { isSummedBySim, PRODUCTS } from '#usage/kore/products.ts'
+import { factsOf, isSummedBySim, PRODUCTS } from '#usage/kore/products.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
 import { type FindingKind, moverPeriods } from '#usage/sims/movers.ts'
 import { formatCount } from '#usage/words/bytes.ts'
+import { describeMeteringDays } from '#usage/words/limit-words.ts'
 import { AccountFailures } from '../common/account-failures.tsx'
 import { ErrorCard } from '../common/error-card.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
@@ -58,6 +59,8 @@ export function MoversReport({ state, now }: { state: Search<MoversSearch>; now:
   if (list.pages === undefined && error) {
     return <ErrorCard error={error} onRetry={list.retry} retrying={list.fetching} />
   }
+  const { tellsRoaming } = factsOf(product)
+  const metered = describeMeteringDays(chosen.map(({ meteringDay }) => meteringDay))
   const told = alone ? gatherable && gathered.tellsOfAll : summed.waits !== 'all'
   return (
     <>
@@ -87,6 +90,7 @@ export function MoversReport({ state, now }: { state: Search<MoversSearch>; now:
               busy={!alone && !isLookedFor(findings.kind, summed)}
               part={[list.complete ? [] : OF_LISTED, alone ? partOf(gathered) : []].flat()}
               daysOf={({ sid }) => gathered.gathering.days.get(sid)}
+              note={findings.kind === 'limit' && tellsRoaming ? metered : undefined}
               all={search.rows === 'all'}
               onShow={(all) => change({ rows: all ? 'all' : 'first' })}
             />

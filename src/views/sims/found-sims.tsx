@@ -14,11 +14,13 @@ import { type AccountSims, type Plans, type Sim, usePlans } from '#queries/sims/
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { Product } from '#usage/kore/products.ts'
+import { factsOf } from '#usage/kore/products.ts'
 import type { SortValue } from '#usage/sims/listed-sims.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
 import { isSortedByFigures, simSortOf } from '#usage/sims/sim-columns.ts'
 import { countSimRequests } from '#usage/sims/sim-days.ts'
 import { formatCount } from '#usage/words/bytes.ts'
+import { describeMeteringDays } from '#usage/words/limit-words.ts'
 import { GatheringNotice } from '../common/gathering-notice.tsx'
 import { idsOf } from '../common/use-chosen-accounts.ts'
 import { ExportSimsButton } from './export-sims-button.tsx'
@@ -99,6 +101,9 @@ export function FoundSims({
         >
           <VisuallyHidden role="status">{`${sims.length} found`}</VisuallyHidden>
           <SimTable {...{ sims, accounts, plans, figures, intervals, now, state }} />
+          {products.some((product) => factsOf(product).tellsRoaming) && (
+            <small>{describeMeteringDays(accounts.map(({ meteringDay }) => meteringDay))}</small>
+          )}
         </Panel>
       )}
     </>
