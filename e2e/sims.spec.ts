@@ -208,7 +208,7 @@ test.describe('SIMs', () => {
 
     test('to KORE are not found', async ({ page }) => {
       await page.goto(`/sims/DE${'0'.repeat(32)}`)
-      await expect(page.getByRole('alert')).toContainText('Not found')
+      await expect(page.getByRole('alert')).toContainText('There is no such SIM')
     })
   })
 

@@ -97,7 +97,7 @@ test.describe('states', () => {
       return route.fulfill({ status: 400, json: { status: 400, message: 'No.', code: 83600 } })
     })
     await page.goto('/account?range=last-7-days')
-    await expect(page.getByRole('alert')).toContainText('KORE refused the request')
+    await expect(page.getByRole('alert')).toContainText('KORE does not accept this question')
     await expect(page.getByRole('alert')).not.toContainText('Tries again')
     const before = asked
     await page.clock.fastForward(3_600_000)
@@ -111,7 +111,7 @@ test.describe('states', () => {
     ['the account gate', '/account', '**/api/about', 'Account usage'],
     ['the list of SIMs', '/sims', '**/v1/Sims?*', '500 SIMs'],
     ['top and movers', '/movers?product=super-sim', '**/v1/Sims?*', 'Use most'],
-    ['one SIM', `/sims/HS${'0'.repeat(32)}`, '**/v1/Sims/*', 'Not found'],
+    ['one SIM', `/sims/HS${'0'.repeat(32)}`, '**/v1/Sims/*', 'There is no such SIM'],
     ['saved views', '/views', '**/api/views', 'No view is saved yet'],
     ['read-only links', '/links', '**/api/links', 'No link is open'],
     ['kept usage', '/kept', '**/api/accounts/*/kept', 'Nothing is kept for good'],
