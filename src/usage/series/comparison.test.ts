@@ -8,13 +8,8 @@ import type { Interval } from '../time/interval.ts'
 import type { TimeRange } from '../time/time-range.ts'
 import { describeCut, formatDifference, formatGrowth } from '../words/comparison-words.ts'
 import { buildSeries } from './build-series.ts'
-import {
-  buildComparison,
-  comparedAmount,
-  comparedBuckets,
-  comparedSums,
-  earlierQuery,
-} from './comparison.ts'
+import { type ComparedQuestion, earlierQuery } from './compared-question.ts'
+import { buildComparison, compareBucket, comparedSums, countCompared } from './comparison.ts'
 
 const NOW = new Date('2026-11-20T12:34:00Z')
 
@@ -34,7 +29,8 @@ const text = ({ start, end }: Interval) =>
   `${start.toISOString().slice(0, 13)}/${end.toISOString().slice(0, 13)}`
 
 function earlier(range: TimeRange, period: ComparedPeriod, granularity?: Granularity): string {
-  return text(earlierQuery(resolve(range, granularity), range, period, undefined).interval)
+  const query = earlierQuery({ query: resolve(range, granularity), range, period }, NOW, undefined)
+  return query ? text(query.interval) : 'nothing'
 }
 
 describe('the earlier period', () => {
@@ -81,7 +77,8 @@ describe('the earlier period', () => {
     const query: UsageQuery = { ...resolve(lastDays(7)), product: 'super-sim', group: 'country' }
     const records = [usage(dayStart('2026-11-14'), 5, 'DE'), usage(dayStart('2026-11-15'), 3, 'FR')]
     const series = buildSeries(query, records, [], NOW)
-    expect(earlierQuery(query, lastDays(7), 'previous', series).members).toEqual(['DE', 'FR'])
+    const asked: ComparedQuestion = { query, range: lastDays(7), period: 'previous' }
+    expect(earlierQuery(asked, NOW, series)?.members).toEqual(['DE', 'FR'])
   })
 })
 
@@ -102,24 +99,26 @@ function compare(
   { later = 3, before = 2, missing = [] as Interval[] } = {},
 ) {
   const query = resolve(range, 'day')
-  const then = earlierQuery(query, range, period, undefined)
+  const asked = { query, range, period }
+  const then = earlierQuery(asked, NOW, undefined)
+  if (!then) throw new Error('nothing to compare with')
   const recordsOf = ({ interval }: UsageQuery, bytes: number) =>
     bucketsOf(interval, 'day').map(({ start }) => usage(start, bytes))
   const series = buildSeries(query, recordsOf(query, later), [], NOW)
   const earlierSeries = buildSeries(then, recordsOf(then, before), missing, NOW)
-  const comparison = buildComparison(series, earlierSeries, range, period, cut)
-  const amounts = series.buckets.map((_, index) =>
-    comparedAmount(series, comparison, 'data', 'total', index),
+  const comparison = buildComparison(asked, series, earlierSeries, cut)
+  const amounts = series.buckets.map(
+    (_, index) => compareBucket(series, comparison, 'data', 'total', index)?.before,
   )
-  return { series, comparison, amounts, sums: comparedSums(series, comparison, 'data', 'total') }
+  return { series, comparison, amounts, sums: comparedSums(comparison, 'data', 'total') }
 }
 
 describe('a comparison', () => {
   it('holds only settled days against settled ones, so that late usage is no fall', () => {
-    const { amounts, sums, series, comparison } = compare(lastDays(7), 'previous', 'settled')
+    const { amounts, sums, comparison } = compare(lastDays(7), 'previous', 'settled')
     expect(amounts).toEqual([2, 2, 2, 2, undefined, undefined, undefined])
-    expect(sums).toEqual({ later: 12, earlier: 8 })
-    expect(describeCut(series, comparison, 'data')).toBe(
+    expect(sums).toMatchObject({ later: 12, earlier: 8 })
+    expect(describeCut(comparison, 'data')).toBe(
       '4 of 7 days compared, the others are not settled on both sides',
     )
   })
@@ -127,7 +126,7 @@ describe('a comparison', () => {
   it('includes the rest when asked to', () => {
     const { amounts, sums } = compare(lastDays(7), 'previous', 'all')
     expect(amounts).toEqual([2, 2, 2, 2, 2, 2, 2])
-    expect(sums).toEqual({ later: 21, earlier: 14 })
+    expect(sums).toMatchObject({ later: 21, earlier: 14 })
   })
 
   it('draws what was then over days to come, but adds nothing for them', () => {
@@ -137,8 +136,13 @@ describe('a comparison', () => {
       'all',
     )
     expect(amounts.filter((amount) => amount !== undefined)).toHaveLength(15)
-    expect(comparedBuckets(series, comparison, 'data')).toBe(5)
-    expect(describeCut(series, comparison, 'data')).toContain('have not begun')
+    expect(countCompared(comparison, 'data').compared).toBe(5)
+    expect(describeCut(comparison, 'data')).toBe('5 of 15 days compared, the others have not begun')
+    // A day that has not begun has not fallen by all that was used then.
+    const sums = series.buckets.map(
+      (_, index) => compareBucket(series, comparison, 'data', 'total', index)?.sums,
+    )
+    expect(sums.filter((one) => one !== undefined)).toHaveLength(5)
   })
 
   it('counts no day twice where the month before is shorter', () => {
@@ -164,7 +168,9 @@ describe('a comparison', () => {
   it('holds money against money once both are charged', () => {
     const range = lastDays(3)
     const query: UsageQuery = { ...resolve(range, 'day'), product: 'super-sim' }
-    const then = earlierQuery(query, range, 'previous', undefined)
+    const asked: ComparedQuestion = { query, range, period: 'previous' }
+    const then = earlierQuery(asked, NOW, undefined)
+    if (!then) throw new Error('nothing to compare with')
     const charged = (start: Date, amount: number): UsageRecord => ({
       ...usage(start, 10, 'whole'),
       cost: { amount, currency: 'USD' },
@@ -177,17 +183,17 @@ describe('a comparison', () => {
         NOW,
       )
     const series = seriesOf(query, 5)
-    const comparison = buildComparison(series, seriesOf(then, 4), range, 'previous', 'settled')
-    expect(comparedSums(series, comparison, { currency: 'USD' }, 'total')).toEqual({
+    const comparison = buildComparison(asked, series, seriesOf(then, 4), 'settled')
+    expect(comparedSums(comparison, { currency: 'USD' }, 'total')).toMatchObject({
       later: 5,
       earlier: 4,
     })
   })
 
   it('compares each part with itself', () => {
-    const { series, comparison } = compare(days('2026-10-08', '2026-10-09'), 'previous', 'settled')
-    expect(comparedSums(series, comparison, 'data', 'total', 'home').later).toBe(6)
-    expect(comparedSums(series, comparison, 'data', 'total', 'nationalRoaming')).toEqual({
+    const { comparison } = compare(days('2026-10-08', '2026-10-09'), 'previous', 'settled')
+    expect(comparedSums(comparison, 'data', 'total', 'home').later).toBe(6)
+    expect(comparedSums(comparison, 'data', 'total', 'nationalRoaming')).toMatchObject({
       later: 0,
       earlier: 0,
     })
