@@ -8,6 +8,7 @@ import {
   countCompared,
   type LeftOut,
 } from '../series/comparison.ts'
+import { type Change, dailyChange, growthPercent } from '../series/growth.ts'
 import type { Measure } from '../series/usage-series.ts'
 import type { Granularity } from '../time/granularity.ts'
 import { MILLISECONDS_PER_DAY } from '../time/interval.ts'
@@ -35,19 +36,16 @@ const REASONS: Readonly<Record<LeftOut, readonly [string, string]>> = {
 }
 
 /** A difference with its sign: `+1.20 GB`, `−300 MB`, `±0 B`. */
-export function formatDifference(
-  { later, earlier }: Pick<ComparedSums, 'later' | 'earlier'>,
-  measure: Measure,
-): string {
+export function formatDifference({ later, earlier }: Change, measure: Measure): string {
   const difference = later - earlier
   const sign = difference === 0 ? '±' : difference > 0 ? '+' : '−'
   return `${sign}${formatAmount(Math.abs(difference), measure)}`
 }
 
 /** A difference as a share of what was: `+12.3%`; `new` where nothing was, a dash where nothing is either. */
-export function formatGrowth({ later, earlier }: Pick<ComparedSums, 'later' | 'earlier'>): string {
-  if (earlier === 0) return later === 0 ? '–' : 'new'
-  const percent = (later / earlier - 1) * 100
+export function formatGrowth(change: Change): string {
+  const percent = growthPercent(change)
+  if (percent === undefined) return change.later === 0 ? '–' : 'new'
   const digits = Math.abs(percent) >= 100 ? 0 : 1
   const rounded = Number(percent.toFixed(digits))
   if (rounded === 0) return '±0%'
@@ -59,11 +57,9 @@ export function formatGrowth({ later, earlier }: Pick<ComparedSums, 'later' | 'e
  * `+2.7%, per day −0.6%`.
  */
 export function formatComparedGrowth(sums: ComparedSums): string {
-  const { later, earlier, laterDuration, earlierDuration } = sums
   const growth = formatGrowth(sums)
-  if (laterDuration === earlierDuration || earlier === 0) return growth
-  const daily = { later: later / laterDuration, earlier: earlier / earlierDuration }
-  return `${growth}, per day ${formatGrowth(daily)}`
+  const daily = dailyChange(sums)
+  return daily && sums.earlier !== 0 ? `${growth}, per day ${formatGrowth(daily)}` : growth
 }
 
 /**
