@@ -75,6 +75,20 @@ test.describe('comparison of months', () => {
     await expect(view.panel('Compared with 1 Feb – 28 Feb 2026')).toContainText('28 of 28 days')
   })
 
+  test('holds one total against all its days, at the end of the day', async ({ page, stack }) => {
+    await stack.moveClock(new Date('2026-03-31T23:59:59Z'))
+    const view = new UsagePage(page)
+    // What the sandbox says of the same days, hour by hour.
+    await page.goto('/account?range=2025-09-01..2025-09-30&by=hour')
+    const before = await view.exactBytes(view.figure('Total data'))
+    await page.goto('/account?range=2025-10-01..2025-10-30&by=hour')
+    const now = await view.exactBytes(view.figure('Total data'))
+    await page.goto('/account?range=2025-10-01..2025-10-30&by=total&compare=last-month')
+    const row = view.panel('Compared with 1 Sep – 30 Sep 2025').getByRole('row', { name: /^Data/ })
+    expect(await view.exactBytes(row.getByRole('cell').nth(0))).toBe(now)
+    expect(await view.exactBytes(row.getByRole('cell').nth(1))).toBe(before)
+  })
+
   test('has the days of a total that have a counterpart', async ({ page }) => {
     const view = new UsagePage(page)
     const sums: number[][] = []
