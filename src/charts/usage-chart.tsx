@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
-import { comparedAmount } from '#usage/series/comparison.ts'
+import { compareBucket } from '#usage/series/comparison.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import {
   bucketTotal,
@@ -83,7 +83,7 @@ function useRows(shown: ShownUsage, shape: ChartShape) {
   const { series, measure, direction, comparison } = shown
   return useMemo(() => {
     const earlier = series.buckets.map((_, index) =>
-      comparison ? comparedAmount(series, comparison, measure, direction, index) : undefined,
+      comparison ? compareBucket(series, comparison, measure, direction, index)?.before : undefined,
     )
     const rows = series.buckets.map(({ start, end }, index) => ({
       index,

@@ -1,12 +1,15 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { HOSTILE_STRINGS } from '#testing/hostile-strings.ts'
-import { resolveQuestion } from '../question/usage-query.ts'
+import { resolveQuestion, type UsageQuery } from '../question/usage-query.ts'
 import type { UsageRecord } from '../question/usage-record.ts'
 import { buildSeries } from '../series/build-series.ts'
+import { earlierQuery } from '../series/compared-question.ts'
+import { buildComparison } from '../series/comparison.ts'
 import type { Measure } from '../series/usage-series.ts'
+import { bucketsOf, type Granularity } from '../time/granularity.ts'
 import { exportCsv, exportJson, exportTabs } from './export-text.ts'
-import { buildExport, exportFileName } from './exported-usage.ts'
+import { buildExport, type ExportedUsage, exportFileName } from './exported-usage.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const NO_FLOW = { total: 0, download: 0, upload: 0 }
@@ -141,5 +144,65 @@ describe('the name of a file', () => {
     for (const text of HOSTILE_STRINGS) {
       expect(exportFileName(text, interval, 'csv')).toMatch(/^roamboard[a-z0-9-]*_[\d_-]+\.csv$/)
     }
+  })
+})
+
+/** The last days of October and the first of November, by day and by month, held against the month before. */
+function compared(first: string, last: string, granularity: Granularity) {
+  const range = { kind: 'days', first, last } as const
+  const resolved = resolveQuestion(
+    { product: 'super-sim', accounts: ['main'], filter: {}, range, granularity },
+    NOW,
+  )
+  if (resolved.kind !== 'query') throw new Error(resolved.problem.kind)
+  const asked = { query: resolved.query, range, period: 'last-month' } as const
+  const then = earlierQuery(asked, NOW, undefined)
+  if (!then) throw new Error('nothing to compare with')
+  const seriesOf = (query: UsageQuery, bytes: number) => {
+    const days = bucketsOf(query.interval, 'day').map(({ start }) => start.toISOString())
+    const records = days.map((day) => record(day.slice(0, 10), 'whole', bytes))
+    return buildSeries(query, records, [], NOW)
+  }
+  const series = seriesOf(asked.query, 300)
+  const comparison = buildComparison(asked, series, seriesOf(then, 200), 'settled')
+  return buildExport({ ...shown('data'), series, comparison })
+}
+
+describe('what is taken away of a comparison', () => {
+  it('is what each bucket is held against, after all other columns', () => {
+    const rows = exportCsv(compared('2026-10-30', '2026-10-31', 'day')).split('\r\n')
+    expect(rows.map((row) => row.split(',').slice(4).join(','))).toEqual([
+      'whole (bytes),earlier start,earlier end,earlier (bytes),compared with it (bytes),growth (%),growth per day (%),of',
+      '300,2026-09-30T00:00:00.000Z,2026-10-01T00:00:00.000Z,200,300,50,,',
+      '300,,,,,,,',
+    ])
+  })
+
+  it('says of which days the growth of the whole is, and per day where one is longer', () => {
+    const json = (exported: ExportedUsage) => {
+      const source = { product: 'super-sim', accounts: ['main'], measure: 'data' }
+      const asOf = NOW.toISOString()
+      return JSON.parse(
+        exportJson(exported, { ...source, direction: 'total', granularity: 'day', asOf }),
+      )
+    }
+    expect(json(compared('2026-10-30', '2026-10-31', 'day'))).toMatchObject({
+      total: 600,
+      compared: { earlier: 200, later: 300, growthPercent: 50, of: '1 of 2 days' },
+      buckets: [{ compared: { growthPercent: 50 } }, {}],
+    })
+    expect(json(compared('2026-10-01', '2026-10-31', 'month'))).toMatchObject({
+      total: 9300,
+      compared: {
+        start: '2026-09-01T00:00:00.000Z',
+        end: '2026-10-01T00:00:00.000Z',
+        earlier: 6000,
+        later: 9300,
+        growthPercent: 55,
+        growthPerDayPercent: 50,
+        of: '31 days with 30 days',
+      },
+      buckets: [{ compared: { growthPercent: 55, growthPerDayPercent: 50 } }],
+    })
   })
 })

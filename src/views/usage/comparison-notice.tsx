@@ -8,6 +8,14 @@ import { MissingNotice } from '../common/missing-notice.tsx'
 /** Why there is nothing, or not all, to compare a range with. */
 export function ComparisonNotice({ earlier }: { earlier: ComparedUsage }) {
   const { query, usage, lost } = earlier
+  if (!query) {
+    return (
+      <Notice kind="info" label="Comparison" title="There is nothing to compare with.">
+        No day of this range has the same date in the earlier month: 31 October is in no September.
+        The previous period can be compared.
+      </Notice>
+    )
+  }
   const period = formatInterval(query.interval)
   const errors = usage.failures.map(({ error }) => error)
   const [error] = errors

@@ -15,7 +15,7 @@ import type { Search } from '#url/use-search.ts'
 import { retentionStart } from '#usage/kore/retention.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { arrivedSince } from '#usage/series/observed-usage.ts'
-import { isBeyondRetention, isEmptySeries } from '#usage/series/usage-series.ts'
+import { isBeyondRetention, isEmptySeries, type UsageSeries } from '#usage/series/usage-series.ts'
 import { ErrorCard } from '../common/error-card.tsx'
 import { AccountStates } from './account-states.tsx'
 import { ComparisonNotice } from './comparison-notice.tsx'
@@ -83,7 +83,11 @@ export function UsageReport({
     const problem = { kind: 'beyondRetention', retentionStart: retentionStart(now) } as const
     return <ProblemCard problem={problem} onChange={state.change} />
   }
-  const shown = { series, comparison: earlier?.comparison, busy: usage.outdated }
+  const comparison = earlier?.comparison
+  const shown = { series, comparison, busy: usage.outdated }
+  const isEmpty = isEmptySeries(series) && series.complete
+  // What fell to nothing is shown beside what it was.
+  const hasFallen = comparison !== undefined && !isEmptySeries(comparison.earlier)
   return (
     <>
       <AsOf
@@ -98,9 +102,8 @@ export function UsageReport({
       {query.accounts.length > 1 && <AccountStates usage={usage} query={query} />}
       {earlier && <ComparisonNotice earlier={earlier} />}
       {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
-      {isEmptySeries(series) && series.complete ? (
-        <NoUsage state={readOnly ? undefined : state} />
-      ) : (
+      {isEmpty && <NoUsage series={series} state={readOnly ? undefined : state} />}
+      {(!isEmpty || hasFallen) && (
         <>
           <UsageFigures {...shown} />
           {month}
@@ -115,7 +118,14 @@ export function UsageReport({
   )
 }
 
-function NoUsage({ state }: { state: Search<UsageSearch> | undefined }) {
+function NoUsage({
+  series,
+  state,
+}: {
+  series: UsageSeries
+  state: Search<UsageSearch> | undefined
+}) {
+  const mayArrive = series.buckets.some(({ freshness }) => freshness === 'mayBeMissing')
   const longer = state && {
     label: 'Show the last 90 days',
     onClick: () => state.change({ range: { kind: 'last', count: 90, unit: 'days' }, by: 'auto' }),
@@ -126,8 +136,8 @@ function NoUsage({ state }: { state: Search<UsageSearch> | undefined }) {
       title="No usage in this range"
       {...(longer ? { action: longer } : {})}
     >
-      Nothing was reported. Usage of the last 24 hours may still arrive; a longer range shows when
-      there last was any.
+      Nothing was reported. {mayArrive && 'Usage of the last 24 hours may still arrive. '}A longer
+      range shows when there last was any.
     </MessageCard>
   )
 }
