@@ -1,5 +1,6 @@
 import { SID_LENGTH, type SimColumns } from '#usage/sims/sim-sums.ts'
 import type { Interval } from '#usage/time/interval.ts'
+import { parseMoment } from '#usage/time/parse-moment.ts'
 import { unreadable } from '../get-json.ts'
 import type { UpstreamFailure } from '../upstream-error.ts'
 import { parseMoney, parseWholeNumber } from '../wire-values.ts'
@@ -108,8 +109,8 @@ export class SimSumsBuilder {
     if (typeof start !== 'string') throw wrongAt(index, 'period.start_time')
     // Of most records the one before had the same.
     if (start === this.#lastStart) return this.#lastPeriod
-    const time = Date.parse(start)
-    if (Number.isNaN(time)) throw wrongAt(index, 'period.start_time')
+    const time = parseMoment(start)?.getTime()
+    if (time === undefined) throw wrongAt(index, 'period.start_time')
     this.#lastStart = start
     // The one period of a total is what was asked for, however it was rounded.
     this.#lastPeriod = this.#periods.size === 1 ? 0 : this.#periods.get(time)
