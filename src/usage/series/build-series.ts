@@ -205,7 +205,7 @@ function countryUsage(
       unchargedBytes: uncharged,
       ...sum,
     }))
-    .sort((a, b) => b.data.total - a.data.total || a.country.localeCompare(b.country))
+    .sort((a, b) => b.data.total - a.data.total || (a.country < b.country ? -1 : 1))
 }
 
 function amountsOf(record: UsageRecord): UsageAmounts {
