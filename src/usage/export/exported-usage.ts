@@ -1,7 +1,9 @@
+import { addMoney } from '../question/money.ts'
 import { type AmountState, amountState, toldAmount } from '../series/amount-state.ts'
 import type { ShownUsage } from '../series/shown-usage.ts'
 import { amountOf, bucketTotal, columnOf, type Measure } from '../series/usage-series.ts'
 import type { Interval } from '../time/interval.ts'
+import { describeOddities } from '../words/oddity-words.ts'
 
 /** One bucket as it is taken away. */
 export interface ExportedBucket {
@@ -25,6 +27,8 @@ export interface ExportedUsage {
   readonly buckets: readonly ExportedBucket[]
   /** Of the buckets that are there. */
   readonly total: number
+  /** What was odd in KORE's answers, a sentence for each kind. */
+  readonly notes: readonly string[]
 }
 
 /**
@@ -36,6 +40,7 @@ export function buildExport(
   { series, measure, direction, names }: ShownUsage,
   newest: number = series.buckets.length,
 ): ExportedUsage {
+  const add = typeof measure === 'object' ? addMoney : (a: number, b: number) => a + b
   const first = Math.max(0, series.buckets.length - newest)
   const buckets = series.buckets.slice(first).map((bucket, offset): ExportedBucket => {
     const index = first + offset
@@ -55,7 +60,8 @@ export function buildExport(
     total:
       first === 0
         ? amountOf(series.total, measure, direction)
-        : buckets.reduce((sum, { total = 0 }) => sum + total, 0),
+        : buckets.reduce((sum, { total = 0 }) => add(sum, total), 0),
+    notes: describeOddities(series.oddities),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Interval } from '../time/interval.ts'
+import type { Oddity } from './oddity.ts'
 
 /**
  * An amount that flows two ways: bytes of data, or a count of Commands. For Commands `download` is
@@ -56,6 +57,8 @@ export interface UsageRecord {
   readonly cost?: Cost
   /** What the Commands cost, which are charged apart; undefined where the record tells no charge. */
   readonly commandsCost?: Cost
+  /** What was odd about it; undefined where nothing was. */
+  readonly oddities?: readonly Oddity[]
 }
 
 export function addFlow(a: Flow, b: Flow): Flow {
@@ -66,11 +69,11 @@ export function addFlow(a: Flow, b: Flow): Flow {
   }
 }
 
-/** A record that takes away what another has added. */
+/** A record that takes away what another has added; what was odd is told of that other. */
 export function negateRecord(record: UsageRecord): UsageRecord {
-  const { data, commands, cost, commandsCost } = record
+  const { data, commands, cost, commandsCost, oddities: _, ...rest } = record
   return {
-    ...record,
+    ...rest,
     data: negateFlow(data),
     commands: negateFlow(commands),
     ...(cost ? { cost: negateCost(cost) } : {}),
@@ -79,7 +82,7 @@ export function negateRecord(record: UsageRecord): UsageRecord {
 }
 
 function negateCost({ amount, currency }: Cost): Cost {
-  return { amount: -amount, currency }
+  return { amount: 0 - amount, currency }
 }
 
 /** The charges of a record that are known: of its data, and of its Commands. */
@@ -105,7 +108,7 @@ export function unchargedCommandsOf({ commands, commandsCost }: UsageRecord): nu
 }
 
 function negateFlow({ total, download, upload }: Flow): Flow {
-  return { total: -total, download: -download, upload: -upload }
+  return { total: 0 - total, download: 0 - download, upload: 0 - upload }
 }
 
 export function isNoFlow({ total, download, upload }: Flow): boolean {

@@ -7,6 +7,7 @@ import { beyondRetention } from '#usage/question/request-plan.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
+import { describeOddities } from '#usage/words/oddity-words.ts'
 import { describeError } from '../common/error-words.ts'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 
@@ -35,12 +36,26 @@ export function UsageNotices({
   return (
     <>
       <RetentionNotice {...{ series, query, now }} />
+      <OddityNotice series={series} />
       {usage.failures.length > 0 ? (
         <FailureNotice usage={usage} nameOf={nameOf} />
       ) : (
         <ProgressNotice usage={usage} />
       )}
     </>
+  )
+}
+
+/** What was odd in KORE's answers and has been read all the same. */
+function OddityNotice({ series }: { series: UsageSeries }) {
+  const sentences = describeOddities(series.oddities)
+  if (sentences.length === 0) return null
+  return (
+    <Notice kind="info" label="Odd answer" title="Something in KORE’s answers was odd.">
+      {sentences.map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
+    </Notice>
   )
 }
 
