@@ -5,6 +5,7 @@
  * - `partsExceed`, `partsFallShort`: parts of data that add up to more or less than their whole; in
  *   bytes. `commandsExceed`, `commandsFallShort`: the same of Commands.
  * - `directionsDiffer`: data whose upload and download do not add up to its total; in bytes.
+ * - `withoutSim`: data by SIM that is of no SIM; in bytes.
  * - `converted`: data that was not told in bytes; in records.
  */
 export type OddityKind =
@@ -14,6 +15,7 @@ export type OddityKind =
   | 'commandsExceed'
   | 'commandsFallShort'
   | 'directionsDiffer'
+  | 'withoutSim'
   | 'converted'
 
 export interface Oddity {

@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<OddityKind, (amount: number) => string>> = {
     `The parts of the Commands add up to less than KORE’s total by ${formatCount(amount)}, which are shown as not attributed.`,
   directionsDiffer: (amount) =>
     `Upload and download differ from KORE’s total by ${formatBytes(amount)}; each is shown as KORE tells it.`,
+  withoutSim: (amount) => `KORE names no SIM for ${formatBytes(amount)}, which are in no row.`,
   converted: (amount) =>
     `KORE told ${amount === 1 ? 'one record' : `${formatCount(amount)} records`} in another unit than bytes; 1 MB was taken for 1,000,000 bytes, as in its limits.`,
 }
