@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Product, UpstreamGroup } from '#usage/kore/products.ts'
 import type { RequestGranularity } from '#usage/question/request-plan.ts'
 import { fetchUsage } from './fetch-usage.ts'
+import { fetchRatePlans, streamSims } from './programmable-wireless/sims.ts'
+import { fetchFleets, streamSuperSims } from './super-sim/resources.ts'
 
 const { signal } = new AbortController()
 
@@ -182,5 +184,51 @@ describe('odd answers of Super SIM', () => {
   it('puts no two days into one', async () => {
     const period = { start_time: '2026-11-01T00:00:00Z', end_time: '2026-11-03T00:00:00Z' }
     await expect(superSim(record({ period }))).rejects.toMatchObject(DETAIL('By day'))
+  })
+})
+
+describe('odd things in lists', () => {
+  const answer = (key: string, things: readonly unknown[]) =>
+    vi.stubGlobal('fetch', async () => Response.json({ [key]: things, meta: {} }))
+
+  it.each([
+    ['Programmable Wireless', streamSims],
+    ['Super SIM', streamSuperSims],
+  ])('do not end a list of SIMs: %s', async (_, stream) => {
+    answer('sims', [
+      { sid: 'A', status: 'active' },
+      { sid: 'B', status: null },
+      { sid: 'C' },
+      { sid: null, status: 'active' },
+      'nonsense',
+      { sid: 'A', status: 'active' },
+      { sid: 'D', status: 'ready' },
+    ])
+    const pages = []
+    for await (const page of stream('main', signal)) pages.push(page)
+    expect(pages.flatMap(({ sims }) => sims.map(({ sid, status }) => `${sid} ${status}`))).toEqual([
+      'A active',
+      'B unknown',
+      'C unknown',
+      'D ready',
+    ])
+    expect(pages.map(({ skipped }) => skipped)).toEqual([2])
+  })
+
+  it('reads limits that are texts, and goes on without a plan that it cannot read', async () => {
+    answer('rate_plans', [
+      { sid: 'WP1', data_limit: '10', national_roaming_data_limit: 0 },
+      { sid: 'WP2', data_limit: 'plenty' },
+      { sid: 'WP3', data_limit: null },
+    ])
+    const plans = await fetchRatePlans('main', signal)
+    expect(plans.map(({ sid, limits }) => [sid, limits])).toEqual([
+      ['WP1', [{ part: 'home', bytes: 10_000_000 }]],
+      ['WP3', []],
+    ])
+    answer('fleets', [{ sid: 'HF1', data_limit: '250' }])
+    expect((await fetchFleets('main', signal)).map(({ limits }) => limits)).toEqual([
+      [{ part: 'whole', bytes: 250_000_000 }],
+    ])
   })
 })

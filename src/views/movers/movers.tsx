@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { ChoiceControl } from '#components/choice-control.tsx'
+import { MessageCard } from '#components/notices/message-card.tsx'
 import { Notice } from '#components/notices/notice.tsx'
 import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
 import { Page } from '#components/page/page.tsx'
@@ -25,7 +26,9 @@ import classes from '../common/controls.module.css'
 import { ErrorCard } from '../common/error-card.tsx'
 import { describeError } from '../common/error-words.ts'
 import { GatheringNotice } from '../common/gathering-notice.tsx'
+import { PlanFailures } from '../common/plan-failures.tsx'
 import { PlanSelect } from '../common/plan-select.tsx'
+import { SkippedNotice } from '../common/skipped-notice.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import panelClasses from './finding-panel.module.css'
 import { FindingPanel } from './finding-panel.tsx'
@@ -78,10 +81,22 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
   if (nothing && failure) {
     return <ErrorCard error={failure.error} onRetry={list.retry} retrying={list.fetching} />
   }
+  if (list.complete && list.count + list.skipped === 0) {
+    return (
+      <>
+        <MoversControls {...{ state, plans }} />
+        <MessageCard kind="empty" title={`There are no ${PRODUCTS[product].simsName}`}>
+          SIMs that are registered to the account appear here once they are used.
+        </MessageCard>
+      </>
+    )
+  }
   return (
     <>
       <MoversControls {...{ state, plans }} />
       <PeriodNotice periods={periods} />
+      <SkippedNotice skipped={list.skipped} />
+      <PlanFailures accounts={ids} products={[product]} />
       <AccountFailures
         {...{ known, failures: list.failures, fetching: list.fetching }}
         onRetry={list.retry}
@@ -104,7 +119,11 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
               key={findings.kind}
               {...{ findings, periods, now }}
               total={movers.data.total}
-              busy={activities.answered < activities.requests || !list.complete}
+              busy={
+                activities.answered < activities.requests ||
+                !list.complete ||
+                (findings.kind === 'limit' && lacksPlans(list.pages ?? [], plans))
+              }
               all={search.rows === 'all'}
               onShow={(all) => change({ rows: all ? 'all' : 'first' })}
             />
@@ -115,6 +134,14 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
       )}
     </>
   )
+}
+
+/** Whether the limits of any SIM are not known, as its plan could not be read. */
+function lacksPlans(
+  pages: readonly (readonly { readonly planSid: string }[])[],
+  plans: ReadonlyMap<string, unknown>,
+): boolean {
+  return pages.some((page) => page.some(({ planSid }) => planSid !== '' && !plans.has(planSid)))
 }
 
 function wantedSims<T extends { readonly planSid: string }>(

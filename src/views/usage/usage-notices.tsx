@@ -7,8 +7,8 @@ import { beyondRetention } from '#usage/question/request-plan.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
-import { describeOddities } from '#usage/words/oddity-words.ts'
 import { describeError } from '../common/error-words.ts'
+import { OddityNotice } from '../common/oddity-notice.tsx'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 
 /** With fewer requests than these, progress would be gone before it is read. */
@@ -36,26 +36,13 @@ export function UsageNotices({
   return (
     <>
       <RetentionNotice {...{ series, query, now }} />
-      <OddityNotice series={series} />
+      <OddityNotice oddities={series.oddities} />
       {usage.failures.length > 0 ? (
         <FailureNotice usage={usage} nameOf={nameOf} />
       ) : (
         <ProgressNotice usage={usage} />
       )}
     </>
-  )
-}
-
-/** What was odd in KORE's answers and has been read all the same. */
-function OddityNotice({ series }: { series: UsageSeries }) {
-  const sentences = describeOddities(series.oddities)
-  if (sentences.length === 0) return null
-  return (
-    <Notice kind="info" label="Odd answer" title="Something in KORE’s answers was odd.">
-      {sentences.map((sentence) => (
-        <div key={sentence}>{sentence}</div>
-      ))}
-    </Notice>
   )
 }
 
