@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import type { UpstreamGroup } from '#usage/kore/products.ts'
-import { NO_FLOW, UNKNOWN_COUNTRY, type UsageRecord, WHOLE } from '#usage/question/usage-record.ts'
+import {
+  NO_FLOW,
+  UNATTRIBUTED,
+  UNKNOWN_COUNTRY,
+  type UsageRecord,
+  WHOLE,
+} from '#usage/question/usage-record.ts'
 import { parseCountry } from '../country-code.ts'
 import { moment, money, parseCost, wholeNumber } from '../wire-values.ts'
 
@@ -61,7 +67,7 @@ export function parseUsageRecord(
   return [
     {
       period: { start, end },
-      part: group ? (MEMBER[group](record) ?? 'unattributed') : WHOLE,
+      part: group ? (MEMBER[group](record) ?? UNATTRIBUTED) : WHOLE,
       data: { total, download, upload },
       commands: NO_FLOW,
       cost: parseCost(record.data_total_billed, record.billed_unit) ?? NOT_CHARGED,

@@ -33,6 +33,9 @@ export interface Cost {
 /** The country of usage abroad whose record names none that exists. */
 export const UNKNOWN_COUNTRY = 'unknown'
 
+/** The part of what the API counts in the whole, and in no part or member of it. */
+export const UNATTRIBUTED = 'unattributed'
+
 /** The part of a usage that is not told apart any further. */
 export const WHOLE = 'whole'
 
