@@ -15,7 +15,7 @@ import { usePlans, useSims } from '#queries/sims/use-sims.ts'
 import { type MoversSearch, moversSearch } from '#url/movers-search.ts'
 import { type Search, useSearch } from '#url/use-search.ts'
 import { DEFAULT_METERING_DAY, meteringMonth } from '#usage/kore/metering-month.ts'
-import { isSummedBySim, PRODUCTS } from '#usage/kore/products.ts'
+import { isSummedBySim, PRODUCTS, type Product } from '#usage/kore/products.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
 import { type MoverPeriods, moverPeriods } from '#usage/sims/movers.ts'
 import { formatInterval } from '#usage/time/moment.ts'
@@ -85,9 +85,7 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
     return (
       <>
         <MoversControls {...{ state, plans }} />
-        <MessageCard kind="empty" title={`There are no ${PRODUCTS[product].simsName}`}>
-          SIMs that are registered to the account appear here once they are used.
-        </MessageCard>
+        <NoSims product={product} />
       </>
     )
   }
@@ -133,6 +131,14 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
         <UsageSkeleton />
       )}
     </>
+  )
+}
+
+function NoSims({ product }: { product: Product }) {
+  return (
+    <MessageCard kind="empty" title={`There are no ${PRODUCTS[product].simsName}`}>
+      SIMs that are registered to the account appear here once they are used.
+    </MessageCard>
   )
 }
 
