@@ -76,6 +76,7 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
   )
   const activities = alone ? gathered.activities : summed
   const movers = useMovers(list, plans, plan, activities, periods)
+  const isBusy = activities.answered < activities.requests || !list.complete
   const nothing = list.pages === undefined && !list.fetching
   const [failure] = list.failures
   if (nothing && failure) {
@@ -117,11 +118,7 @@ function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }
               key={findings.kind}
               {...{ findings, periods, now }}
               total={movers.data.total}
-              busy={
-                activities.answered < activities.requests ||
-                !list.complete ||
-                (findings.kind === 'limit' && lacksPlans(list.pages ?? [], plans))
-              }
+              busy={isBusy || (findings.kind === 'limit' && lacksPlans(list.pages ?? [], plans))}
               all={search.rows === 'all'}
               onShow={(all) => change({ rows: all ? 'all' : 'first' })}
             />
