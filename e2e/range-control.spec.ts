@@ -103,7 +103,7 @@ test.describe('the range control', () => {
     await view.choose('Times', 'UTC and local')
     await expect(page).toHaveURL(/time=local/)
     await expect(rows.last()).toContainText('Thu, 1 Oct 2026')
-    await expect(rows.last()).toContainText('Sep 30, 20:00 – Oct 1, 20:00 EDT')
+    await expect(rows.last()).toContainText('30 Sep, 20:00 – 1 Oct, 20:00 EDT')
     expect(await view.exactBytes(rows.last())).toBe(amount)
   })
 })

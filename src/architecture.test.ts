@@ -190,6 +190,12 @@ describe('architecture', () => {
     expect(files.filter((file) => /(^|\/)index\.tsx?$/.test(file))).toEqual([])
   })
 
+  it('leaves the order of names and the form of numbers to no language of the reader', () => {
+    const byReader = /\.localeCompare\(|\.toLocale\w*\(\)|Intl\.(Collator|NumberFormat)\(\)/
+    const ours = files.filter((file) => !file.includes('.test.'))
+    expect(ours.filter((file) => byReader.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([])
+  })
+
   it('makes a store for each test that begins with one, and for no pure one', () => {
     const tests = files.filter((file) => file.endsWith('.test.ts') && file !== OWN_NAME)
     const calling = tests.filter((file) =>

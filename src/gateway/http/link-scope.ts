@@ -12,6 +12,7 @@ import { hasManyRecords } from '#usage/question/request-plan.ts'
 import { resolveQuestion, type UsageQuery } from '#usage/question/usage-query.ts'
 import { earlierQuery, laterQuery } from '#usage/series/compared-question.ts'
 import type { Interval } from '#usage/time/interval.ts'
+import { parseMoment } from '#usage/time/parse-moment.ts'
 import type { AllowedRequest } from '../kore/allowed-requests.ts'
 
 /** An address of a view. */
@@ -104,6 +105,7 @@ function filtersOf({ product, filter, group }: UsageQuery): Record<string, strin
 }
 
 function isWithin(interval: Interval, start: string | null, end: string | null): boolean {
-  const [from, until] = [Date.parse(start ?? ''), Date.parse(end ?? '')]
-  return from >= interval.start.getTime() && until <= interval.end.getTime() && from < until
+  const [from, until] = [parseMoment(start ?? ''), parseMoment(end ?? '')]
+  if (!from || !until) return false
+  return from >= interval.start && until <= interval.end && from < until
 }

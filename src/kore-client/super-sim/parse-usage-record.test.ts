@@ -106,7 +106,7 @@ describe('a Super SIM usage record', () => {
 
   it.each([
     { data_total: 2 ** 53 },
-    { data_total: null },
+    { data_total: null, data_upload: null },
     { data_total_billed: 'free' },
     { period: { start_time: 'yesterday' } },
   ])('refuses %o', (changes) => {

@@ -59,6 +59,44 @@ function shown(measure: Measure, names: (key: string) => string = (key) => key) 
 const read = (text: string, delimiter = ',') => Papa.parse<string[]>(text, { delimiter }).data
 
 describe('what is taken away', () => {
+  it('says once what was odd, and has no column for it where nothing was', () => {
+    const clean = shown('data')
+    const odd = {
+      ...clean,
+      series: { ...clean.series, oddities: [{ kind: 'partsExceed', amount: 7 }] as const },
+    }
+    const sentence = 'The parts add up to more than KORE’s total by 7 B; the parts are shown.'
+    const lines = read(exportCsv(buildExport(odd)))
+    expect(lines.map((line) => line.at(-1))).toEqual([
+      'notes',
+      sentence,
+      ...lines.slice(2).map(() => ''),
+    ])
+    expect(read(exportCsv(buildExport(clean)))[0]).not.toContain('notes')
+    const source = {
+      product: 'super-sim',
+      accounts: ['main'],
+      measure: 'data',
+      direction: 'total',
+      granularity: 'day',
+      asOf: '2026-11-20T12:00:00.000Z',
+    }
+    expect(JSON.parse(exportJson(buildExport(odd), source))).toMatchObject({ notes: [sentence] })
+    expect(JSON.parse(exportJson(buildExport(clean), source))).not.toHaveProperty('notes')
+  })
+
+  it('sums money to the millionth in every export', () => {
+    const { series, ...rest } = shown({ currency: 'USD' })
+    const [part] = series.parts
+    if (!part) throw new Error('no part')
+    const column = series.buckets.map(() => 0.1)
+    const cost = new Map([['USD', column]])
+    const parts = [0, 1, 2].map(() => ({ ...part, cost }))
+    const exported = buildExport({ ...rest, series: { ...series, parts } }, 3)
+    expect(exported.buckets.at(-1)?.total).toBe(0.3)
+    expect(exported.total).toBe(0.9)
+  })
+
   it('is every bucket with its state, in UTC and in whole bytes', () => {
     expect(exportCsv(buildExport(shown('data'))).split('\r\n')).toEqual([
       'start,end,state,total (bytes),a (bytes),b (bytes)',

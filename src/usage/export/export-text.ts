@@ -14,7 +14,8 @@ interface ExportSource {
 }
 
 /**
- * As CSV (RFC 4180), one line for each bucket. What a spreadsheet would take for a formula is a text.
+ * As CSV (RFC 4180), one line for each bucket. What was odd stands once, in a column of its own in the
+ * first line. What a spreadsheet would take for a formula is a text.
  */
 export function exportCsv(exported: ExportedUsage): string {
   return Papa.unparse(rowsOf(exported), { escapeFormulae: true })
@@ -27,12 +28,13 @@ export function exportTabs(exported: ExportedUsage): string {
 
 /** As JSON; what is not known is null. */
 export function exportJson(exported: ExportedUsage, source: ExportSource): string {
-  const { unit, parts, buckets, total, compared } = exported
+  const { unit, parts, buckets, total, compared, notes } = exported
   const content = {
     ...source,
     unit,
     total,
     ...(compared ? { compared: comparedContent(compared) } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
     buckets: buckets.map((bucket) => ({
       start: bucket.start,
       end: bucket.end,
@@ -94,9 +96,13 @@ function comparedColumns(unit: string): ExportedColumn[] {
 
 function rowsOf(exported: ExportedUsage): (string | number)[][] {
   const columns = columnsOf(exported)
+  const notes = exported.notes.join(' ')
   return [
-    columns.map(({ heading }) => heading),
-    ...exported.buckets.map((bucket) => columns.map(({ value }) => value(bucket))),
+    [...columns.map(({ heading }) => heading), ...(notes ? ['notes'] : [])],
+    ...exported.buckets.map((bucket, index) => [
+      ...columns.map(({ value }) => value(bucket)),
+      ...(notes ? [index === 0 ? notes : ''] : []),
+    ]),
   ]
 }
 

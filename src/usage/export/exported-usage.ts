@@ -1,3 +1,4 @@
+import { addMoney } from '../question/money.ts'
 import { type AmountState, amountState, toldAmount } from '../series/amount-state.ts'
 import { type ComparedSums, compareBucket, comparedSums } from '../series/comparison.ts'
 import { type Change, dailyChange, growthPercent } from '../series/growth.ts'
@@ -22,6 +23,8 @@ export interface ExportedComparison {
   /** What is compared, such as `27 of 30 days`; undefined where it is all. */
   readonly of: string | undefined
 }
+
+import { describeOddities } from '../words/oddity-words.ts'
 
 /** One bucket as it is taken away. */
 export interface ExportedBucket {
@@ -49,6 +52,8 @@ export interface ExportedUsage {
   readonly total: number
   /** The whole range; undefined where nothing is compared. */
   readonly compared: ExportedComparison | undefined
+  /** What was odd in KORE's answers, a sentence for each kind. */
+  readonly notes: readonly string[]
 }
 
 /**
@@ -61,6 +66,7 @@ export function buildExport(
   newest: number = shown.series.buckets.length,
 ): ExportedUsage {
   const { series, measure, direction, names } = shown
+  const add = typeof measure === 'object' ? addMoney : (a: number, b: number) => a + b
   const first = Math.max(0, series.buckets.length - newest)
   const buckets = series.buckets.slice(first).map((bucket, offset): ExportedBucket => {
     const index = first + offset
@@ -81,8 +87,9 @@ export function buildExport(
     total:
       first === 0
         ? amountOf(series.total, measure, direction)
-        : buckets.reduce((sum, { total = 0 }) => sum + total, 0),
+        : buckets.reduce((sum, { total = 0 }) => add(sum, total), 0),
     compared: exportedWhole(shown),
+    notes: describeOddities(series.oddities),
   }
 }
 

@@ -1,35 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { ComparedPeriod, Cut } from '../question/compared-period.ts'
-import { resolveQuestion, type UsageQuery } from '../question/usage-query.ts'
-import { NO_FLOW, type UsageRecord } from '../question/usage-record.ts'
+import { compare, days, lastDays, NOW, resolve, usage } from '#testing/compared-days.ts'
+import type { ComparedPeriod } from '../question/compared-period.ts'
+import type { UsageQuery } from '../question/usage-query.ts'
+import type { UsageRecord } from '../question/usage-record.ts'
 import { dayStart } from '../time/calendar.ts'
 import { bucketsOf, type Granularity } from '../time/granularity.ts'
 import type { Interval } from '../time/interval.ts'
 import type { TimeRange } from '../time/time-range.ts'
-import {
-  describeCut,
-  formatComparedGrowth,
-  formatDifference,
-  formatGrowth,
-  formatWholeGrowth,
-} from '../words/comparison-words.ts'
+import { describeCut } from '../words/comparison-words.ts'
 import { buildSeries } from './build-series.ts'
-import { type ComparedQuestion, earlierQuery, laterQuery } from './compared-question.ts'
+import { type ComparedQuestion, earlierQuery } from './compared-question.ts'
 import { buildComparison, compareBucket, comparedSums, countCompared } from './comparison.ts'
-
-const NOW = new Date('2026-11-20T12:34:00Z')
-
-const days = (first: string, last: string): TimeRange => ({ kind: 'days', first, last })
-const lastDays = (count: number): TimeRange => ({ kind: 'last', count, unit: 'days' })
-
-function resolve(range: TimeRange, granularity: Granularity | 'auto' = 'auto'): UsageQuery {
-  const resolved = resolveQuestion(
-    { product: 'programmable-wireless', accounts: ['main'], filter: {}, range, granularity },
-    NOW,
-  )
-  if (resolved.kind !== 'query') throw new Error(resolved.problem.kind)
-  return resolved.query
-}
 
 const text = ({ start, end }: Interval) =>
   `${start.toISOString().slice(0, 13)}/${end.toISOString().slice(0, 13)}`
@@ -99,37 +80,6 @@ describe('the earlier period', () => {
     expect(earlierQuery(asked, NOW, series)?.members).toEqual(['DE', 'FR'])
   })
 })
-
-function usage(start: Date, bytes: number, part = 'home'): UsageRecord {
-  return {
-    period: { start, end: new Date(start.getTime() + 86_400_000) },
-    part,
-    data: { total: bytes, download: bytes, upload: 0 },
-    commands: NO_FLOW,
-  }
-}
-
-/** A comparison where every day of a range used `later`, and every day before it `before`. */
-function compare(
-  range: TimeRange,
-  period: ComparedPeriod,
-  cut: Cut,
-  { later = 3, before = 2, missing = [] as Interval[] } = {},
-) {
-  const query = resolve(range, 'day')
-  const asked = { query, range, period }
-  const then = earlierQuery(asked, NOW, undefined)
-  if (!then) throw new Error('nothing to compare with')
-  const recordsOf = ({ interval }: UsageQuery, bytes: number) =>
-    bucketsOf(interval, 'day').map(({ start }) => usage(start, bytes))
-  const series = buildSeries(query, recordsOf(query, later), [], NOW)
-  const earlierSeries = buildSeries(then, recordsOf(then, before), missing, NOW)
-  const comparison = buildComparison(asked, series, earlierSeries, cut)
-  const amounts = series.buckets.map(
-    (_, index) => compareBucket(series, comparison, 'data', 'total', index)?.before,
-  )
-  return { series, comparison, amounts, sums: comparedSums(comparison, 'data', 'total') }
-}
 
 describe('a comparison', () => {
   it('holds only settled days against settled ones, so that late usage is no fall', () => {
@@ -216,87 +166,5 @@ describe('a comparison', () => {
       later: 0,
       earlier: 0,
     })
-  })
-})
-
-describe('a comparison of whole calendar months', () => {
-  const october = days('2026-10-01', '2026-10-31')
-
-  it('holds all of a month against all of the month before, and says so', () => {
-    const { sums, amounts, comparison } = compare(october, 'last-month', 'settled')
-    // 31 days of 3 bytes, 30 days of 2.
-    expect(sums).toMatchObject({ later: 93, earlier: 60 })
-    expect(describeCut(comparison, 'data')).toBe('31 days with 30 days compared')
-    expect(formatWholeGrowth(comparison, 'data')).toBe(
-      '+55.0%, per day +50.0% (31 days with 30 days) vs 1 Sep – 30 Sep 2026',
-    )
-    // Its days are held against days still, and the last has none.
-    expect(amounts.at(-1)).toBeUndefined()
-  })
-
-  it('says nothing of days where both are as long', () => {
-    const { comparison } = compare(days('2026-08-01', '2026-08-31'), 'last-month', 'settled')
-    expect(formatWholeGrowth(comparison, 'data')).toBe('+50.0% vs 1 Jul – 31 Jul 2026')
-  })
-
-  it('holds days against days where not all of both is there', () => {
-    const november = days('2026-11-01', '2026-11-30')
-    const { sums, comparison } = compare(november, 'last-month', 'settled')
-    // The 18th ended 36 hours ago.
-    expect(sums).toMatchObject({ later: 51, earlier: 34 })
-    expect(describeCut(comparison, 'data')).toBe(
-      '17 of 30 days compared; 3 are not settled on both sides, 10 have not begun',
-    )
-    expect(formatWholeGrowth(comparison, 'data')).toBe(
-      '+50.0% (17 of 30 days) vs 1 Oct – 31 Oct 2026',
-    )
-    const gap = { start: dayStart('2026-09-09'), end: dayStart('2026-09-10') }
-    const unread = compare(october, 'last-month', 'settled', { missing: [gap] })
-    expect(unread.sums).toMatchObject({ later: 87, earlier: 58 })
-    expect(describeCut(unread.comparison, 'data')).toBe(
-      '29 of 31 days compared; 1 could not be read, 1 has no counterpart',
-    )
-  })
-
-  it('compares the days of a month that is running, though it is shown as one total', () => {
-    const range = days('2026-11-01', '2026-11-30')
-    const asked: ComparedQuestion = { query: resolve(range, 'total'), range, period: 'last-month' }
-    expect(laterQuery(asked, NOW, undefined).granularity).toBe('day')
-    const past = { ...asked, query: resolve(october, 'total'), range: october }
-    expect(laterQuery(past, NOW, undefined)).toBe(past.query)
-  })
-})
-
-describe('words of a comparison', () => {
-  it.each([
-    [{ later: 112, earlier: 100 }, '+12 B', '+12.0%'],
-    [{ later: 50, earlier: 100 }, '−50 B', '−50.0%'],
-    [{ later: 100, earlier: 100 }, '±0 B', '±0%'],
-    [{ later: 5, earlier: 0 }, '+5 B', 'new'],
-    [{ later: 0, earlier: 0 }, '±0 B', '–'],
-    [{ later: 350, earlier: 100 }, '+250 B', '+250%'],
-    [{ later: 100_001, earlier: 100_000 }, '+1 B', '±0%'],
-  ])('says how %o differ', (sums, difference, growth) => {
-    expect(formatDifference(sums, 'data')).toBe(difference)
-    expect(formatGrowth(sums)).toBe(growth)
-  })
-
-  it('says what a growth is a day where one period is longer', () => {
-    const [laterDuration, earlierDuration] = [31 * 86_400_000, 30 * 86_400_000]
-    const sums = { later: 1027, earlier: 1000, laterDuration, earlierDuration }
-    expect(formatComparedGrowth(sums)).toBe('+2.7%, per day −0.6%')
-    expect(formatComparedGrowth({ ...sums, earlierDuration: laterDuration })).toBe('+2.7%')
-    expect(formatComparedGrowth({ ...sums, earlier: 0 })).toBe('new')
-  })
-
-  it('says beside a sum what of it is compared', () => {
-    const { comparison } = compare(lastDays(7), 'previous', 'settled')
-    expect(formatWholeGrowth(comparison, 'data')).toBe(
-      '+50.0% (4 of 7 days) vs 7 Nov – 13 Nov 2026',
-    )
-    const whole = compare(days('2026-10-08', '2026-10-14'), 'previous', 'settled').comparison
-    expect(formatWholeGrowth(whole, 'data')).toBe('+50.0% vs 1 Oct – 7 Oct 2026')
-    const late = compare(lastDays(2), 'previous', 'settled').comparison
-    expect(formatWholeGrowth(late, 'data')).toBe('0 of 2 days compared with 17 Nov – 18 Nov 2026')
   })
 })

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { finishSteps } from '#testing/finish-steps.ts'
 import { describeFinding } from '../words/mover-words.ts'
-import {
-  findMovers,
-  limitReached,
-  type MeteredLimit,
-  moverPeriods,
-  type SimActivity,
-} from './movers.ts'
+import { limitReached, type MeteredLimit } from './metered-limit.ts'
+import { findMovers, moverPeriods, type SimActivity } from './movers.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const PERIODS = moverPeriods('super-sim', 7, NOW)

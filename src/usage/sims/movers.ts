@@ -3,8 +3,8 @@ import { settledBoundary } from '../kore/settled.ts'
 import { addMoney } from '../question/money.ts'
 import { startOfUtcMonth } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
-import { shareUsed, type UsedLimit } from './data-limit.ts'
-import { limitReachedAt } from './limit-reach.ts'
+import { costChanges, type PeriodCosts } from './cost-change.ts'
+import { gravestLimit, type MeteredLimit, weightOf } from './metered-limit.ts'
 import { STEP } from './step.ts'
 
 /** What is held against what: settled days alone, so that nothing late looks like a fall. */
@@ -37,38 +37,6 @@ export function moverPeriods(product: Product, days: number, now: Date): MoverPe
     month: { start: monthStart, end: end > monthStart ? end : monthStart },
     days,
   }
-}
-
-/** Costs of the current and of the previous period, by currency. */
-export interface PeriodCosts {
-  readonly current: ReadonlyMap<string, number>
-  readonly previous: ReadonlyMap<string, number>
-}
-
-/** How much more a SIM cost than before, in the currency in which that is most; two are never added. */
-export interface CostChange {
-  readonly currency: string
-  readonly current: number
-  readonly previous: number
-}
-
-/** What a SIM cost in each currency, and before. */
-export function costChanges({ current, previous }: PeriodCosts): CostChange[] {
-  return [...new Set([...current.keys(), ...previous.keys()])].map((currency) => ({
-    currency,
-    current: current.get(currency) ?? 0,
-    previous: previous.get(currency) ?? 0,
-  }))
-}
-
-/** How far a SIM has used up a limit by the settled days of its month, and at which pace it goes on. */
-export interface MeteredLimit extends UsedLimit {
-  /** Bytes of the limit's part on a day of the current period. */
-  readonly pace: number
-  /** The settled days of the month that the limit holds for. */
-  readonly settled: Interval
-  /** The end of that month. */
-  readonly until: Date
 }
 
 /** What one SIM did in each of the periods, in bytes. */
@@ -162,46 +130,6 @@ export function* findMovers<T>(
       gravest: ranking.items().map((activity) => ({ kind, activity })),
     })),
   }
-}
-
-/**
- * The moment at which a limit is reached if the SIM goes on as in the current period; the end of the settled
- * days where it has been.
- *
- * @returns undefined where it will not be within its month
- */
-export function limitReached({
-  limit,
-  used,
-  pace,
-  settled,
-  until,
-}: MeteredLimit): Date | undefined {
-  return limitReachedAt({ limit: limit.bytes, used, pace, from: settled.end, until })
-}
-
-/**
- * The limit that matters most: of those that are reached the one that is furthest overshot, else the one
- * that is reached soonest.
- *
- * @returns undefined where none is, nor will be
- */
-export function gravestLimit(limits: readonly MeteredLimit[]): MeteredLimit | undefined {
-  const weights = limits.map((limit) => ({ limit, weight: weightOf(limit) }))
-  return weights.reduce<{ limit?: MeteredLimit; weight: number | undefined }>(
-    (gravest, one) =>
-      one.weight !== undefined && (gravest.weight === undefined || one.weight > gravest.weight)
-        ? one
-        : gravest,
-    { weight: undefined },
-  ).limit
-}
-
-/** Those that have reached it come first, the one that is furthest beyond before the others. */
-function weightOf(limit: MeteredLimit): number | undefined {
-  const reached = limitReached(limit)
-  if (reached === undefined) return undefined
-  return limit.used >= limit.limit.bytes ? shareUsed(limit) : -reached.getTime()
 }
 
 type Gravity = (activity: Omit<SimActivity<unknown>, 'sim'>) => number | undefined

@@ -11,6 +11,8 @@ const SUMS = [
     indexSims({
       sids: A + B,
       periods: 2,
+      total: Float64Array.of(4, 6, 40, 60),
+      oddities: [],
       download: Float64Array.of(1, 2, 10, 20),
       upload: Float64Array.of(3, 4, 30, 40),
       cost: new Map([
@@ -24,6 +26,8 @@ const SUMS = [
     indexSims({
       sids: B,
       periods: 1,
+      total: Float64Array.of(300),
+      oddities: [],
       download: Float64Array.of(100),
       upload: Float64Array.of(200),
       cost: new Map([['USD', Float64Array.of(8)]]),

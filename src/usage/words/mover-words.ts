@@ -1,16 +1,8 @@
 import { addMoney } from '../question/money.ts'
 import { WHOLE } from '../question/usage-record.ts'
-import {
-  type CostChange,
-  costChanges,
-  type Finding,
-  type FindingKind,
-  gravestLimit,
-  HISTORY_DAYS,
-  limitReached,
-  type MoverPeriods,
-  type PeriodCosts,
-} from '../sims/movers.ts'
+import { type CostChange, costChanges, type PeriodCosts } from '../sims/cost-change.ts'
+import { gravestLimit, limitReached } from '../sims/metered-limit.ts'
+import { type Finding, type FindingKind, HISTORY_DAYS, type MoverPeriods } from '../sims/movers.ts'
 import type { Interval } from '../time/interval.ts'
 import { formatBucket } from '../time/moment.ts'
 import { formatBytes, formatShare } from './bytes.ts'

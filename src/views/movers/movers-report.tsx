@@ -1,3 +1,4 @@
+import { MessageCard } from '#components/notices/message-card.tsx'
 import { Notice } from '#components/notices/notice.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
@@ -21,6 +22,8 @@ import { formatCount } from '#usage/words/bytes.ts'
 import { describeMeteringDays } from '#usage/words/limit-words.ts'
 import { AccountFailures } from '../common/account-failures.tsx'
 import { ErrorCard } from '../common/error-card.tsx'
+import { PlanFailures } from '../common/plan-failures.tsx'
+import { SkippedNotice } from '../common/skipped-notice.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import panelClasses from './finding-panel.module.css'
 import { FindingPanel } from './finding-panel.tsx'
@@ -59,6 +62,16 @@ export function MoversReport({ state, now }: { state: Search<MoversSearch>; now:
   if (list.pages === undefined && error) {
     return <ErrorCard error={error} onRetry={list.retry} retrying={list.fetching} />
   }
+  if (list.complete && list.count + list.skipped === 0) {
+    return (
+      <>
+        <MoversControls {...{ state, plans }} />
+        <MessageCard kind="empty" title={`There are no ${PRODUCTS[product].simsName}`}>
+          SIMs that are registered to the account appear here once they are used.
+        </MessageCard>
+      </>
+    )
+  }
   const { tellsRoaming } = factsOf(product)
   const metered = describeMeteringDays(chosen.map(({ meteringDay }) => meteringDay))
   const told = alone ? gatherable && gathered.tellsOfAll : summed.waits !== 'all'
@@ -66,6 +79,8 @@ export function MoversReport({ state, now }: { state: Search<MoversSearch>; now:
     <>
       <MoversControls {...{ state, plans }} />
       <PeriodNotice periods={periods} />
+      <SkippedNotice skipped={list.skipped} />
+      <PlanFailures accounts={ids} products={[product]} />
       <AccountFailures
         {...{ known, failures: list.failures, fetching: list.fetching }}
         onRetry={list.retry}
@@ -87,7 +102,10 @@ export function MoversReport({ state, now }: { state: Search<MoversSearch>; now:
               key={findings.kind}
               {...{ findings, periods, now }}
               total={movers.data.total}
-              busy={!alone && !isLookedFor(findings.kind, summed)}
+              busy={
+                (!alone && !isLookedFor(findings.kind, summed)) ||
+                (findings.kind === 'limit' && lacksPlans(list.pages ?? [], plans))
+              }
               part={[list.complete ? [] : OF_LISTED, alone ? partOf(gathered) : []].flat()}
               daysOf={({ sid }) => gathered.gathering.days.get(sid)}
               note={findings.kind === 'limit' && tellsRoaming ? metered : undefined}
@@ -123,4 +141,12 @@ function wantedSims<T extends { readonly planSid: string }>(
   plan: string,
 ): readonly T[] {
   return pages.flat().filter(({ planSid }) => !plan || planSid === plan)
+}
+
+/** Whether the limits of any SIM are not known, as its plan could not be read. */
+function lacksPlans(
+  pages: readonly (readonly { readonly planSid: string }[])[],
+  plans: ReadonlyMap<string, unknown>,
+): boolean {
+  return pages.some((page) => page.some(({ planSid }) => planSid !== '' && !plans.has(planSid)))
 }

@@ -22,6 +22,8 @@ import { countSimRequests } from '#usage/sims/sim-days.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { describeMeteringDays } from '#usage/words/limit-words.ts'
 import { GatheringNotice } from '../common/gathering-notice.tsx'
+import { OddityNotice } from '../common/oddity-notice.tsx'
+import { PlanFailures } from '../common/plan-failures.tsx'
 import { idsOf } from '../common/use-chosen-accounts.ts'
 import { ExportSimsButton } from './export-sims-button.tsx'
 import { FiguresNotice } from './figures-notice.tsx'
@@ -75,7 +77,13 @@ export function FoundSims({
   const { sims, statuses, unknown } = listed.data ?? NOTHING
   return (
     <>
-      <SimListRange {...{ state, now, products }} interval={intervals.range} />
+      <SimListRange
+        {...{ state, now }}
+        products={listedProducts(list, products)}
+        interval={intervals.range}
+      />
+      <PlanFailures accounts={ids} products={products} />
+      <OddityNotice oddities={sums.range.oddities} />
       <SimFilters {...{ statuses, plans, state }} />
       <FiguresNotice
         {...{ sums, search, unknown }}
@@ -123,6 +131,15 @@ function sortValueOf({ sort }: SimsSearch, plans: Plans, figures: SimFigures): S
   const { value } = simSortOf(sort)
   const known = { ...figures, planOf: ({ planSid }: Sim) => plans.get(planSid) }
   return (sim) => value(sim, known)
+}
+
+/** The products that there are SIMs of: what is late of another does not matter here. */
+function listedProducts(
+  { pages = [], complete }: AccountSims,
+  products: readonly Product[],
+): readonly Product[] {
+  const listed = products.filter((product) => pages.some(([first]) => first?.product === product))
+  return complete && listed.length > 0 ? listed : products
 }
 
 function NothingFound({ state: { search, change } }: { state: Search<SimsSearch> }) {

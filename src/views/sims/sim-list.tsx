@@ -17,6 +17,7 @@ import { formatCount } from '#usage/words/bytes.ts'
 import { formatRange } from '#usage/words/range-names.ts'
 import { AccountFailures } from '../common/account-failures.tsx'
 import { ErrorCard } from '../common/error-card.tsx'
+import { SkippedNotice } from '../common/skipped-notice.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import { FoundSims } from './found-sims.tsx'
 
@@ -28,7 +29,7 @@ export function SimList() {
   const { known, chosen } = useChosenAccounts()
   const products = productsOf(search)
   const list = useSims(idsOf(chosen), products)
-  const { pages, count, complete, failures, fetching, retry } = list
+  const { pages, count, skipped, complete, failures, fetching, retry } = list
   const failed = useHeldError(fetching ? undefined : failures[0]?.error, fetching)
   const error = pages === undefined ? failed : undefined
   const kind = search.product === 'all' ? 'SIMs' : PRODUCTS[search.product].simsName
@@ -53,9 +54,10 @@ export function SimList() {
       {!pages && !error && <ListSkeleton />}
       {error && <ErrorCard error={error} onRetry={retry} retrying={fetching} />}
       {pages && <AccountFailures {...{ known, failures, fetching }} onRetry={retry} />}
+      <SkippedNotice skipped={skipped} />
       {pages &&
         now &&
-        (complete && count === 0 ? (
+        (complete && count + skipped === 0 ? (
           <MessageCard kind="empty" title="There are no SIMs">
             SIMs that are registered to the account appear here.
           </MessageCard>

@@ -9,6 +9,7 @@ import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import { describeError } from '../common/error-words.ts'
 import { MissingNotice } from '../common/missing-notice.tsx'
+import { OddityNotice } from '../common/oddity-notice.tsx'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import { useTimeLeft } from '../common/use-time-left.ts'
 
@@ -37,6 +38,7 @@ export function UsageNotices({
   return (
     <>
       <RetentionNotice {...{ series, query, now }} />
+      <OddityNotice oddities={series.oddities} />
       <FailureNotice usage={usage} nameOf={nameOf} />
       {usage.failures.length === 0 && <ProgressNotice usage={usage} query={query} />}
     </>
