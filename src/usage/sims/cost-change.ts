@@ -4,7 +4,7 @@ export interface PeriodCosts {
   readonly previous: ReadonlyMap<string, number>
 }
 
-/** How much more a SIM cost than before, in the currency in which that is most; two are never added. */
+/** What a SIM cost in one currency, and before; two currencies are never added. */
 export interface CostChange {
   readonly currency: string
   readonly current: number
