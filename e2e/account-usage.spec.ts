@@ -110,6 +110,7 @@ test.describe('account usage', () => {
     ] as const) {
       await view.choose('Show', choice)
       await expect(view.panel(title)).toBeVisible()
+      await expect(view.figure('Total data')).not.toContainText('incomplete')
       totals.push(await view.exactBytes(sum))
     }
     expect(totals[1]).toBeGreaterThan(0)
