@@ -23,14 +23,15 @@ const ONLY_KEPT = { 'Cache-Control': 'only-if-cached' }
 /**
  * Fetches the usage that one request asks for, from the API of its product.
  *
- * @returns the records, and for how long the gateway had the oldest of them
+ * @returns the records, and an age of the oldest of them that is never too low: what is read page by page
+ * is as old as the moment when the first of them was asked for
  * @throws UpstreamFailure; or the signal's reason where it was aborted
  */
 export function fetchUsage(request: UsageRequest, signal: AbortSignal): Promise<Aged<UsageAnswer>> {
   return limited(async () => {
     signal.throwIfAborted()
     const fetchOne = FETCH_USAGE[request.product]
-    if (!request.kept) return fetchOne(request, signal)
+    if (!request.kept) return agedSinceAsked(() => fetchOne(request, signal))
     try {
       return await fetchOne(request, signal, ONLY_KEPT)
     } catch (error) {
@@ -38,4 +39,11 @@ export function fetchUsage(request: UsageRequest, signal: AbortSignal): Promise<
       throw error
     }
   })
+}
+
+/** Counts the time that an answer took to come into its age: a slow one tells of the past. */
+export async function agedSinceAsked<T>(ask: () => Promise<Aged<T>>): Promise<Aged<T>> {
+  const askedAt = Date.now()
+  const { value, age } = await ask()
+  return { value, age: age + Math.max(0, Date.now() - askedAt) }
 }

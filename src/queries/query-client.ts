@@ -2,12 +2,18 @@ import { QueryClient } from '@tanstack/react-query'
 import { askAboutAs } from './gateway/about.ts'
 
 /**
- * Retries are the gateway's, so that many browsers share one patience.
+ * Retries are the gateway's, so that many browsers share one patience. A request is tried whatever the
+ * browser thinks of its network: the gateway may be on the same computer.
  *
  * @param link the token of the link that its reader has opened
  */
 export function createQueryClient(link?: string): QueryClient {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
+  })
   askAboutAs(client, link)
   return client
 }

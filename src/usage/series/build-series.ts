@@ -15,9 +15,10 @@ import {
 import { bucketsOf, floorToBucket } from '../time/granularity.ts'
 import { type Interval, intersect } from '../time/interval.ts'
 import { PartSums } from './part-sums.ts'
+import { type Reading, readMoment } from './reading.ts'
 import { addAmounts, NO_USAGE, type UsageAmounts } from './usage-amounts.ts'
 
-import type { CountryUsage, SeriesPart, UsageSeries } from './usage-series.ts'
+import type { Bucket, CountryUsage, SeriesPart, UsageSeries } from './usage-series.ts'
 
 const ROAMING_PARTS = ['home', 'nationalRoaming', 'internationalRoaming']
 
@@ -31,13 +32,18 @@ export const LARGEST_MEMBERS = 10
  *
  * @param records of one granularity: hours or days of this query's buckets, or whole totals
  * @param missing intervals that no record was read for: not yet, or because it failed
- * @param now the moment to judge freshness from
+ * An amount is what it was when it was read: what has begun since is not known, and what has become
+ * final since was read before it was.
+ *
+ * @param now the present
+ * @param readings when what may still change was read; what none of them is of cannot change
  */
 export function buildSeries(
   query: UsageQuery,
   records: readonly UsageRecord[],
   missing: readonly Interval[],
   now: Date,
+  readings: readonly Reading[] = [],
 ): UsageSeries {
   const { product, interval, granularity } = query
   const intervals = bucketsOf(interval, granularity)
@@ -45,30 +51,38 @@ export function buildSeries(
   const gaps = missing.filter((gap) => intersect(gap, interval))
   const placed = placeRecords(query, intervals, records)
   const parts = buildParts(query, placed, intervals.length)
-  const charges = chargeStates(query, placed, intervals, now)
+  const readAt = intervals.map((bucket) => readMoment(bucket, readings, now))
+  const charges = chargeStates(query, placed, intervals, readAt)
   const unchargedBytes = sumUncharged(placed, intervals.length)
   const total = parts.reduce((sum, part) => addAmounts(sum, part.total), NO_USAGE)
+  const asOf = readMoment(interval, readings, now)
+  const buckets = intervals.map((bucket, index): Bucket => {
+    const read = readAt[index] ?? now
+    const begunSince = bucket.start > read && bucket.start <= now
+    const known = !begunSince && !gaps.some((gap) => intersect(gap, bucket))
+    // What KORE no longer has may have been kept.
+    const lost = bucket.start < oldest && !known
+    return {
+      ...bucket,
+      freshness: lost
+        ? 'beyondRetention'
+        : bucketFreshness(bucket, product, begunSince ? now : read),
+      known,
+      charge: charges[index] ?? 'charged',
+      unchargedBytes: unchargedBytes[index] ?? 0,
+    }
+  })
   return {
     product,
     interval,
     granularity,
-    buckets: intervals.map((bucket, index) => {
-      const known = !gaps.some((gap) => intersect(gap, bucket))
-      // What KORE no longer has may have been kept.
-      const lost = bucket.start < oldest && !known
-      return {
-        ...bucket,
-        freshness: lost ? 'beyondRetention' : bucketFreshness(bucket, product, now),
-        known,
-        charge: charges[index] ?? 'charged',
-        unchargedBytes: unchargedBytes[index] ?? 0,
-      }
-    }),
+    buckets,
     parts,
     total,
-    complete: gaps.length === 0,
-    freshness: rangeFreshness(interval, product, now),
+    complete: gaps.length === 0 && buckets.every(({ known }) => known),
+    freshness: rangeFreshness(interval, product, asOf),
     now,
+    asOf,
     currencies: [...total.cost.keys()].sort(),
     countries: countryUsage(query, placed, intervals.length),
   }
@@ -143,7 +157,7 @@ function chargeStates(
   { product }: UsageQuery,
   placed: readonly PlacedRecord[],
   intervals: readonly Interval[],
-  now: Date,
+  readAt: readonly Date[],
 ): ChargeState[] {
   const charged = new Set<number>()
   const uncharged = new Set<number>()
@@ -159,7 +173,7 @@ function chargeStates(
       bucket,
       { charged: charged.has(index), uncharged: uncharged.has(index) },
       product,
-      now,
+      readAt[index] ?? bucket.start,
     ),
   )
 }

@@ -61,8 +61,10 @@ export interface UsageSeries {
   /** Whether every bucket is known; where not, every total lacks something. */
   readonly complete: boolean
   readonly freshness: RangeFreshness
-  /** The moment that freshness was judged from. */
+  /** The present when the series was made; it may have been read before. */
   readonly now: Date
+  /** When the oldest of what can still change was read: what freshness is judged from. */
+  readonly asOf: Date
   /** The currencies of its costs, sorted. */
   readonly currencies: readonly string[]
   /**

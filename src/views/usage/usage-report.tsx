@@ -5,7 +5,6 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
-import { useClockAhead } from '#queries/gateway/use-now.ts'
 import { useComparison } from '#queries/usage/use-comparison.ts'
 import { useObservedUsage } from '#queries/usage/use-observed-usage.ts'
 import { useUsage } from '#queries/usage/use-usage.ts'
@@ -55,7 +54,6 @@ export function UsageReport({
   const usage = useUsage(query, now, refresh === 'off' ? false : Number(refresh) * 60_000)
   const earlier = useComparison(query, range, { period: compare, cut: compared }, usage, now)
   const observed = useObservedUsage(query, usage, now)
-  const ahead = useClockAhead()
   const { series, failures } = usage
   const arrivals = useMemo(
     () => series && observed.shown && arrivedSince(observed.shown, series.interval),
@@ -78,7 +76,7 @@ export function UsageReport({
   return (
     <>
       <AsOf
-        readAt={usage.readAt === undefined ? undefined : new Date(usage.readAt + ahead)}
+        readAt={usage.readAt === undefined ? undefined : new Date(usage.readAt)}
         busy={usage.fetching}
         onRefresh={usage.refresh}
         refresh={refresh}
