@@ -36,7 +36,7 @@ export function SimListRange({
       <div className={classes.notices}>
         <FreshnessNotice freshness={rangeFreshness(interval, latest, now)} now={now} />
         {products.some((product) => factsOf(product).chargeDelay !== undefined) && (
-          <ChargeNotice range={interval} now={now} />
+          <ChargeNotice range={interval} asOf={now} now={now} />
         )}
         {interval.start < retentionStart(now) && (
           <Notice

@@ -35,8 +35,9 @@ export function UsageNotices({
   return (
     <>
       <RetentionNotice {...{ series, query, now }} />
+      <RereadNotice {...{ usage, series }} />
       {usage.failures.length > 0 ? (
-        <FailureNotice usage={usage} nameOf={nameOf} />
+        <FailureNotice {...{ usage, series, nameOf }} />
       ) : (
         <ProgressNotice usage={usage} />
       )}
@@ -78,13 +79,45 @@ function RetentionNotice({
   )
 }
 
-function FailureNotice({ usage, nameOf }: { usage: Usage; nameOf: AccountNames | undefined }) {
-  const { failures, requests, fetching } = usage
+/** Says that what can be seen is not what was last asked for. */
+function RereadNotice({
+  usage: { rereadError },
+  series: { asOf },
+}: {
+  usage: Usage
+  series: UsageSeries
+}) {
+  if (!rereadError) return null
+  return (
+    <Notice
+      kind="warning"
+      label="Refresh"
+      title={`The numbers could not be read again: ${describeError(rereadError).title}.`}
+    >
+      They are as of {formatMoment(asOf)}.
+    </Notice>
+  )
+}
+
+function FailureNotice({
+  usage,
+  series: { asOf },
+  nameOf,
+}: {
+  usage: Usage
+  series: UsageSeries
+  nameOf: AccountNames | undefined
+}) {
+  const { failures, requests, fetching, outdated } = usage
   return (
     <Notice
       kind="warning"
       label="Missing part"
-      title={`${failures.length} of ${requests} parts could not be loaded; the numbers leave them out.`}
+      title={
+        outdated
+          ? `The numbers could not be read again; they are as of ${formatMoment(asOf)}.`
+          : `${failures.length} of ${requests} parts could not be loaded; the numbers leave them out.`
+      }
     >
       {failures.map(({ account, interval, error }) => (
         <div key={`${account} ${interval.start.getTime()} ${interval.end.getTime()}`}>

@@ -7,19 +7,21 @@ import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useComparison } from '#queries/usage/use-comparison.ts'
 import { useObservedUsage } from '#queries/usage/use-observed-usage.ts'
-import { useUsage } from '#queries/usage/use-usage.ts'
+import { type Usage, useUsage } from '#queries/usage/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
+import type { RangeFreshness } from '#usage/kore/freshness.ts'
 import { retentionStart } from '#usage/kore/retention.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { arrivedSince } from '#usage/series/observed-usage.ts'
-import { isBeyondRetention, isEmptySeries } from '#usage/series/usage-series.ts'
+import { isBeyondRetention, isEmptySeries, type UsageSeries } from '#usage/series/usage-series.ts'
 import { ErrorCard } from '../common/error-card.tsx'
 import { AccountStates } from './account-states.tsx'
 import { ComparisonNotice } from './comparison-notice.tsx'
 import { ObservedNotice } from './observed-notice.tsx'
 import { isGroupRefused, PrivateBetaCard } from './private-beta-card.tsx'
 import { ProblemCard } from './problem-card.tsx'
+import { type StandingBoard, useToldStanding } from './standing.ts'
 import { UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
 
@@ -36,6 +38,7 @@ export function UsageReport({
   query,
   now,
   state,
+  standing,
   readOnly = false,
   month,
   children,
@@ -43,6 +46,8 @@ export function UsageReport({
   query: UsageQuery
   now: Date
   state: Search<UsageSearch>
+  /** Where it is told what stands here. */
+  standing: StandingBoard
   /** Whether the reader cannot ask for anything else. */
   readOnly?: boolean
   /** What is told of the running month, below the figures. */
@@ -52,6 +57,7 @@ export function UsageReport({
 }) {
   const { refresh, range, compare, compared } = state.search
   const usage = useUsage(query, now, refresh === 'off' ? false : Number(refresh) * 60_000)
+  useToldStanding(standing, usage)
   const earlier = useComparison(query, range, { period: compare, cut: compared }, usage, now)
   const observed = useObservedUsage(query, usage, now)
   const { series, failures } = usage
@@ -72,11 +78,12 @@ export function UsageReport({
     const problem = { kind: 'beyondRetention', retentionStart: retentionStart(now) } as const
     return <ProblemCard problem={problem} onChange={state.change} />
   }
+  const empty = isEmptySeries(series) && series.complete
   const shown = { series, comparison: earlier?.comparison, busy: usage.outdated }
   return (
     <>
       <AsOf
-        readAt={usage.readAt === undefined ? undefined : new Date(usage.readAt)}
+        readAt={readAtOf(usage, series)}
         busy={usage.fetching}
         onRefresh={usage.refresh}
         refresh={refresh}
@@ -87,9 +94,8 @@ export function UsageReport({
       {query.accounts.length > 1 && <AccountStates usage={usage} query={query} />}
       {earlier && <ComparisonNotice earlier={earlier} />}
       {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
-      {isEmptySeries(series) && series.complete ? (
-        <NoUsage state={readOnly ? undefined : state} />
-      ) : (
+      {empty && <NoUsage series={series} state={readOnly ? undefined : state} />}
+      {(!empty || earlier?.comparison) && (
         <>
           <UsageFigures {...shown} />
           {month}
@@ -104,7 +110,26 @@ export function UsageReport({
   )
 }
 
-function NoUsage({ state }: { state: Search<UsageSearch> | undefined }) {
+/** When what may still change was read; of numbers from before, when they were. */
+function readAtOf({ readAt, outdated }: Usage, series: UsageSeries): Date | undefined {
+  if (outdated) return series.asOf
+  return readAt === undefined ? undefined : new Date(readAt)
+}
+
+const STILL_TO_COME = {
+  final: 'That can no longer change',
+  mayStillGrow: 'Late usage may still arrive',
+  mayBeMissing: 'Usage of the last 24 hours may still arrive',
+  future: 'The range has not begun',
+} as const satisfies Record<RangeFreshness['state'], string>
+
+function NoUsage({
+  series,
+  state,
+}: {
+  series: UsageSeries
+  state: Search<UsageSearch> | undefined
+}) {
   const longer = state && {
     label: 'Show the last 90 days',
     onClick: () => state.change({ range: { kind: 'last', count: 90, unit: 'days' }, by: 'auto' }),
@@ -115,8 +140,8 @@ function NoUsage({ state }: { state: Search<UsageSearch> | undefined }) {
       title="No usage in this range"
       {...(longer ? { action: longer } : {})}
     >
-      Nothing was reported. Usage of the last 24 hours may still arrive; a longer range shows when
-      there last was any.
+      Nothing was reported. {STILL_TO_COME[series.freshness.state]}; a longer range shows when there
+      last was any.
     </MessageCard>
   )
 }

@@ -23,6 +23,7 @@ import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import { describeDates } from '../common/view-words.ts'
 import { loadingReport } from './loading-report.ts'
 import { ProblemCard } from './problem-card.tsx'
+import { useStandingBoard } from './standing.ts'
 import { UsageControls } from './usage-controls.tsx'
 
 /** What a usage view asks, for what stands in it beside the usage. */
@@ -60,6 +61,7 @@ export function UsageView({
   const state = useSearch(codec)
   const report = useLoading(loadingReport)
   const now = useNow()
+  const standing = useStandingBoard()
   const { known, chosen } = useChosenAccounts()
   const accounts = sim ? [sim.account] : idsOf(chosen)
   const question = { ...questionOf(state.search, sim?.sid), accounts }
@@ -87,6 +89,7 @@ export function UsageView({
             sim={sim?.sid}
             interval={resolved.interval}
             now={now}
+            standing={standing}
           />
           {resolved.kind === 'problem' && (
             <ProblemCard problem={resolved.problem} onChange={state.change} />
@@ -97,6 +100,7 @@ export function UsageView({
                 query={resolved.query}
                 now={now}
                 state={state}
+                standing={standing}
                 month={month?.({ query: resolved.query, now, state })}
               >
                 {panels?.({ query: resolved.query, now, state })}
