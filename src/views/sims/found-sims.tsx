@@ -73,7 +73,11 @@ export function FoundSims({
   const { sims, statuses, unknown } = listed.data ?? NOTHING
   return (
     <>
-      <SimListRange {...{ state, now, products }} interval={intervals.range} />
+      <SimListRange
+        {...{ state, now, products }}
+        interval={intervals.range}
+        failed={sums.range.error !== undefined && !sums.refused}
+      />
       <SimFilters {...{ statuses, plans, state }} />
       <FiguresNotice
         {...{ sums, search, unknown }}

@@ -16,11 +16,14 @@ export function SimListRange({
   state: { search, change },
   products,
   interval,
+  failed,
   now,
 }: {
   state: Search<SimsSearch>
   products: readonly Product[]
   interval: Interval
+  /** Whether usage of it could not be loaded, so that nothing below is all there. */
+  failed: boolean
   now: Date
 }) {
   const latest = latestOf(products)
@@ -34,9 +37,17 @@ export function SimListRange({
         onChange={(range) => change({ range })}
       />
       <div className={classes.notices}>
-        <FreshnessNotice freshness={rangeFreshness(interval, latest, now)} now={now} />
-        {products.some((product) => factsOf(product).chargeDelay !== undefined) && (
-          <ChargeNotice range={interval} asOf={now} now={now} />
+        {failed ? (
+          <Notice kind="warning" label="Data delay" title="Not all loaded">
+            What is missing is told below.
+          </Notice>
+        ) : (
+          <>
+            <FreshnessNotice freshness={rangeFreshness(interval, latest, now)} now={now} />
+            {products.some((product) => factsOf(product).chargeDelay !== undefined) && (
+              <ChargeNotice range={interval} asOf={now} now={now} />
+            )}
+          </>
         )}
         {interval.start < retentionStart(now) && (
           <Notice
