@@ -54,7 +54,12 @@ export function useToldStanding(board: StandingBoard, usage: Usage): void {
   useLayoutEffect(() => () => board.set(undefined), [board])
 }
 
-function standingOf({ series, outdated, ofEarlierQuestion, failures }: Usage): Standing | undefined {
+function standingOf({
+  series,
+  outdated,
+  ofEarlierQuestion,
+  failures,
+}: Usage): Standing | undefined {
   if (!series) return failures.length > 0 ? { kind: 'failed' } : undefined
   const { product, interval, asOf } = series
   if (ofEarlierQuestion) return { kind: 'earlier', product, interval }
