@@ -42,7 +42,7 @@ export function fetchUsage(request: UsageRequest, signal: AbortSignal): Promise<
 }
 
 /** Counts the time that an answer took to come into its age: a slow one tells of the past. */
-export async function agedSinceAsked<T>(ask: () => Promise<Aged<T>>): Promise<Aged<T>> {
+async function agedSinceAsked<T>(ask: () => Promise<Aged<T>>): Promise<Aged<T>> {
   const askedAt = Date.now()
   const { value, age } = await ask()
   return { value, age: age + Math.max(0, Date.now() - askedAt) }

@@ -121,7 +121,7 @@ interface Reading {
   readonly at: number
 }
 
-export interface Fetched {
+interface Fetched {
   readonly records: Answers
   /** When each of them was read, by KORE's clock. */
   readonly readAt: readonly (Date | undefined)[]
