@@ -34,8 +34,14 @@ const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map(calendarDayOf)
 
+const OF_THE_CALENDAR: readonly TimeRange[] = [
+  { kind: 'thisWeek' },
+  { kind: 'lastWeek' },
+  { kind: 'thisYear' },
+]
+
 const range: fc.Arbitrary<TimeRange> = fc.oneof(
-  fc.constantFrom(...PRESETS),
+  fc.constantFrom(...PRESETS, ...OF_THE_CALENDAR),
   fc.record({
     kind: fc.constant('last' as const),
     count: fc.integer({ min: 1, max: 18 }),

@@ -41,6 +41,25 @@ inTimeZones('time range', () => {
     )
   })
 
+  it('begins weeks of the calendar on Monday, and years on 1 January', () => {
+    const monday = '2026-11-16T00:00:00.000Z'
+    expect(words({ kind: 'thisWeek' }, '2026-11-20T12:34:00Z')).toBe(
+      `${monday} 2026-11-20T13:00:00.000Z`,
+    )
+    expect(words({ kind: 'thisWeek' }, '2026-11-22T23:59:59Z')).toBe(
+      `${monday} 2026-11-23T00:00:00.000Z`,
+    )
+    expect(words({ kind: 'lastWeek' }, '2026-11-23T00:00:00Z')).toBe(
+      `${monday} 2026-11-23T00:00:00.000Z`,
+    )
+    expect(words({ kind: 'lastWeek' }, '2027-01-01T00:00:00Z')).toBe(
+      '2026-12-21T00:00:00.000Z 2026-12-28T00:00:00.000Z',
+    )
+    expect(words({ kind: 'thisYear' }, '2028-02-29T23:59:59Z')).toBe(
+      '2028-01-01T00:00:00.000Z 2028-03-01T00:00:00.000Z',
+    )
+  })
+
   it('takes a day to itself as that whole day', () => {
     const range: TimeRange = { kind: 'days', first: '2022-02-20', last: '2022-02-20' }
     expect(words(range, '2026-01-01T00:00:00Z')).toBe(
