@@ -13,7 +13,7 @@ export function DayStrip({
   unit,
 }: {
   buckets: readonly Bucket[]
-  /** Bytes of each bucket. */
+  /** Of each bucket what was used in it, above zero where anything was. */
   column: readonly number[]
   unit: 'day' | 'month'
 }) {

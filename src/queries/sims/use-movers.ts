@@ -83,6 +83,7 @@ export function useSuperSimActivities(
         newCountries,
         current: bytesOfSim(current.sums, sid),
         previous: earlier,
+        commands: NO_COMMANDS,
         limits: limits.map((limit) => ({
           limit,
           used: bytesOfSim(month.sums, sid),
@@ -94,6 +95,9 @@ export function useSuperSimActivities(
     },
   }
 }
+
+/** The sums of all SIMs at once are of data alone: their product tells no Commands. */
+const NO_COMMANDS = { current: 0, previous: 0 }
 
 /** The countries that there was any usage in. */
 function useCountries(accounts: readonly string[], interval: Interval, now: Date, wanted: boolean) {
@@ -172,6 +176,7 @@ export function useGatheredActivities(
         const days = gathering.days.get(sim.sid)
         if (!days) return undefined
         const bytesIn = (interval: Interval) => amountsOfDays(days, interval).data.total
+        const commandsIn = (interval: Interval) => amountsOfDays(days, interval).commands
         const before = countriesOfDays(days, history)
         const limitMonth = limitMonthOf(sim.account)
         const settledEnd = current.end > limitMonth.start ? current.end : limitMonth.start
@@ -180,11 +185,12 @@ export function useGatheredActivities(
           sim,
           // A SIM that has just begun is new everywhere.
           newCountries:
-            bytesIn(history) > 0
+            bytesIn(history) > 0 || commandsIn(history) > 0
               ? countriesOfDays(days, current).filter((country) => !before.includes(country))
               : [],
           current: bytesIn(current),
           previous: bytesIn(previous),
+          commands: { current: commandsIn(current), previous: commandsIn(previous) },
           limits: limits.map((limit) => ({
             limit,
             used: limitedBytesOfDays(days, settled, limit.part),

@@ -26,6 +26,7 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
         name: '=1+1',
         usage: {
           data: { total: 12_345_678_901, download: 12_345_678_900, upload: 1 },
+          commands: 0,
           cost: new Map([['USD', 0.1 + 0.2]]),
           unchargedBytes: 7,
         },
@@ -34,7 +35,7 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
       {
         ...SIM,
         name: 'silent',
-        usage: { data: NO_FLOW, cost: new Map(), unchargedBytes: 0 },
+        usage: { data: NO_FLOW, commands: 0, cost: new Map(), unchargedBytes: 0 },
         nearest: undefined,
       },
       { ...SIM, name: 'unknown', usage: undefined, nearest: undefined },
@@ -59,6 +60,7 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
 it('holds its columns in the order that whoever reads it by position relies on', () => {
   const usage = {
     data: { total: 3, download: 2, upload: 1 },
+    commands: 0,
     cost: new Map([
       ['USD', 0.5],
       ['EUR', 0.25],

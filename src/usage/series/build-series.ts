@@ -177,31 +177,42 @@ function sumUncharged(placed: readonly PlacedRecord[], buckets: number): number[
   return sums
 }
 
+interface SummedCountry {
+  readonly sum: UsageAmounts
+  readonly column: number[]
+  readonly commandsColumn: number[]
+  readonly uncharged: number
+}
+
 function countryUsage(
   { group }: UsageQuery,
   placed: readonly PlacedRecord[],
   buckets: number,
 ): CountryUsage[] {
-  const countries = new Map<string, { sum: UsageAmounts; column: number[]; uncharged: number }>()
+  const countries = new Map<string, SummedCountry>()
   for (const { record, index } of placed) {
     const country = record.country ?? (group === 'country' ? record.part : undefined)
     if (country === undefined) continue
-    const { sum, column, uncharged } = countries.get(country) ?? {
+    const { sum, column, commandsColumn, uncharged } = countries.get(country) ?? {
       sum: NO_USAGE,
       column: Array<number>(buckets).fill(0),
+      commandsColumn: Array<number>(buckets).fill(0),
       uncharged: 0,
     }
     column[index] = (column[index] ?? 0) + record.data.total
+    commandsColumn[index] = (commandsColumn[index] ?? 0) + record.commands.total
     countries.set(country, {
       sum: addAmounts(sum, amountsOf(record)),
       column,
+      commandsColumn,
       uncharged: uncharged + unchargedBytesOf(record),
     })
   }
   return [...countries]
-    .map(([country, { sum, column, uncharged }]) => ({
+    .map(([country, { sum, column, commandsColumn, uncharged }]) => ({
       country,
       column,
+      commandsColumn,
       unchargedBytes: uncharged,
       ...sum,
     }))

@@ -42,6 +42,8 @@ export interface CountryUsage extends UsageAmounts {
   readonly country: string
   /** Bytes in every bucket. */
   readonly column: readonly number[]
+  /** Commands in every bucket. */
+  readonly commandsColumn: readonly number[]
   /** Bytes whose charge its records do not tell yet. */
   readonly unchargedBytes: number
 }

@@ -48,11 +48,13 @@ export interface MeteredLimit extends UsedLimit {
   readonly until: Date
 }
 
-/** What one SIM did in each of the periods, in bytes. */
+/** What one SIM did in each of the periods, in bytes but for its Commands. */
 export interface SimActivity<T> {
   readonly sim: T
   readonly current: number
   readonly previous: number
+  /** Commands sent and received in each of the two. */
+  readonly commands: { readonly current: number; readonly previous: number }
   /** Each limit that it has. */
   readonly limits: readonly MeteredLimit[]
   /** Where it was in the current period and not in the history, though it was used before. */
@@ -169,7 +171,9 @@ const GRAVITY: Record<FindingKind, Gravity> = {
   top: ({ current }) => above(current),
   grew: ({ current, previous }) => above(current - previous),
   fell: ({ current, previous }) => (current > 0 ? above(previous - current) : undefined),
-  silent: ({ current, previous }) => (current === 0 ? above(previous) : undefined),
+  // A Command is some bytes, which nobody counts.
+  silent: ({ current, previous, commands }) =>
+    current === 0 && commands.current === 0 ? above(previous + commands.previous) : undefined,
   roaming: ({ newCountries, current }) => (newCountries.length > 0 ? current : undefined),
   limit: ({ limits }) => {
     const gravest = gravestLimit(limits)

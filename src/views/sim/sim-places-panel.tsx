@@ -39,11 +39,21 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
           isNumber: true,
           cell: ({ bytes }) => <Amount amount={bytes} measure="data" />,
         },
+        ...(places?.some(({ commands }) => commands > 0)
+          ? [
+              {
+                key: 'commands',
+                heading: 'Commands',
+                isNumber: true,
+                cell: ({ commands }: SimPlace) => <Amount amount={commands} measure="commands" />,
+              },
+            ]
+          : []),
         {
           key: 'share',
           heading: 'Share',
           isNumber: true,
-          cell: ({ bytes }) => formatShare(bytes, series.total.data.total),
+          cell: ({ bytes }) => (bytes > 0 ? formatShare(bytes, series.total.data.total) : '–'),
         },
         {
           key: 'first',
@@ -54,8 +64,12 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
         {
           key: 'strip',
           heading: granularity === 'day' ? 'By day' : 'By month',
-          cell: ({ column }) => (
-            <DayStrip buckets={series.buckets} column={column} unit={granularity} />
+          cell: ({ column, commandsColumn }) => (
+            <DayStrip
+              buckets={series.buckets}
+              column={column.map((bytes, index) => bytes + (commandsColumn[index] ?? 0))}
+              unit={granularity}
+            />
           ),
         },
       ]
