@@ -15,7 +15,7 @@ export function DayStrip({
   buckets: readonly Bucket[]
   /** Of each bucket what was used in it, above zero where anything was. */
   column: readonly number[]
-  unit: 'day' | 'month'
+  unit: 'hour' | 'day' | 'month'
 }) {
   const id = useId()
   const step = Math.min(WIDEST, ROOM / buckets.length)
