@@ -83,7 +83,7 @@ export function useSuperSimActivities(
         newCountries,
         current: bytesOfSim(current.sums, sid),
         previous: earlier,
-        commands: NO_COMMANDS,
+        commands: { current: 0, previous: 0 },
         limits: limits.map((limit) => ({
           limit,
           used: bytesOfSim(month.sums, sid),
@@ -95,9 +95,6 @@ export function useSuperSimActivities(
     },
   }
 }
-
-/** The sums of all SIMs at once are of data alone: their product tells no Commands. */
-const NO_COMMANDS = { current: 0, previous: 0 }
 
 /** The countries that there was any usage in. */
 function useCountries(accounts: readonly string[], interval: Interval, now: Date, wanted: boolean) {
@@ -175,8 +172,7 @@ export function useGatheredActivities(
       activityOf: (sim, limits) => {
         const days = gathering.days.get(sim.sid)
         if (!days) return undefined
-        const bytesIn = (interval: Interval) => amountsOfDays(days, interval).data.total
-        const commandsIn = (interval: Interval) => amountsOfDays(days, interval).commands
+        const usedIn = (interval: Interval) => amountsOfDays(days, interval)
         const before = countriesOfDays(days, history)
         const limitMonth = limitMonthOf(sim.account)
         const settledEnd = current.end > limitMonth.start ? current.end : limitMonth.start
@@ -185,12 +181,12 @@ export function useGatheredActivities(
           sim,
           // A SIM that has just begun is new everywhere.
           newCountries:
-            bytesIn(history) > 0 || commandsIn(history) > 0
+            usedIn(history).data.total > 0 || usedIn(history).commands > 0
               ? countriesOfDays(days, current).filter((country) => !before.includes(country))
               : [],
-          current: bytesIn(current),
-          previous: bytesIn(previous),
-          commands: { current: commandsIn(current), previous: commandsIn(previous) },
+          current: usedIn(current).data.total,
+          previous: usedIn(previous).data.total,
+          commands: { current: usedIn(current).commands, previous: usedIn(previous).commands },
           limits: limits.map((limit) => ({
             limit,
             used: limitedBytesOfDays(days, settled, limit.part),

@@ -53,7 +53,7 @@ export interface SimActivity<T> {
   readonly sim: T
   readonly current: number
   readonly previous: number
-  /** Commands sent and received in each of the two. */
+  /** Commands sent and received in each of the two; none of a product that tells none. */
   readonly commands: { readonly current: number; readonly previous: number }
   /** Each limit that it has. */
   readonly limits: readonly MeteredLimit[]
