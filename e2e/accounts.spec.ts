@@ -82,14 +82,16 @@ test.describe('accounts', () => {
     await page.goto(`/sims/${sid}?range=last-7-days`)
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     await expect(page).toHaveURL(/account=south/)
-    await expect(page.getByLabel('Account')).toHaveValue('south')
+    await expect(page.getByRole('combobox', { name: 'Account' })).toHaveValue('south')
   })
 
   test('are several in one address, too', async ({ page }) => {
     await page.goto('/account?account=north,south&range=last-7-days')
     await expect(new UsagePage(page).figure('Total data')).toBeVisible()
-    await expect(page.getByLabel('Account')).toHaveValue('north,south')
-    await expect(page.getByLabel('Account')).toContainText('Sandbox North and Sandbox South')
+    await expect(page.getByRole('combobox', { name: 'Account' })).toHaveValue('north,south')
+    await expect(page.getByRole('combobox', { name: 'Account' })).toContainText(
+      'Sandbox North and Sandbox South',
+    )
   })
 
   test('of a largest SIM are told apart by hour, too', async ({ page }) => {
