@@ -79,6 +79,13 @@ test.describe('accounts', () => {
     await expect(new UsagePage(page).figure('Total data')).toBeVisible()
     await page.goto(`/sims/${sid}?account=main`)
     await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()
+  })
+
+  test('are all looked through for a SIM whose address names none', async ({ page, stack }) => {
+    const answer = await fetch(
+      `${stack.gatewayUrl}/api/accounts/south/super-sim/v1/Sims?Status=active&PageSize=1`,
+    )
+    const [{ sid, unique_name: name }] = (await answer.json()).sims
     await page.goto(`/sims/${sid}?range=last-7-days`)
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     await expect(page).toHaveURL(/account=south/)
