@@ -78,7 +78,7 @@ test.describe('accounts', () => {
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     await expect(new UsagePage(page).figure('Total data')).toBeVisible()
     await page.goto(`/sims/${sid}?account=main`)
-    await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'There is no such SIM' })).toBeVisible()
   })
 
   test('are all looked through for a SIM whose address names none', async ({ page, stack }) => {

@@ -112,12 +112,12 @@ describe('an address in full', () => {
     [
       'the list of SIMs',
       simsSearch,
-      `product=super-sim&account=north&range=last-7-days&find=two+trucks&status=active&plan=HF${'0'.repeat(32)}&sort=usage&order=descending`,
+      `product=super-sim&account=north&range=last-7-days&find=two+trucks&status=active&plan=HF${'0'.repeat(32)}&sort=usage&order=descending&gather=on`,
     ],
     [
       'top and movers',
       moversSearch,
-      `product=super-sim&account=north&days=28&plan=WP${'0'.repeat(32)}&rows=all`,
+      `product=super-sim&account=north&days=28&plan=WP${'0'.repeat(32)}&rows=all&gather=paused`,
     ],
   ])('of %s has its keys in an order that stays', (_, codec, address) => {
     const shuffled = address.split('&').reverse().join('&')

@@ -3,6 +3,7 @@ import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { SavedView } from '#contract/saved-view.ts'
 import type { SavedViewDraft } from '#contract/saved-view-draft.ts'
 import { namesAccounts, withAccounts } from '#url/account-key.ts'
+import { compareNames } from '#usage/words/compare-names.ts'
 import type { Store } from './open-store.ts'
 import { savedViews, startViews } from './schema.ts'
 
@@ -94,7 +95,7 @@ export function createSavedViews(
       return rows
         .filter(isSeen)
         .map((row) => viewOf(reader, row, start))
-        .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+        .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))
     },
     get: find,
     add: async (draft, accounts) => {

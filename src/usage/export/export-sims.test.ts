@@ -15,7 +15,7 @@ const SIM = {
 const RANGE = {
   start: '2026-11-01T00:00:00.000Z',
   end: '2026-11-16T00:00:00.000Z',
-  state: 'final',
+  finalProducts: ['super-sim'],
 } as const
 
 it('keeps every digit, tells what is not known from zero, and holds no formula', () => {
@@ -55,6 +55,19 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
   })
   expect(rows[1]).toMatchObject({ 'usage (bytes)': '0', 'cost (USD)': '0', 'limit (bytes)': '' })
   expect(rows[2]).toMatchObject({ 'usage (bytes)': '', 'cost (USD)': '' })
+})
+
+it('tells the state of each SIM by the delay of its own product', () => {
+  const sim = (product: string) => ({
+    ...SIM,
+    product,
+    name: product,
+    usage: undefined,
+    nearest: undefined,
+  })
+  const text = exportSims([sim('super-sim'), sim('programmable-wireless')], RANGE)
+  const rows = Papa.parse<Record<string, string>>(text, { header: true }).data
+  expect(rows.map(({ state }) => state)).toEqual(['final', 'provisional'])
 })
 
 it('holds its columns in the order that whoever reads it by position relies on', () => {

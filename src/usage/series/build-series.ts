@@ -3,6 +3,7 @@ import { bucketFreshness, rangeFreshness } from '../kore/freshness.ts'
 import { factsOf } from '../kore/products.ts'
 import { retentionStart } from '../kore/retention.ts'
 import { addByCurrency } from '../question/money.ts'
+import { sumOddities } from '../question/oddity.ts'
 import type { UsageQuery } from '../question/usage-query.ts'
 import {
   chargesOf,
@@ -71,6 +72,7 @@ export function buildSeries(
     now,
     currencies: [...total.cost.keys()].sort(),
     countries: countryUsage(query, placed, intervals.length),
+    oddities: sumOddities(placed.flatMap(({ record }) => record.oddities ?? [])),
   }
 }
 
@@ -216,7 +218,7 @@ function countryUsage(
       unchargedBytes: uncharged,
       ...sum,
     }))
-    .sort((a, b) => b.data.total - a.data.total || a.country.localeCompare(b.country))
+    .sort((a, b) => b.data.total - a.data.total || (a.country < b.country ? -1 : 1))
 }
 
 function amountsOf(record: UsageRecord): UsageAmounts {

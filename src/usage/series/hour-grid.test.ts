@@ -93,3 +93,14 @@ it('takes an hour of Commands without bytes for one that was used', () => {
   // Bytes outweigh Commands.
   expect(gridOf({ ...bytes, '17T11': 1 }, undefined, commandsAt).busiest?.bytes).toBe(1)
 })
+
+it('takes the first of the hours that were equally busy', () => {
+  const { busiest, lastUsed } = gridOf({ '18T03': 7, '18T05': 7, '18T09': 2 })
+  expect(busiest?.bucket.start).toEqual(new Date('2026-11-18T03:00:00Z'))
+  expect(lastUsed?.bucket.start).toEqual(new Date('2026-11-18T09:00:00Z'))
+})
+
+it('counts no hours since one that is still running', () => {
+  const { lastUsed } = gridOf({ '20T12': 7 })
+  expect(lastUsed && hoursSince(lastUsed, NOW)).toBe(0)
+})

@@ -1,6 +1,8 @@
 import { factsOf, type Product } from '../kore/products.ts'
+import { retentionStart } from '../kore/retention.ts'
+import { settledBoundary } from '../kore/settled.ts'
 import { addByCurrency } from '../question/money.ts'
-import { planRequests, type UsageRequest } from '../question/request-plan.ts'
+import type { UsageRequest } from '../question/request-plan.ts'
 import {
   addFlow,
   chargesOf,
@@ -10,8 +12,9 @@ import {
   unchargedBytesOf,
   WHOLE,
 } from '../question/usage-record.ts'
-import { bucketsOf, floorToBucket } from '../time/granularity.ts'
-import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
+import { endOfUtcDay, monthsBefore } from '../time/calendar.ts'
+import { bucketsOf, calendarUnitsOf, floorToBucket } from '../time/granularity.ts'
+import { type Interval, intersect, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import type { LimitedPart } from './data-limit.ts'
 import type { SimAmounts } from './sim-sums.ts'
 
@@ -44,25 +47,48 @@ export interface AskedSim {
   readonly sid: string
 }
 
+/** Both APIs tell at most three months day by day (KORE, Super SIM, "Granularity"). */
+const MOST_MONTHS = 3
+
 /**
- * The requests for one SIM's days, and where it was.
+ * The requests for one SIM's days, and where it was: as few as can be, as there may be thousands of SIMs.
+ *
+ * - Up to three months are one request, wherever the calendar's quarters and what is settled end. An end
+ *   that may still change is so asked for again together with the settled days before it, which costs no
+ *   more requests than asking for it alone.
+ * - What is longer is cut on quarters of the calendar, so that the old ones are kept for good; the newest
+ *   is one request with what there is of the quarter before it, where that is not more than three months.
  *
  * @param interval on midnights UTC
  */
 export function planSimDays(sim: AskedSim, interval: Interval, now: Date): UsageRequest[] {
   const { account, product, sid } = sim
-  return planRequests(
-    {
-      product,
-      accounts: [account],
-      filter: { sim: sid },
-      interval,
-      granularity: 'day',
-      exact: true,
-      ...(factsOf(product).groups.includes('country') ? { group: 'country' } : {}),
-    },
-    now,
-  )
+  const asked = intersect(interval, { start: retentionStart(now), end: endOfUtcDay(now) })
+  if (!asked) return []
+  const settledUntil = settledBoundary(product, now)
+  return daysAtOnce(asked).map((chunk) => ({
+    account,
+    product,
+    filter: { sim: sid },
+    ...(factsOf(product).groups.includes('country') ? { group: 'country' } : {}),
+    interval: chunk,
+    granularity: 'day',
+    settled: chunk.end <= settledUntil,
+  }))
+}
+
+/** How many requests it takes to ask for the days of some SIMs. */
+export function countSimRequests(sims: readonly AskedSim[], interval: Interval, now: Date): number {
+  const [first] = sims
+  return first ? sims.length * planSimDays(first, interval, now).length : 0
+}
+
+/** What can be asked for day by day at once, in order. */
+function daysAtOnce({ start, end }: Interval): Interval[] {
+  if (monthsBefore(end, MOST_MONTHS) <= start) return [{ start, end }]
+  const [first, ...others] = calendarUnitsOf({ start, end }, 'quarter')
+  if (!first) return []
+  return [{ start, end: first.end }, ...daysAtOnce({ start: others[0]?.start ?? end, end })]
 }
 
 /** @param records by day; of Super SIM by country, too */

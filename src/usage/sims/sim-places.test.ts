@@ -86,3 +86,30 @@ it('tells where a SIM was that sent Commands and no bytes', () => {
     ['home', 0, 500, '500 0 0 0', 1],
   ])
 })
+it('tells a country of a Super SIM once', () => {
+  const query: UsageQuery = { ...QUERY, product: 'super-sim', group: 'country' }
+  expect(placesOf(query, [record('2026-11-02', 'DE', 3)])).toEqual([
+    ['part', 'DE', 3, 2, 2, '0 3 0 0'],
+  ])
+})
+
+it('does not take those that are too small to be told apart for a place', () => {
+  const query: UsageQuery = { ...QUERY, product: 'super-sim', group: 'network' }
+  const records = Array.from({ length: 12 }, (_, index) =>
+    record('2026-11-02', `HW${index}`, 100 - index),
+  )
+  expect(placesOf(query, records).map(([, key]) => key)).toEqual(
+    records.slice(0, 10).map(({ part }) => part),
+  )
+})
+
+it('tells the place that was used most first of those that were left on the same day', () => {
+  const query: UsageQuery = { ...QUERY, product: 'super-sim', group: 'network' }
+  const records = [
+    record('2026-11-01', 'HW2', 3),
+    record('2026-11-03', 'HW2', 1),
+    record('2026-11-02', 'HW1', 9),
+    record('2026-11-03', 'HW1', 1),
+  ]
+  expect(placesOf(query, records).map(([, key]) => key)).toEqual(['HW1', 'HW2'])
+})

@@ -51,6 +51,7 @@ inTimeZones('granularity', () => {
   it('makes one bucket of a total', () => {
     const range = interval('2026-01-30T05:00:00Z', '2026-03-02')
     expect(bucketsOf(range, 'total')).toEqual([range])
+    expect(bucketsOf({ start: range.start, end: range.start }, 'total')).toEqual([])
   })
 
   it('finds the quarters and months that a range touches', () => {
@@ -64,6 +65,7 @@ inTimeZones('granularity', () => {
   it('chooses the finest that can be read', () => {
     expect(automaticGranularity(interval('2026-01-01', '2026-01-04'))).toBe('hour')
     expect(automaticGranularity(interval('2026-01-01', '2026-01-05'))).toBe('day')
+    expect(automaticGranularity(interval('2026-01-01', '2026-05-05'))).toBe('day')
     expect(automaticGranularity(interval('2026-01-01', '2026-05-06'))).toBe('month')
   })
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { inTimeZones } from '#testing/in-time-zones.ts'
 import { calendarDayOf, dayStart, lastDayOf, monthsBefore, parseCalendarDay } from './calendar.ts'
 import { intersect } from './interval.ts'
-import { resolveRange, type TimeRange } from './time-range.ts'
+import { type RelativeUnit, rangeOf, resolveRange, type TimeRange } from './time-range.ts'
 
 const at = (text: string) => new Date(text)
 const words = (range: TimeRange, now: string) => {
@@ -20,6 +20,44 @@ inTimeZones('time range', () => {
     expect(words({ kind: 'last', count: 7, unit: 'days' }, now)).toBe(
       '2026-11-14T00:00:00.000Z 2026-11-20T13:00:00.000Z',
     )
+  })
+
+  it('counts today among days, weeks and months, and the running hour among hours', () => {
+    const last = (count: number, unit: RelativeUnit, now = '2026-11-20T12:34:00Z') =>
+      words({ kind: 'last', count, unit }, now).slice(0, 13)
+    expect(last(1, 'days')).toBe('2026-11-20T00')
+    expect(last(1, 'hours')).toBe('2026-11-20T12')
+    expect(last(1, 'weeks')).toBe('2026-11-14T00')
+    expect(last(2, 'weeks')).toBe('2026-11-07T00')
+    expect(last(1, 'months')).toBe('2026-10-21T00')
+    // A month before 31 March is 28 February, whose next day is 1 March.
+    expect(last(1, 'months', '2026-03-31T12:34:00Z')).toBe('2026-03-01T00')
+    expect(last(18, 'months')).toBe('2025-05-21T00')
+  })
+
+  it('is the whole day before for yesterday', () => {
+    expect(words({ kind: 'yesterday' }, '2026-03-01T00:00:00Z')).toBe(
+      '2026-02-28T00:00:00.000Z 2026-03-01T00:00:00.000Z',
+    )
+  })
+
+  it('is told in days only where it begins and ends at midnight', () => {
+    const told = (start: string, end: string) => rangeOf({ start: at(start), end: at(end) })
+    expect(told('2026-11-01', '2026-11-03')).toEqual({
+      kind: 'days',
+      first: '2026-11-01',
+      last: '2026-11-02',
+    })
+    expect(told('2026-11-01', '2026-11-03T05:00:00Z')).toEqual({
+      kind: 'hours',
+      start: '2026-11-01T00',
+      end: '2026-11-03T05',
+    })
+    expect(told('2026-11-01T05:00:00Z', '2026-11-03')).toEqual({
+      kind: 'hours',
+      start: '2026-11-01T05',
+      end: '2026-11-03T00',
+    })
   })
 
   it('is never empty, not even at the first moment of a day or month', () => {

@@ -7,6 +7,7 @@ import { type LimitPeriod, useLimitPeriod } from '#queries/sims/use-limit-period
 import { useSimDays } from '#queries/sims/use-sim-days.ts'
 import { type Plan, type Sim, usePlans } from '#queries/sims/use-sims.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
+import { hasNoLimit } from '#usage/sims/data-limit.ts'
 import { amountsOfDays, type SimDays } from '#usage/sims/sim-days.ts'
 import {
   byNearness,
@@ -77,7 +78,8 @@ function LimitFigure({
   const standings = (plan?.limits ?? [])
     .map((limit) => limitStanding(days, limit, interval, sim.product, now))
     .sort(byNearness)
-  if (standings.length === 0) return <Figure name="Limit">none</Figure>
+  if (hasNoLimit(sim, plan)) return <Figure name="Limit">none</Figure>
+  if (!plan) return <Figure name="Limit">not known</Figure>
   return (
     <Figure name={`Limit of ${formatInterval(interval)}`} mark="so far, not final" wide>
       {standings.map((standing) => (

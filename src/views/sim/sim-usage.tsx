@@ -4,6 +4,7 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { Page } from '#components/page/page.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
+import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useSimOfAccounts } from '#queries/sims/use-sims.ts'
 import { withAccounts } from '#url/account-key.ts'
 import { PATHS } from '#url/paths.ts'
@@ -33,7 +34,9 @@ function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
   const { pathname, search } = useLocation()
   // Whoever got its address may see another account first than who gave it.
   const asked = idsOf(word ? chosen : known)
-  const { sim, account, error, retrying, retry } = useSimOfAccounts(asked, product, sid)
+  const found = useSimOfAccounts(asked, product, sid)
+  const { sim, account, retrying, retry } = found
+  const error = useHeldError(found.error, retrying && sim === undefined)
   if (error) {
     return (
       <Page title="SIM usage" subtitle={sid}>

@@ -8,7 +8,7 @@ import linkClasses from '#components/tables/table-link.module.css'
 import type { Plan, Sim } from '#queries/sims/use-sims.ts'
 import { simPlace } from '#url/product-key.ts'
 import { factsOf, PRODUCTS } from '#usage/kore/products.ts'
-import type { UsedLimit } from '#usage/sims/data-limit.ts'
+import { hasNoLimit, type UsedLimit } from '#usage/sims/data-limit.ts'
 import type { SimColumn } from '#usage/sims/sim-column.ts'
 import { SIM_COLUMNS, type SimColumnKey } from '#usage/sims/sim-columns.ts'
 import type { SimAmounts } from '#usage/sims/sim-sums.ts'
@@ -54,8 +54,10 @@ const SIM_CELLS: Readonly<Record<SimColumnKey, (facts: SimFacts) => ReactNode>> 
         label={`By day, ${formatInterval(range)}: at most ${formatBytes(Math.max(...trend, 0))}`}
       />
     ),
-  limit: ({ plan, nearest }) =>
-    plan && plan.limits.length > 0 ? nearest && <LimitMeter {...nearest} /> : 'none',
+  limit: ({ sim, plan, nearest }) => {
+    if (hasNoLimit(sim, plan)) return 'none'
+    return plan ? nearest && <LimitMeter {...nearest} /> : 'not known'
+  },
   cost: ({ sim, usage, waiting }) => (usage ? <Costs sim={sim} usage={usage} /> : waiting),
   status: ({ sim }) => <StatusBadge status={sim.status} />,
   plan: ({ sim, plan }) => plan?.name ?? sim.planSid,

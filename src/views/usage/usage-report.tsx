@@ -5,6 +5,7 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
+import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useClockAhead } from '#queries/gateway/use-now.ts'
 import { useComparison } from '#queries/usage/use-comparison.ts'
 import { useObservedUsage } from '#queries/usage/use-observed-usage.ts'
@@ -14,14 +15,14 @@ import type { Search } from '#url/use-search.ts'
 import { retentionStart } from '#usage/kore/retention.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { arrivedSince } from '#usage/series/observed-usage.ts'
-import { isBeyondRetention, isEmptySeries } from '#usage/series/usage-series.ts'
+import { isBeyondRetention, isEmptySeries, type UsageSeries } from '#usage/series/usage-series.ts'
 import { ErrorCard } from '../common/error-card.tsx'
 import { AccountStates } from './account-states.tsx'
 import { ComparisonNotice } from './comparison-notice.tsx'
 import { ObservedNotice } from './observed-notice.tsx'
 import { isGroupRefused, PrivateBetaCard } from './private-beta-card.tsx'
 import { ProblemCard } from './problem-card.tsx'
-import { UsageNotices } from './usage-notices.tsx'
+import { ProgressNotice, UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
 
 const HoursPanel = loadLater(async () => (await import('./hours-panel.tsx')).HoursPanel)
@@ -62,19 +63,31 @@ export function UsageReport({
     [series, observed.shown],
   )
   const failure = failures[0]
+  const error = useHeldError(failure?.error, usage.fetching)
   const refused = failures.filter(({ error }) => isGroupRefused(query, error))
   if (failure && refused.length === failures.length && usage.answered === 0 && !readOnly) {
     return <PrivateBetaCard query={query} onChange={state.change} />
   }
   if (!series) {
-    if (!failure) return <UsageSkeleton />
-    return <ErrorCard error={failure.error} onRetry={usage.retry} retrying={usage.fetching} />
+    if (!error) {
+      return (
+        <>
+          <ProgressNotice usage={usage} query={query} />
+          <UsageSkeleton />
+        </>
+      )
+    }
+    return <ErrorCard error={error} onRetry={usage.retry} retrying={usage.fetching} />
   }
   if (isBeyondRetention(series) && usage.answered === usage.requests && !usage.outdated) {
     const problem = { kind: 'beyondRetention', retentionStart: retentionStart(now) } as const
     return <ProblemCard problem={problem} onChange={state.change} />
   }
-  const shown = { series, comparison: earlier?.comparison, busy: usage.outdated }
+  const comparison = earlier?.comparison
+  const shown = { series, comparison, busy: usage.outdated }
+  const isEmpty = isEmptySeries(series) && series.complete
+  // What fell to nothing is shown beside what it was.
+  const hasFallen = comparison !== undefined && !isEmptySeries(comparison.earlier)
   return (
     <>
       <AsOf
@@ -89,9 +102,8 @@ export function UsageReport({
       {query.accounts.length > 1 && <AccountStates usage={usage} query={query} />}
       {earlier && <ComparisonNotice earlier={earlier} />}
       {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
-      {isEmptySeries(series) && series.complete ? (
-        <NoUsage state={readOnly ? undefined : state} />
-      ) : (
+      {isEmpty && <NoUsage series={series} state={readOnly ? undefined : state} />}
+      {(!isEmpty || hasFallen) && (
         <>
           <UsageFigures {...shown} />
           {month}
@@ -106,7 +118,14 @@ export function UsageReport({
   )
 }
 
-function NoUsage({ state }: { state: Search<UsageSearch> | undefined }) {
+function NoUsage({
+  series,
+  state,
+}: {
+  series: UsageSeries
+  state: Search<UsageSearch> | undefined
+}) {
+  const mayArrive = series.buckets.some(({ freshness }) => freshness === 'mayBeMissing')
   const longer = state && {
     label: 'Show the last 90 days',
     onClick: () => state.change({ range: { kind: 'last', count: 90, unit: 'days' }, by: 'auto' }),
@@ -117,8 +136,8 @@ function NoUsage({ state }: { state: Search<UsageSearch> | undefined }) {
       title="No usage in this range"
       {...(longer ? { action: longer } : {})}
     >
-      Nothing was reported. Usage of the last 24 hours may still arrive; a longer range shows when
-      there last was any.
+      Nothing was reported. {mayArrive && 'Usage of the last 24 hours may still arrive. '}A longer
+      range shows when there last was any.
     </MessageCard>
   )
 }
