@@ -45,6 +45,7 @@ it('adds up each SIM over all periods: download and upload, each currency, uncha
   })
   expect(amountsOfSim(SUMS, B)).toEqual({
     data: { total: 400, download: 130, upload: 270 },
+    commands: 0,
     cost: new Map([
       ['USD', 14],
       ['EUR', 7],
