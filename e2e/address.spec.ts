@@ -47,6 +47,17 @@ test.describe('the address', () => {
     await expect(notice).toBeHidden()
   })
 
+  test('keeps its range when it was pasted from a sentence or a letter', async ({ page }) => {
+    await page.goto('/account?show=upload&utm_source=letter&range=last-7-days).')
+    const view = new UsagePage(page)
+    await expect(view.range).toContainText('Last 7 days')
+    await expect(view.panel('Data uploaded')).toBeVisible()
+    const notice = page.getByRole('note', { name: 'Address not understood' })
+    await expect(notice).toBeHidden()
+    await page.goto('/account?range=last-24-months')
+    await expect(notice).toContainText('“range=last-24-months”: expected at most 18 months')
+  })
+
   test('changes without the page moving; another page begins at its top, and back finds the place again', async ({
     page,
   }) => {

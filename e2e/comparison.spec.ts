@@ -57,6 +57,77 @@ test.describe('comparison', () => {
   })
 })
 
+test.describe('comparison of months', () => {
+  test('holds the 30th against the 30th, and a range up to it whole', async ({ page }) => {
+    const view = new UsagePage(page)
+    await page.goto('/account?range=2026-10-30..2026-10-30&by=day&compare=last-month')
+    await expect(view.panel('Compared with 30 Sep 2026')).toContainText('1 of 1 day compared')
+    await page.goto('/account?range=2026-10-01..2026-10-30&by=day&compare=last-month')
+    const month = view.panel('Compared with 1 Sep – 30 Sep 2026')
+    await expect(month).toContainText('30 of 30 days compared')
+    const total = await view.exactBytes(
+      month.getByRole('row', { name: /^Data/ }).getByRole('cell').nth(1),
+    )
+    await page.goto('/account?range=2026-10-01..2026-10-30&by=total&compare=last-month')
+    const row = month.getByRole('row', { name: /^Data/ })
+    expect(await view.exactBytes(row.getByRole('cell').nth(1))).toBe(total)
+    await page.goto('/account?range=2026-03-01..2026-03-28&by=day&compare=last-month')
+    await expect(view.panel('Compared with 1 Feb – 28 Feb 2026')).toContainText('28 of 28 days')
+  })
+
+  test('holds one total against all its days, at the end of the day', async ({ page, stack }) => {
+    await stack.moveClock(new Date('2026-03-31T23:59:59Z'))
+    const view = new UsagePage(page)
+    // What the sandbox says of the same days, hour by hour.
+    await page.goto('/account?range=2025-09-01..2025-09-30&by=hour')
+    const before = await view.exactBytes(view.figure('Total data'))
+    await page.goto('/account?range=2025-10-01..2025-10-30&by=hour')
+    const now = await view.exactBytes(view.figure('Total data'))
+    await page.goto('/account?range=2025-10-01..2025-10-30&by=total&compare=last-month')
+    const row = view.panel('Compared with 1 Sep – 30 Sep 2025').getByRole('row', { name: /^Data/ })
+    expect(await view.exactBytes(row.getByRole('cell').nth(0))).toBe(now)
+    expect(await view.exactBytes(row.getByRole('cell').nth(1))).toBe(before)
+  })
+
+  test('has the days of a total that have a counterpart', async ({ page }) => {
+    const view = new UsagePage(page)
+    const sums: number[][] = []
+    for (const by of ['day', 'total']) {
+      await page.goto(`/account?range=2026-03-01..2026-03-30&by=${by}&compare=last-month`)
+      const panel = view.panel('Compared with 1 Feb – 28 Feb 2026')
+      await expect(panel).toContainText('28 of 30 days compared, the others have no counterpart')
+      await expect(view.figure('Total data')).toContainText('(28 of 30 days) vs 1 Feb – 28 Feb')
+      const cells = panel.getByRole('row', { name: /^Data/ }).getByRole('cell')
+      sums.push([await view.exactBytes(cells.nth(0)), await view.exactBytes(cells.nth(1))])
+    }
+    expect(sums[0]).toEqual(sums[1])
+  })
+
+  test('holds a whole month against a whole month, and says per day', async ({ page }) => {
+    const view = new UsagePage(page)
+    const totals: number[] = []
+    for (const range of ['2026-09-01..2026-09-30', '2026-10-01..2026-10-31']) {
+      await page.goto(`/account?range=${range}&by=day`)
+      totals.push(await view.exactBytes(view.figure('Total data')))
+    }
+    const [before = 0, now = 0] = totals
+    await page.goto('/account?range=2026-10-01..2026-10-31&by=day&compare=last-month')
+    const signed = (share: number) =>
+      `${share < 1 ? '−' : '+'}${Math.abs((share - 1) * 100).toFixed(1)}%`
+    const daily = now / 31 / (before / 30)
+    await expect(view.figure('Total data')).toContainText(
+      `${signed(now / before)}, per day ${signed(daily)} (31 days with 30 days) vs 1 Sep – 30 Sep 2026`,
+    )
+  })
+
+  test('says that a date is not in the month before', async ({ page }) => {
+    await page.goto('/account?range=2026-10-31..2026-10-31&compare=last-month')
+    const note = page.getByRole('note', { name: 'Comparison' })
+    await expect(note).toContainText('No day of this range has the same date')
+    await expect(note).not.toContainText('KORE keeps')
+  })
+})
+
 test.describe('comparison under a fault', () => {
   test.use({ failuresExpected: true })
 

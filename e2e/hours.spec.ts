@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { readRecords } from './pages/read-records.ts'
 import { UsagePage } from './pages/usage-page.ts'
 
 test.describe('one SIM hour by hour', () => {
@@ -15,10 +16,11 @@ test.describe('one SIM hour by hour', () => {
     const map = panel.getByRole('img', { name: /^Usage hour by hour, 14 Nov – 20 Nov 2026 UTC/ })
     await expect(map).toBeVisible()
     await expect(map.locator('[data-state="open"]')).toHaveAttribute('d', /M/)
-    const query =
-      '?Granularity=hour&StartTime=2026-11-14T00:00:00Z&EndTime=2026-11-19T12:00:00Z&PageSize=1000'
-    const answer = await (await fetch(`${base}/UsageRecords${query}&Sim=${sid}`)).json()
-    const records: { data_total: number }[] = answer.usage_records
+    const query = 'Granularity=hour&StartTime=2026-11-14T00:00:00Z&EndTime=2026-11-19T12:00:00Z'
+    const records = await readRecords<{ data_total: number }>(
+      stack.gatewayUrl,
+      `${query}&Sim=${sid}`,
+    )
     const used = records.filter(({ data_total }) => data_total > 0).length
     await expect(panel).toContainText(`${132 - used} of 132 final hours had no usage.`)
     await expect(panel).toContainText(/Last used .* \(\d+ h ago|within the last hour\)/)

@@ -52,7 +52,7 @@ const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promis
   [
     'unknown SIM',
     `/sims/DE${'0'.repeat(32)}`,
-    (page) => expect(page.getByRole('alert')).toContainText('Not found'),
+    (page) => expect(page.getByRole('alert')).toContainText('There is no such SIM'),
   ],
   [
     'bad address',

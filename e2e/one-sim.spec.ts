@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { readRecords } from './pages/read-records.ts'
 import { UsagePage } from './pages/usage-page.ts'
 
 interface WireSim {
@@ -25,9 +26,10 @@ test.describe('one SIM', () => {
     const sim = sims.find(({ unique_name }) => unique_name.startsWith('coach'))
     if (!sim) throw new Error('no coach')
     const range = 'StartTime=2026-11-01T00:00:00Z&EndTime=2026-11-16T00:00:00Z'
-    const { usage_records: records }: { usage_records: WireRecord[] } = await (
-      await fetch(`${base}/UsageRecords?Group=sim&Fleet=${sim.fleet_sid}&${range}&PageSize=1000`)
-    ).json()
+    const records = await readRecords<WireRecord>(
+      stack.gatewayUrl,
+      `Group=sim&Fleet=${sim.fleet_sid}&${range}`,
+    )
     const own = records.find(({ sim_sid }) => sim_sid === sim.sid)?.data_total ?? 0
     const others = records.filter(({ sim_sid }) => sim_sid !== sim.sid)
     const below = others.filter(({ data_total }) => data_total < own).length

@@ -145,6 +145,26 @@ test.describe('SIMs', () => {
     expect(bytes).toEqual(bytes.toSorted((a, b) => b - a))
   })
 
+  test('that are gathered stay paused when the page is loaded again', async ({ page }) => {
+    await page.goto('/sims?product=programmable-wireless&sort=usage&order=descending')
+    const sorting = page.getByRole('note', { name: 'Sorting' })
+    await expect(sorting).toContainText('300 requests to KORE: about 1 minute')
+    const held = await holdAnswers(page, '**/Sims/DE*/UsageRecords?*')
+    await page.getByRole('button', { name: 'Gather it of 300 SIMs, one by one' }).click()
+    const gathering = page.getByRole('note', { name: 'Gathering' })
+    await gathering.getByRole('button', { name: 'Pause' }).click()
+    await expect(page).toHaveURL(/gather=paused/)
+    held.release()
+    await page.unrouteAll({ behavior: 'wait' })
+    await page.reload()
+    await expect(gathering).toContainText(/Paused at \d+ of \d+ SIMs/)
+    // A list that is sorted in part says so.
+    await expect(sorting).toContainText('SIMs come last, as their usage is not known yet.')
+    await gathering.getByRole('button', { name: 'Go on' }).click()
+    await expect(page).toHaveURL(/gather=on/)
+    await expect(gathering).toContainText(/Gathering usage SIM by SIM: [1-9]\d* of 300 SIMs/)
+  })
+
   test('are there while the rest of the list still comes in', async ({ page }) => {
     const held = await holdAnswers(page, '**/super-sim/v1/Sims?*')
     await page.goto('/sims')
@@ -188,7 +208,7 @@ test.describe('SIMs', () => {
 
     test('to KORE are not found', async ({ page }) => {
       await page.goto(`/sims/DE${'0'.repeat(32)}`)
-      await expect(page.getByRole('alert')).toContainText('Not found')
+      await expect(page.getByRole('alert')).toContainText('There is no such SIM')
     })
   })
 

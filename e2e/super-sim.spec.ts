@@ -1,19 +1,15 @@
 import { expect, test } from './fixtures.ts'
 import { holdAnswers } from './pages/hold-answers.ts'
+import { readRecords } from './pages/read-records.ts'
 import { UsagePage } from './pages/usage-page.ts'
 
 interface WireRecord {
   readonly network_sid: string | null
   readonly data_total: number
-  readonly data_total_billed: string
+  readonly data_total_billed: number | string
 }
 
-/** Usage straight from the API, on one page. */
-async function records(gatewayUrl: string, query: string): Promise<WireRecord[]> {
-  const path = `${gatewayUrl}/api/accounts/main/super-sim/v1/UsageRecords?PageSize=1000&${query}`
-  const page: { usage_records: WireRecord[] } = await (await fetch(path)).json()
-  return page.usage_records
-}
+const records = (gatewayUrl: string, query: string) => readRecords<WireRecord>(gatewayUrl, query)
 
 async function activeSim(gatewayUrl: string): Promise<{ sid: string; unique_name: string }> {
   const answer = await fetch(

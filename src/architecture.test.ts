@@ -20,6 +20,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'kore-client/get-json.ts',
     'kore-client/upstream-error.ts',
     'kore-client/wire-values.ts',
+    'usage/kore/products.ts',
   ],
   queries: ['kore-client', 'gateway-client', 'contract', 'usage'],
   charts: ['usage'],
@@ -187,6 +188,12 @@ describe('architecture', () => {
   it('imports testing from tests alone, and has no barrel', () => {
     expect(imports.filter(({ target }) => folderOf(target) === 'testing')).toEqual([])
     expect(files.filter((file) => /(^|\/)index\.tsx?$/.test(file))).toEqual([])
+  })
+
+  it('leaves the order of names and the form of numbers to no language of the reader', () => {
+    const byReader = /\.localeCompare\(|\.toLocale\w*\(\)|Intl\.(Collator|NumberFormat)\(\)/
+    const ours = files.filter((file) => !file.includes('.test.'))
+    expect(ours.filter((file) => byReader.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([])
   })
 
   it('makes a store for each test that begins with one, and for no pure one', () => {

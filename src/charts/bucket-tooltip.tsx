@@ -1,8 +1,8 @@
-import { comparedAmount } from '#usage/series/comparison.ts'
+import { compareBucket } from '#usage/series/comparison.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import { bucketTotal, columnOf } from '#usage/series/usage-series.ts'
 import { formatBucket, formatLocal } from '#usage/time/moment.ts'
-import { formatGrowth } from '#usage/words/comparison-words.ts'
+import { formatBucketCompared, formatComparedGrowth } from '#usage/words/comparison-words.ts'
 import { formatAmount } from '#usage/words/format-amount.ts'
 import { formatArrived } from '#usage/words/observed-words.ts'
 import { formatState } from '#usage/words/series-words.ts'
@@ -24,8 +24,7 @@ export function BucketTooltip({
   if (!bucket) return null
   const arrived = arrivals?.buckets.get(bucket.start.getTime())
   const later = bucketTotal(series, measure, direction, index)
-  const counterpart = comparison?.earlier.buckets[comparison.counterparts[index] ?? -1]
-  const earlier = comparison && comparedAmount(series, comparison, measure, direction, index)
+  const compared = comparison && compareBucket(series, comparison, measure, direction, index)
   return (
     <div className={classes.tooltip}>
       <div className={classes.title}>{formatBucket(bucket, series.granularity)} UTC</div>
@@ -45,17 +44,21 @@ export function BucketTooltip({
             <th scope="row">Total</th>
             <td>{formatAmount(later, measure)}</td>
           </tr>
-          {comparison && counterpart && earlier !== undefined && (
+          {comparison && compared && (
             <tr className={classes.earlier}>
-              <th scope="row">{formatBucket(counterpart, series.granularity)}</th>
+              <th scope="row">{formatBucket(compared.interval, series.granularity)}</th>
               <td>
-                {formatAmount(earlier, measure)} ({formatGrowth({ later, earlier })})
+                {formatAmount(compared.before, measure)}
+                {compared.sums && ` (${formatComparedGrowth(compared.sums)})`}
               </td>
             </tr>
           )}
         </tbody>
       </table>
       <div className={classes.state}>{formatState(bucket, measure)}</div>
+      {comparison && compared && formatBucketCompared(compared, comparison) && (
+        <div className={classes.state}>{formatBucketCompared(compared, comparison)} compared</div>
+      )}
       {arrived !== undefined && <div className={classes.state}>▲ {formatArrived(arrived)}</div>}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import { partColor } from './part-color.ts'
+import { isCopied, isSeeThrough, LINE, layOutPicture, MARGIN } from './picture-layout.ts'
 
 /** What a picture says beside its chart. */
 interface PictureTexts {
@@ -26,9 +27,6 @@ const INLINED = [
   'display',
 ] as const
 
-const MARGIN = 16
-const LINE = 20
-const LEGEND_COLUMN = 220
 const PIXELS_PER_POINT = 2
 
 /**
@@ -46,10 +44,10 @@ export function chartPicture(
   if (!drawn) throw new Error('There is no chart.')
   const { width, height } = drawn.getBoundingClientRect()
   const look = getComputedStyle(chart)
-  const columns = Math.max(1, Math.floor(width / LEGEND_COLUMN))
-  const legendRows = Math.ceil(series.parts.length / columns)
-  const top = MARGIN + LINE * (1 + notes.length + legendRows) + MARGIN / 2
-  const size = { width: width + 2 * MARGIN, height: top + height + MARGIN }
+  const { size, top, legend } = layOutPicture(
+    { width, height },
+    { notes: notes.length, parts: series.parts.length },
+  )
   const picture = element('svg', {
     xmlns: SVG,
     ...size,
@@ -64,8 +62,7 @@ export function chartPicture(
     picture.append(line(note, index + 1, {}))
   })
   series.parts.forEach(({ key }, index) => {
-    const x = MARGIN + (index % columns) * LEGEND_COLUMN
-    const y = MARGIN + LINE * (1 + notes.length + Math.floor(index / columns))
+    const { x, y } = legend(index)
     const fill = resolveColor(chart, partColor(index, key))
     picture.append(element('rect', { x, y: y + 4, width: 11, height: 11, rx: 2, fill }))
     const name = element('text', { x: x + 18, y: y + 14 })
@@ -116,9 +113,7 @@ function copyWithLook(drawn: Element): Element {
   const copy = document.createElementNS(SVG, drawn.localName)
   const look = getComputedStyle(drawn)
   for (const { name, value } of drawn.attributes) {
-    if (!/^(class|style|tabindex|role|aria-.*|data-.*|xmlns)$/.test(name)) {
-      copy.setAttribute(name, value)
-    }
+    if (isCopied(name)) copy.setAttribute(name, value)
   }
   for (const name of INLINED) {
     const value = look.getPropertyValue(name)
@@ -135,7 +130,7 @@ function copyWithLook(drawn: Element): Element {
 function backgroundOf(start: Element): string {
   for (let at: Element | null = start; at; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at)
-    if (!/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)) return backgroundColor
+    if (!isSeeThrough(backgroundColor)) return backgroundColor
   }
   return 'white'
 }

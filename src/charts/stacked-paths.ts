@@ -27,15 +27,18 @@ export function stackedPaths(
   direction: Direction,
   { x, y }: Scales,
 ): PartPaths[] {
-  const reached = new Float64Array(series.buckets.length)
+  const above = new Float64Array(series.buckets.length)
+  const below = new Float64Array(series.buckets.length)
   return series.parts.map((part) => {
     const column = columnOf(part, measure, direction)
     let final = ''
     let provisional = ''
     series.buckets.forEach((bucket, index) => {
       const amount = column[index] ?? 0
+      if (amount === 0) return
+      // What is taken back hangs below the axis, and takes nothing from the height of the others.
+      const reached = amount > 0 ? above : below
       const base = reached[index] ?? 0
-      if (amount <= 0) return
       reached[index] = base + amount
       const { left, width } = barOf(x(bucket.start.getTime()), x(bucket.end.getTime()))
       const top = y(base + amount)

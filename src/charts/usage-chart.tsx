@@ -1,18 +1,14 @@
 import { memo, useMemo } from 'react'
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
-import { comparedAmount } from '#usage/series/comparison.ts'
+import { compareBucket } from '#usage/series/comparison.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
-import {
-  bucketTotal,
-  columnOf,
-  type Measure,
-  type UsageSeries,
-} from '#usage/series/usage-series.ts'
+import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatTick } from '#usage/time/moment.ts'
 import { formatAmount } from '#usage/words/format-amount.ts'
 import { ArrivalMarks } from './arrival-marks.tsx'
 import { axisTicks } from './axis-ticks.ts'
+import { bucketExtent } from './bucket-extent.ts'
 import { BucketGrounds } from './bucket-grounds.tsx'
 import { BucketTooltip } from './bucket-tooltip.tsx'
 import type { ChartShape } from './chart-legend.tsx'
@@ -41,7 +37,7 @@ const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
 export function UsageChart(props: UsageChartProps) {
   const { onZoom, label, shape, ...shown } = props
   const { series, measure, direction, arrivals } = shown
-  const { earlier, rows } = useRows(shown, shape)
+  const { earlier, rows, isBelow } = useRows(shown, shape)
   const zoom = useZoom(series, onZoom)
   const Parts = shape === 'lines' ? PartLines : StackedBars
   return (
@@ -54,7 +50,7 @@ export function UsageChart(props: UsageChartProps) {
         title={label}
       >
         <Plot ref={zoom.plot} />
-        <Axes series={series} measure={measure} />
+        <Axes series={series} measure={measure} isBelow={isBelow} />
         <ActiveColumn series={series} onPoint={zoom.point} />
         {zoom.chosen && <ChosenColumns series={series} chosen={zoom.chosen} />}
         <BucketGrounds series={series} measure={measure} />
@@ -63,6 +59,7 @@ export function UsageChart(props: UsageChartProps) {
         {arrivals && <ArrivalMarks {...{ series, measure, direction, arrivals }} />}
         <NowLine series={series} />
         <Line dataKey="height" hide />
+        {isBelow && <Line dataKey="depth" hide />}
         <Tooltip
           includeHidden
           cursor={false}
@@ -83,29 +80,32 @@ function useRows(shown: ShownUsage, shape: ChartShape) {
   const { series, measure, direction, comparison } = shown
   return useMemo(() => {
     const earlier = series.buckets.map((_, index) =>
-      comparison ? comparedAmount(series, comparison, measure, direction, index) : undefined,
+      comparison ? compareBucket(series, comparison, measure, direction, index)?.before : undefined,
     )
-    const rows = series.buckets.map(({ start, end }, index) => ({
-      index,
-      middle: (start.getTime() + end.getTime()) / 2,
-      height: Math.max(heightOf({ series, measure, direction }, shape, index), earlier[index] ?? 0),
-    }))
-    return { earlier, rows }
+    const rows = series.buckets.map(({ start, end }, index) => {
+      const { height, depth } = bucketExtent(series, measure, direction, index, shape)
+      return {
+        index,
+        middle: (start.getTime() + end.getTime()) / 2,
+        height: Math.max(height, earlier[index] ?? 0),
+        depth,
+      }
+    })
+    return { earlier, rows, isBelow: rows.some(({ depth }) => depth < 0) }
   }, [series, measure, direction, comparison, shape])
 }
 
-/** How high a bucket reaches. */
-function heightOf(
-  { series, measure, direction }: Pick<ShownUsage, 'series' | 'measure' | 'direction'>,
-  shape: ChartShape,
-  index: number,
-): number {
-  if (shape === 'stack') return bucketTotal(series, measure, direction, index)
-  return Math.max(0, ...series.parts.map((part) => columnOf(part, measure, direction)[index] ?? 0))
-}
-
 /** Grid, time and amount. */
-const Axes = memo(function Axes({ series, measure }: { series: UsageSeries; measure: Measure }) {
+const Axes = memo(function Axes({
+  series,
+  measure,
+  isBelow,
+}: {
+  series: UsageSeries
+  measure: Measure
+  /** Whether any bucket reaches below nothing. */
+  isBelow: boolean
+}) {
   const { buckets, interval, granularity } = series
   return (
     <>
@@ -125,7 +125,7 @@ const Axes = memo(function Axes({ series, measure }: { series: UsageSeries; meas
       />
       <YAxis
         tickFormatter={(amount: number) => formatAmount(amount, measure)}
-        domain={[0, 'auto']}
+        domain={[isBelow ? 'auto' : 0, 'auto']}
         includeHidden
         // A few, far apart: none has to be measured to see whether it fits.
         interval={0}

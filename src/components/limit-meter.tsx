@@ -1,7 +1,7 @@
 import { WHOLE } from '#usage/question/usage-record.ts'
 import type { UsedLimit } from '#usage/sims/data-limit.ts'
 import { formatBytes, formatShare } from '#usage/words/bytes.ts'
-import { formatPart } from '#usage/words/part-names.ts'
+import { LIMITED_PARTS } from '#usage/words/limit-words.ts'
 import classes from './limit-meter.module.css'
 
 /** How much of a limit is used, and of which part it is: as a bar, and in numbers. */
@@ -13,7 +13,7 @@ export function LimitMeter({ limit: { part, bytes }, used }: UsedLimit) {
         <span style={{ width: `${Math.min(100, (used / bytes) * 100)}%` }} />
       </span>
       {formatShare(used, bytes)} of {formatBytes(bytes)}
-      {part !== WHOLE && `, ${formatPart(part).toLowerCase()}`}
+      {part !== WHOLE && ` ${LIMITED_PARTS[part]}`}
       {reached && ', reached'}
     </span>
   )

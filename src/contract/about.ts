@@ -1,6 +1,21 @@
 import * as z from 'zod/mini'
 import './no-eval.ts'
+import { PRODUCT_KEYS } from '#usage/kore/products.ts'
 import { isoMoment } from './iso-moment.ts'
+
+/** Why a product of an account cannot be read. */
+const productRefusal = z.object({
+  product: z.enum(PRODUCT_KEYS),
+  /**
+   * `token`: its API takes no token of the account. `forbidden`: it refuses whatever is asked. `scope`:
+   * the token names the other product alone, which is but a hint.
+   */
+  reason: z.enum(['token', 'forbidden', 'scope']),
+  /** KORE's own words; empty where there are none. */
+  message: z.string(),
+})
+
+export type ProductRefusal = Readonly<z.infer<typeof productRefusal>>
 
 const accountAnswer = z.object({
   /** What the address calls it. */
@@ -10,6 +25,8 @@ const accountAnswer = z.object({
   mark: z.string(),
   /** The day of the month from which limits are counted, where somebody has set it: 1 to 31. */
   meteringDay: z.optional(z.number()),
+  /** The products that its credentials do not open, as far as that is known. */
+  refused: z.optional(z.array(productRefusal)),
 })
 
 /** One account as its readers know it. */

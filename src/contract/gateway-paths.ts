@@ -23,3 +23,9 @@ export function productPath(account: string, product: Product) {
 export function keptPath(account: string): string {
   return `${accountPath(account)}/kept`
 }
+
+/** The field of an error's body that says that it holds for all that a product could be asked. */
+export const WHOLE_PRODUCT_FIELD = 'refused_product'
+
+/** Tells a browser the pace of an account and product: requests a second, and how many wait. */
+export const PACE_HEADER = 'Roamboard-Pace'

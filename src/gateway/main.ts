@@ -16,7 +16,6 @@ import { serveGateway } from './http/serve-gateway.ts'
 import { createWatch, type Watch } from './http/watch.ts'
 import { startEmbeddedSandbox } from './kore/embedded-sandbox.ts'
 import { accountOf, createUpstream } from './kore/forward.ts'
-import { createGuards } from './kore/guard.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
@@ -84,14 +83,17 @@ function openAccounts(
   store: Store,
   watch: Watch,
 ): Account[] {
-  const guards = createGuards()
   const kept = isRealAccount(addresses) && keptMegabytes > 0
   return (configured ?? sandboxAccounts(viewers)).map((account) => {
     const upstreamConfig = { ...addresses, ...account }
     const settled = kept
       ? createSettledAnswers(store, accountOf(upstreamConfig), keptMegabytes * 1_000_000)
       : undefined
-    const upstream = createUpstream(upstreamConfig, { durable: settled, guards, watch })
+    const upstream = createUpstream(upstreamConfig, {
+      name: account.id,
+      durable: settled,
+      watch,
+    })
     return { ...account, upstream, settled }
   })
 }

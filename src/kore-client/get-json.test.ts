@@ -38,10 +38,22 @@ describe('get JSON', () => {
     ],
     [json({}, { status: 403 }), { kind: 'refused', status: 403, message: '' }],
     [
-      json({}, { status: 429, headers: { 'Retry-After': '7' } }),
-      { kind: 'rateLimited', retryAfterSeconds: 7 },
+      json({}, { status: 429, headers: { 'Retry-After': '61' } }),
+      { kind: 'rateLimited', retryAfterSeconds: 61 },
     ],
     [json({}, { status: 429 }), { kind: 'rateLimited' }],
+    [
+      json({ message: 'closed', refused_product: 'super-sim' }, { status: 403 }),
+      { kind: 'productRefused', message: 'closed' },
+    ],
+    [
+      json({ message: 'no token', refused_product: 'super-sim' }, { status: 401 }),
+      { kind: 'productRefused', message: 'no token' },
+    ],
+    [
+      json({ message: 'busy', code: 33004 }, { status: 503 }),
+      { kind: 'unavailable', status: 503, code: 33004, message: 'busy' },
+    ],
     [new Response('<h1>', { status: 502 }), { kind: 'unavailable', status: 502, message: '' }],
     [
       new Response('<h1>OK</h1>'),
@@ -130,5 +142,61 @@ describe('paging', () => {
   it('refuses a page without its list', async () => {
     answerWith(json({ meta: { next_page_url: null } }))
     await expect(all()).rejects.toMatchObject({ error: { kind: 'unreadable' } })
+  })
+})
+
+describe('a question that waits for its turn', () => {
+  const again = (status: number, after: string) =>
+    json({}, { status, headers: { 'Retry-After': after, Date: 'Fri, 20 Nov 2026 12:00:00 GMT' } })
+
+  /** What comes of it in the end, and after how many milliseconds. */
+  async function ask(...answers: Response[]) {
+    vi.useFakeTimers({ now: 0 })
+    try {
+      const asked = answerWith(...answers)
+      const answer = get().then(
+        (value) => ({ value, at: Date.now() }),
+        (thrown: unknown) => ({ thrown, at: Date.now() }),
+      )
+      await vi.runAllTimersAsync()
+      return { ...(await answer), asked: asked.length }
+    } finally {
+      vi.useRealTimers()
+    }
+  }
+
+  it.each([
+    ['while it waits there', 202, '1', 1_000],
+    ['where there was no room', 429, '5', 5_000],
+    ['by a date', 429, 'Fri, 20 Nov 2026 12:00:30 GMT', 30_000],
+  ])('is asked again %s', async (_, status, after, at) => {
+    const outcome = await ask(again(status, after), json({ id: 1 }))
+    expect(outcome).toEqual({ value: { id: 1 }, at, asked: 2 })
+  })
+
+  it('waits at the gateway for as long as that takes', async () => {
+    const answers = Array.from({ length: 500 }, () => again(202, '1'))
+    expect(await ask(...answers, json({ id: 1 }))).toEqual({
+      value: { id: 1 },
+      at: 500_000,
+      asked: 501,
+    })
+  })
+
+  it('gives up where it is never let in, and where it is to wait for long', async () => {
+    const pleas = Array.from({ length: 50 }, () => again(429, '5'))
+    const failure = { error: { kind: 'rateLimited', retryAfterSeconds: 5 } }
+    expect(await ask(...pleas)).toMatchObject({ thrown: failure, asked: 20 })
+    expect(await ask(again(429, '61'))).toMatchObject({ asked: 1 })
+  })
+
+  it('is let go when nobody wants it any more', async () => {
+    const controller = new AbortController()
+    const asked = answerWith(again(202, '60'), json({ id: 1 }))
+    const answer = getJson('/api/x', item, controller.signal)
+    await new Promise((resolve) => setTimeout(resolve))
+    controller.abort()
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
+    expect(asked).toHaveLength(1)
   })
 })

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
 import '#contract/no-eval.ts'
+import { PACE_HEADER, WHOLE_PRODUCT_FIELD } from '#contract/gateway-paths.ts'
+import { retryAfterSeconds } from '#contract/retry-after.ts'
+import { notePace } from './pace.ts'
 import { type UpstreamError, UpstreamFailure } from './upstream-error.ts'
 
 const errorBody = z.object({
   message: z.optional(z.string()),
   code: z.optional(z.number()),
+  [WHOLE_PRODUCT_FIELD]: z.optional(z.string()),
 })
 
 /**
@@ -61,10 +65,37 @@ export function unreadable(detail: string): UpstreamFailure {
   return new UpstreamFailure({ kind: 'unreadable', detail })
 }
 
-/** A response and its whole text. @throws UpstreamFailure; or the signal's reason where it was aborted */
+/** Whoever is asked to wait longer is told so. */
+const LONGEST_WAIT_SECONDS = 60
+/** So often a plea for patience is heard: it comes from the gateway's full queue, or from a proxy. */
+const MOST_PLEAS = 20
+
+/**
+ * A response and its whole text. Where a question waits for its turn at the gateway (202), or cannot even
+ * wait there yet (429), it is asked again after the time that the answer names.
+ *
+ * @throws UpstreamFailure; or the signal's reason where it was aborted
+ */
 export async function requestText(url: string, init: RequestInit) {
+  for (let pleas = 0; ; ) {
+    const answer = await requestOnce(url, init)
+    const { status, headers } = answer.response
+    if (status === 429) pleas += 1
+    const seconds = retryAfterSeconds(headers, Date.now())
+    const again =
+      seconds !== undefined &&
+      seconds <= LONGEST_WAIT_SECONDS &&
+      (init.method ?? 'GET') === 'GET' &&
+      (status === 202 || (status === 429 && pleas < MOST_PLEAS))
+    if (!again) return answer
+    await wait(seconds * 1000, init.signal)
+  }
+}
+
+async function requestOnce(url: string, init: RequestInit) {
   try {
     const response = await fetch(url, init)
+    notePace(url, response.headers.get(PACE_HEADER))
     return { response, text: await response.text() }
   } catch (error) {
     if (init.signal?.aborted) throw error
@@ -84,18 +115,36 @@ export function parseJson(text: string): unknown {
 /** What an answer that is not good means. */
 export function errorOf({ status, headers }: Response, json: unknown): UpstreamError {
   const body = errorBody.safeParse(json)
-  const { message = '', code } = body.success ? body.data : {}
+  const { message = '', code, [WHOLE_PRODUCT_FIELD]: product } = body.success ? body.data : {}
+  const coded = { message, ...(code === undefined ? {} : { code }) }
+  if (product !== undefined) return { kind: 'productRefused', message }
   if (status === 401) {
     const signIn = headers.get('WWW-Authenticate') === 'OpenIDConnect'
     return signIn ? { kind: 'signedOut' } : { kind: 'unauthorised', message }
   }
-  if (status === 404) return { kind: 'notFound', message }
+  if (status === 404) return { kind: 'notFound', ...coded }
   if (status === 429) {
-    const seconds = Number(headers.get('Retry-After') ?? Number.NaN)
-    return seconds >= 0
-      ? { kind: 'rateLimited', retryAfterSeconds: seconds }
-      : { kind: 'rateLimited' }
+    const seconds = retryAfterSeconds(headers, Date.now())
+    return seconds === undefined
+      ? { kind: 'rateLimited' }
+      : { kind: 'rateLimited', retryAfterSeconds: seconds }
   }
-  if (status >= 500) return { kind: 'unavailable', status, message }
-  return { kind: 'refused', status, message, ...(code === undefined ? {} : { code }) }
+  if (status >= 500) return { kind: 'unavailable', status, ...coded }
+  return { kind: 'refused', status, ...coded }
+}
+
+/** @throws the signal's reason where it is aborted meanwhile */
+function wait(milliseconds: number, signal?: AbortSignal | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted()
+    const callOff = () => {
+      clearTimeout(timer)
+      reject(signal?.reason)
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', callOff)
+      resolve()
+    }, milliseconds)
+    signal?.addEventListener('abort', callOff, { once: true })
+  })
 }

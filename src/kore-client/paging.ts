@@ -24,11 +24,23 @@ interface WireList<T> {
   readonly item: z.ZodMiniType<T>
   /** Tells the things of one list apart; undefined for what counts for nothing. */
   readonly identityOf: (item: T) => string | undefined
+  /** Whether the list goes on without a thing that cannot be read; without, it is refused. */
+  readonly skipsBroken?: boolean
+}
+
+/** All of a list, and what was odd about it. */
+interface WholeList<T> {
+  readonly items: readonly T[]
+  readonly repeated: ReadonlySet<T>
 }
 
 /** One page of a list as it comes in. */
 interface ListPage<T> {
   readonly items: readonly T[]
+  /** Those of them that the page tells twice; each is in it once. */
+  readonly repeated: readonly T[]
+  /** How many things could not be read, where the list goes on without them. */
+  readonly skipped: number
   /** For how many milliseconds the gateway had it already. */
   readonly age: number
   /** Whether the list begins here: what came before it no longer counts. */
@@ -42,7 +54,7 @@ interface ListPage<T> {
  * @throws UpstreamFailure, also where the list leads back to a page it has shown, or changes again
  */
 export async function fetchAllPages<T>(list: WireList<T>, signal: AbortSignal): Promise<T[]> {
-  return (await fetchAgedPages(list, signal)).value
+  return [...(await fetchAgedPages(list, signal)).value.items]
 }
 
 /** The same as `fetchAllPages`, with the age of the oldest page; `headers` go with each request. */
@@ -50,13 +62,16 @@ export async function fetchAgedPages<T>(
   list: WireList<T>,
   signal: AbortSignal,
   headers?: Readonly<Record<string, string>>,
-): Promise<Aged<T[]>> {
+): Promise<Aged<WholeList<T>>> {
   let pages: ListPage<T>[] = []
   for await (const page of streamPages(list, signal, headers)) {
     pages = page.first ? [page] : [...pages, page]
   }
   return {
-    value: pages.flatMap(({ items }) => items),
+    value: {
+      items: pages.flatMap(({ items }) => items),
+      repeated: new Set(pages.flatMap(({ repeated }) => repeated)),
+    },
     age: Math.max(0, ...pages.map(({ age }) => age)),
   }
 }
@@ -94,21 +109,47 @@ async function* readPages<T>(
   signal: AbortSignal,
   headers?: Readonly<Record<string, string>>,
 ): AsyncGenerator<ListPage<T>, boolean> {
-  const { key, item, identityOf } = list
-  const items = z.array(item)
   const known = new Set<string>()
   for await (const { answer, ...place } of readAnswers(list, signal, headers)) {
-    const read = checkShape(items, answer[key])
-    const identities = read.flatMap((one) => identityOf(one) ?? [])
+    const { identities, ...read } = readItems(list, answer[list.key])
     if (identities.some((identity) => known.has(identity))) return false
     for (const identity of identities) known.add(identity)
-    yield { items: read, ...place }
+    yield { ...read, ...place }
   }
   return true
 }
 
+/**
+ * The things of one page. What it tells twice alike is in it once.
+ *
+ * @throws UpstreamFailure, also where two things that should be one differ; but a list that skips what is
+ * broken goes on
+ */
+function readItems<T>({ key, item, identityOf, skipsBroken }: WireList<T>, told: unknown) {
+  const readable = skipsBroken
+    ? checkShape(z.array(z.unknown()), told).flatMap((one) => item.safeParse(one).data ?? [])
+    : checkShape(z.array(item), told)
+  const known = new Map<string, T>()
+  const items: T[] = []
+  const repeated: T[] = []
+  for (const one of readable) {
+    const identity = identityOf(one)
+    const first = identity === undefined ? undefined : known.get(identity)
+    if (first === undefined) {
+      items.push(one)
+      if (identity !== undefined) known.set(identity, one)
+    } else if (JSON.stringify(first) === JSON.stringify(one)) {
+      repeated.push(first)
+    } else if (!skipsBroken) {
+      throw unreadable(`Two of ${key} are of the same (${identity}) and differ.`)
+    }
+  }
+  const skipped = Array.isArray(told) ? told.length - items.length - repeated.length : 0
+  return { items, repeated, skipped, identities: [...known.keys()] }
+}
+
 /** One answer of a list as the wire has it; what is in the list is not checked. */
-interface ListAnswer extends Omit<ListPage<unknown>, 'items'> {
+interface ListAnswer extends Pick<ListPage<unknown>, 'age' | 'first' | 'last'> {
   readonly answer: Readonly<Record<string, unknown>>
 }
 

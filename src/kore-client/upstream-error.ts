@@ -11,10 +11,17 @@ export type UpstreamError =
       readonly code?: number
       readonly message: string
     }
-  | { readonly kind: 'notFound'; readonly message: string }
+  | { readonly kind: 'notFound'; readonly message: string; readonly code?: number }
+  /** The account's credentials do not open this product, whatever is asked of it. */
+  | { readonly kind: 'productRefused'; readonly message: string }
   | { readonly kind: 'rateLimited'; readonly retryAfterSeconds?: number }
   /** 5xx: of KORE itself, or of the gateway on KORE's behalf. */
-  | { readonly kind: 'unavailable'; readonly status: number; readonly message: string }
+  | {
+      readonly kind: 'unavailable'
+      readonly status: number
+      readonly code?: number
+      readonly message: string
+    }
   /** No answer at all. */
   | { readonly kind: 'unreachable' }
   /** Only what was kept could have answered, and it was not. */
@@ -41,7 +48,8 @@ export function upstreamErrorOf(thrown: unknown): UpstreamError {
 
 /**
  * Whether the account may not group by SIM or fleet, which is a private beta, where that was asked for.
- * The form of its refusal is not documented; 403 is inferred (contract §4).
+ * The form of its refusal is not documented; 403 is inferred (contract §4). A refused token, and a product
+ * that is refused as a whole, are 403 upstream as well: the gateway tells them apart.
  */
 export function isPrivateBetaRefusal(error: UpstreamError): boolean {
   return error.kind === 'refused' && error.status === 403

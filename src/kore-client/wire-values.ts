@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { roundMoney } from '#usage/question/money.ts'
 import type { Cost } from '#usage/question/usage-record.ts'
 import type { DataLimit, LimitedPart } from '#usage/sims/data-limit.ts'
+import { parseMoment } from '#usage/time/parse-moment.ts'
 
 /**
  * Reads a whole number, which may be written as a string. One that a double cannot hold exactly (2^53
@@ -35,12 +36,12 @@ export const wholeNumber = z.pipe(
   }),
 )
 
-/** An ISO 8601 date-time on the wire. */
+/** An ISO 8601 date-time on the wire; without a zone it is UTC. */
 export const moment = z.pipe(
   z.string(),
   z.transform((value, context) => {
-    const date = new Date(value)
-    if (!Number.isNaN(date.getTime())) return date
+    const date = parseMoment(value)
+    if (date) return date
     context.issues.push({ code: 'custom', input: value, message: `"${value}" is not a moment` })
     return z.NEVER
   }),

@@ -1,4 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
+import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { helpAgainst } from './again/rests.ts'
 import { askAboutAs } from './gateway/about.ts'
 
 /**
@@ -10,10 +12,20 @@ import { askAboutAs } from './gateway/about.ts'
 export function createQueryClient(link?: string): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
-      queries: { retry: false, networkMode: 'always' },
+      queries: {
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: mayHelpAtOnce,
+        refetchOnReconnect: mayHelpAtOnce,
+      },
       mutations: { networkMode: 'always' },
     },
   })
   askAboutAs(client, link)
   return client
+}
+
+/** Whether something may be asked for because somebody has come back, and not only after its rest. */
+function mayHelpAtOnce({ state: { error } }: { readonly state: { readonly error: unknown } }) {
+  return !error || helpAgainst(upstreamErrorOf(error)) === 'soon'
 }

@@ -29,6 +29,7 @@ function keysOfSearch(accounts: readonly string[]): string[] {
       client.setQueryData(simsQuery(account, product).queryKey, {
         pages: [[simOf(account, product)]],
         complete: false,
+        skipped: 0,
       })
     }
   }

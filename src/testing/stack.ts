@@ -5,7 +5,6 @@ import { sandboxAccounts, sandboxAddresses } from '#gateway/config/config.ts'
 import { createGateway, type GatewayParts } from '#gateway/http/handler.ts'
 import { createWatch } from '#gateway/http/watch.ts'
 import { accountOf, createUpstream } from '#gateway/kore/forward.ts'
-import { createGuards } from '#gateway/kore/guard.ts'
 import { embedPostgres } from '#gateway/store/embedded-postgres.ts'
 import { openStore } from '#gateway/store/open-store.ts'
 import { createSettledAnswers } from '#gateway/store/settled-answers.ts'
@@ -36,6 +35,8 @@ interface StackOptions {
   readonly app?: GatewayParts['app']
   /** Milliseconds that the gateway waits for the sandbox. */
   readonly timeout?: number
+  /** Milliseconds of nothing but pleas for patience that it bears. */
+  readonly patience?: number
   /** Folder of a store that outlives the stack, and settled usage with it. */
   readonly folder?: string
   /** Ids of the sandbox's accounts that are shown; the parent alone without. */
@@ -52,6 +53,7 @@ const VIEWERS = { groups: ['fleet'], domains: ['example.com'] }
 
 /** So short that no test waits for a host that was left alone. */
 const REST_MILLISECONDS = 200
+const PATIENCE_MILLISECONDS = 2_500
 
 /** Bytes that tests may keep for good. */
 const ROOM_BYTES = 100_000_000
@@ -63,7 +65,14 @@ const ROOM_BYTES = 100_000_000
  */
 export async function startStack(
   settings: Partial<SandboxConfig> = {},
-  { app, timeout = 30_000, folder, accounts: shown = ['main'], signIn }: StackOptions = {},
+  {
+    app,
+    timeout = 30_000,
+    patience = PATIENCE_MILLISECONDS,
+    folder,
+    accounts: shown = ['main'],
+    signIn,
+  }: StackOptions = {},
 ): Promise<Stack> {
   const clock = fixedClock(STACK_NOW)
   const sandbox = createSandbox({ ...DEFAULT_CONFIG, superSims: 200, ...settings }, clock)
@@ -77,7 +86,6 @@ export async function startStack(
   const storeFolder = folder ?? (await copyEmptyStore())
   const store = openStore(embedPostgres(storeFolder))
   const watch = createWatch('sandbox')
-  const guards = createGuards({ rest: REST_MILLISECONDS })
   const accounts = sandboxAccounts(VIEWERS)
     .filter(({ id }) => shown.includes(id))
     .map((account) => {
@@ -85,7 +93,14 @@ export async function startStack(
       const settled = folder
         ? createSettledAnswers(store, accountOf(config), ROOM_BYTES)
         : undefined
-      const upstream = createUpstream(config, { timeout, durable: settled, guards, watch })
+      const upstream = createUpstream(config, {
+        name: account.id,
+        timeout,
+        rest: REST_MILLISECONDS,
+        patience,
+        durable: settled,
+        watch,
+      })
       return { ...account, upstream, settled }
     })
   const forget = () => {

@@ -1,8 +1,11 @@
 import { patternKey, type SearchKey } from './search-key.ts'
 
+/** A SID or a unique name. A full stop behind it is the end of a sentence that it was written in. */
+const NAME = /^[\w.-]{0,63}[\w-]$/
+
 /** `fleet=cameras`; empty for every fleet. */
 export const FLEET_KEY: SearchKey<string> = {
-  ...patternKey('fleet', /^[\w.-]{1,64}$/, 'a fleet’s SID or unique name'),
+  ...patternKey('fleet', NAME, 'a fleet’s SID or unique name'),
   ofOneAccount: true,
 }
 
@@ -22,6 +25,6 @@ export const COUNTRY_KEY: SearchKey<string> = patternKey(
 
 /** `sim=truck-00001`; empty for every SIM. */
 export const SIM_KEY: SearchKey<string> = {
-  ...patternKey('sim', /^[\w.-]{1,64}$/, 'a SIM’s SID or unique name'),
+  ...patternKey('sim', NAME, 'a SIM’s SID or unique name'),
   ofOneAccount: true,
 }

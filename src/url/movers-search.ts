@@ -1,4 +1,5 @@
 import { ACCOUNT_KEY } from './account-key.ts'
+import { GATHER_KEY } from './gather-key.ts'
 import { PLAN_KEY } from './plan-key.ts'
 import { PRODUCT_KEY } from './product-key.ts'
 import { ROWS_KEY } from './rows-key.ts'
@@ -14,6 +15,7 @@ export const moversSearch = searchCodec({
   /** SID of a rate plan or a fleet; empty for every SIM. */
   plan: PLAN_KEY,
   rows: ROWS_KEY,
+  gather: GATHER_KEY,
 })
 
 /** What the view of top consumers and movers shows. */

@@ -34,8 +34,14 @@ const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map(calendarDayOf)
 
+const OF_THE_CALENDAR: readonly TimeRange[] = [
+  { kind: 'thisWeek' },
+  { kind: 'lastWeek' },
+  { kind: 'thisYear' },
+]
+
 const range: fc.Arbitrary<TimeRange> = fc.oneof(
-  fc.constantFrom(...PRESETS),
+  fc.constantFrom(...PRESETS, ...OF_THE_CALENDAR),
   fc.record({
     kind: fc.constant('last' as const),
     count: fc.integer({ min: 1, max: 18 }),
@@ -106,12 +112,12 @@ describe('an address in full', () => {
     [
       'the list of SIMs',
       simsSearch,
-      `product=super-sim&account=north&range=last-7-days&find=two+trucks&status=active&plan=HF${'0'.repeat(32)}&sort=usage&order=descending`,
+      `product=super-sim&account=north&range=last-7-days&find=two+trucks&status=active&plan=HF${'0'.repeat(32)}&sort=usage&order=descending&gather=on`,
     ],
     [
       'top and movers',
       moversSearch,
-      `product=super-sim&account=north&days=28&plan=WP${'0'.repeat(32)}&rows=all`,
+      `product=super-sim&account=north&days=28&plan=WP${'0'.repeat(32)}&rows=all&gather=paused`,
     ],
   ])('of %s has its keys in an order that stays', (_, codec, address) => {
     const shuffled = address.split('&').reverse().join('&')

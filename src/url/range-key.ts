@@ -5,6 +5,7 @@ import {
   type RelativeUnit,
   type TimeRange,
 } from '#usage/time/time-range.ts'
+import { longestRelative } from '#usage/words/range-names.ts'
 import type { SearchKey } from './search-key.ts'
 
 const UNITS: readonly RelativeUnit[] = ['hours', 'days', 'weeks', 'months']
@@ -17,10 +18,22 @@ export const RANGE_KEY: SearchKey<TimeRange> = {
   name: 'range',
   fallback: DEFAULT_RANGE,
   expected:
-    'today, yesterday, last-24-hours, last-30-days, last-6-weeks, last-3-months (or other numbers), this-month, last-month, or two days or hours such as 2026-10-01..2026-10-15 or 2026-10-01T06..2026-10-01T18, the earlier first',
+    'today, yesterday, last-24-hours, last-30-days, last-6-weeks, last-3-months (or other numbers), this-week, last-week, this-month, last-month, this-year, or two days or hours such as 2026-10-01..2026-10-15 or 2026-10-01T06..2026-10-01T18, the earlier first',
+  expectedFor: longestFor,
   parse: parseRangeWord,
   serialize: serializeRange,
 }
+
+/** The ranges whose word is all that they are. */
+const NAMED: readonly TimeRange[] = [
+  { kind: 'today' },
+  { kind: 'yesterday' },
+  { kind: 'thisWeek' },
+  { kind: 'lastWeek' },
+  { kind: 'thisMonth' },
+  { kind: 'lastMonth' },
+  { kind: 'thisYear' },
+]
 
 function serializeRange(range: TimeRange): string {
   switch (range.kind) {
@@ -30,10 +43,16 @@ function serializeRange(range: TimeRange): string {
       return 'yesterday'
     case 'last':
       return `last-${range.count}-${range.unit}`
+    case 'thisWeek':
+      return 'this-week'
+    case 'lastWeek':
+      return 'last-week'
     case 'thisMonth':
       return 'this-month'
     case 'lastMonth':
       return 'last-month'
+    case 'thisYear':
+      return 'this-year'
     case 'days':
       return `${range.first}..${range.last}`
     case 'hours':
@@ -42,19 +61,25 @@ function serializeRange(range: TimeRange): string {
 }
 
 function parseRangeWord(word: string): TimeRange | undefined {
-  if (word === 'today') return { kind: 'today' }
-  if (word === 'yesterday') return { kind: 'yesterday' }
-  if (word === 'this-month') return { kind: 'thisMonth' }
-  if (word === 'last-month') return { kind: 'lastMonth' }
-  return parseRelative(word) ?? parseDays(word) ?? parseHours(word)
+  const named = NAMED.find((range) => serializeRange(range) === word)
+  return named ?? parseLast(word) ?? parseDays(word) ?? parseHours(word)
 }
 
-function parseRelative(word: string): TimeRange | undefined {
-  const [, digits, name] = /^last-([1-9]\d{0,4})-([a-z]+)$/.exec(word) ?? []
+function parseLast(word: string): TimeRange | undefined {
+  const range = readLast(word)
+  return range && range.count <= LONGEST_RELATIVE[range.unit] ? range : undefined
+}
+
+/** `last-24-months`, however long. */
+function readLast(word: string): Extract<TimeRange, { kind: 'last' }> | undefined {
+  const [, digits, name] = /^last-([1-9]\d*)-([a-z]+)$/.exec(word) ?? []
   const unit = UNITS.find((known) => known === name)
-  if (!unit) return undefined
-  const count = Number(digits)
-  return count <= LONGEST_RELATIVE[unit] ? { kind: 'last', count, unit } : undefined
+  return unit && { kind: 'last', count: Number(digits), unit }
+}
+
+function longestFor(word: string): string | undefined {
+  const range = readLast(word)
+  return range && longestRelative(range.unit)
 }
 
 function parseDays(word: string): TimeRange | undefined {

@@ -5,6 +5,8 @@ export interface SearchKey<T> {
   readonly fallback: T
   /** What would have been understood, to complete "expected …". */
   readonly expected: string
+  /** What would have been understood in place of one word, where more can be said of it. */
+  expectedFor?(word: string): string | undefined
   /** @returns undefined for a word that means nothing here */
   parse(word: string): T | undefined
   serialize(value: T): string
@@ -23,12 +25,28 @@ export interface SearchProblem {
   readonly expected: string
 }
 
+/** What a chat, a letter or a sentence leaves behind an address that was copied out of it. */
+const BEHIND_ADDRESS = /[.,;:!?)\]}>"'”’»]+$/u
+
+/** What campaigns, letters and social networks add to the addresses that lead out of them. */
+const ADDED_BY_OTHERS =
+  /^(?:utm_.+|mtm_.+|_hs.+|mc_[ce]id|(?:fb|g|d|tw|tt|y)clid|msclkid|[gw]braid|igshid|mkt_tok)$/
+
+/** @returns undefined for a word that means nothing, also without what stands behind it */
+function understand<T>(key: SearchKey<T>, word: string): T | undefined {
+  return key.parse(word) ?? key.parse(bare(word))
+}
+
+function bare(word: string): string {
+  return word.replace(BEHIND_ADDRESS, '')
+}
+
 /** The value of a key, or its fallback. A key that is there twice contradicts itself. */
 export function readKey<T>(parameters: URLSearchParams, key: SearchKey<T>): T {
   const words = parameters.getAll(key.name)
   const [word] = words
   if (word === undefined || words.length > 1) return key.fallback
-  return key.parse(word) ?? key.fallback
+  return understand(key, word) ?? key.fallback
 }
 
 /** Writes a key, unless it has its fallback. */
@@ -42,7 +60,8 @@ export function findSearchProblems(
   parameters: URLSearchParams,
   keys: readonly SearchKey<unknown>[],
 ): SearchProblem[] {
-  return [...new Set(parameters.keys())].flatMap((name) => {
+  const names = [...new Set(parameters.keys())].filter((name) => !ADDED_BY_OTHERS.test(name))
+  return names.flatMap((name) => {
     const words = parameters.getAll(name)
     const word = words.join(' and ')
     const key = keys.find((one) => one.name === name)
@@ -54,7 +73,8 @@ export function findSearchProblems(
       }
     }
     if (words.length > 1) return { name, word, expected: 'one value only' }
-    return key.parse(word) === undefined ? { name, word, expected: key.expected } : []
+    if (understand(key, word) !== undefined) return []
+    return { name, word, expected: key.expectedFor?.(bare(word)) ?? key.expected }
   })
 }
 

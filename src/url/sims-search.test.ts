@@ -30,6 +30,7 @@ describe('the address of the list of SIMs', () => {
       plan,
       sort: fc.constantFrom(...SIM_SORTS),
       order: fc.constantFrom('ascending' as const, 'descending' as const),
+      gather: fc.constantFrom('auto' as const, 'on', 'paused'),
     })
     fc.assert(
       fc.property(state, (given) => {
@@ -61,6 +62,7 @@ describe('the address of top and movers', () => {
       days: fc.constantFrom('7' as const, '28' as const),
       plan,
       rows: fc.constantFrom('first' as const, 'all' as const),
+      gather: fc.constantFrom('auto' as const, 'on', 'paused'),
     })
     fc.assert(
       fc.property(state, (given) => {

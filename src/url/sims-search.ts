@@ -2,6 +2,7 @@ import { PRODUCT_KEYS, type Product } from '#usage/kore/products.ts'
 import { SIM_SORTS, type SimSort } from '#usage/sims/sim-columns.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { FIND_KEY } from './find-key.ts'
+import { GATHER_KEY } from './gather-key.ts'
 import { PLAN_KEY } from './plan-key.ts'
 import { RANGE_KEY } from './range-key.ts'
 import { type SearchOf, searchCodec } from './search-codec.ts'
@@ -21,6 +22,7 @@ export const simsSearch = searchCodec({
   plan: PLAN_KEY,
   sort: wordKey<SimSort>('sort', SIM_SORTS, 'name'),
   order: wordKey<'ascending' | 'descending'>('order', ['ascending', 'descending'], 'ascending'),
+  gather: GATHER_KEY,
 })
 
 /** What the list of SIMs shows. */

@@ -14,8 +14,14 @@ const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map(calendarDayOf)
 
+const OF_THE_CALENDAR: readonly TimeRange[] = [
+  { kind: 'thisWeek' },
+  { kind: 'lastWeek' },
+  { kind: 'thisYear' },
+]
+
 const range: fc.Arbitrary<TimeRange> = fc.oneof(
-  fc.constantFrom(...PRESETS),
+  fc.constantFrom(...PRESETS, ...OF_THE_CALENDAR),
   fc.record({
     kind: fc.constant('last' as const),
     count: fc.integer({ min: 1, max: 18 }),
@@ -177,5 +183,49 @@ describe('the address of a usage view', () => {
     expect(problemsOf('utm=x')).toEqual([['utm', 'x']])
     expect(problemsOf('by=day&by=hour')).toEqual([['by', 'day and hour']])
     expect(usageSearch.parse(new URLSearchParams('by=day&by=hour')).by).toBe('auto')
+  })
+
+  it.each(['.', ')', ').', ',', '>', '"', '”'])(
+    'is not changed by a %s that a chat leaves behind it',
+    (behind) => {
+      for (const address of [
+        'range=2026-10-01..2026-10-15',
+        'range=last-7-days&by=day',
+        'product=super-sim&fleet=cameras',
+        'product=super-sim&sim=truck-00001',
+        'product=super-sim&country=DE',
+        'account=north',
+        'budget=99.50',
+        'month=cost&rows=all',
+      ]) {
+        const plain = new URLSearchParams(address)
+        const pasted = new URLSearchParams(`${address}${encodeURIComponent(behind)}`)
+        const codec =
+          accountSearch[address.includes('super') ? 'super-sim' : 'programmable-wireless']
+        expect(codec.serialize(codec.parse(pasted)).toString()).toBe(plain.toString())
+        expect(findSearchProblems(pasted, codec.keys)).toEqual([])
+      }
+    },
+  )
+
+  it('says how long a range may be that is too long', () => {
+    const expectedOf = (text: string) =>
+      findSearchProblems(new URLSearchParams(text), usageSearch.keys).map(
+        ({ expected }) => expected,
+      )
+    const months = 'at most 18 months, for KORE keeps usage for 18 months'
+    expect(expectedOf('range=last-24-months')).toEqual([months])
+    expect(expectedOf('range=last-24-months).')).toEqual([months])
+    expect(expectedOf('range=last-600-days')).toEqual([
+      'at most 549 days, for KORE keeps usage for 18 months',
+    ])
+    expect(expectedOf('range=last-9999-hours')).toEqual([
+      'at most 2208 hours; what is longer is asked for in days',
+    ])
+  })
+
+  it('says nothing of what letters and networks add to an address', () => {
+    expect(problemsOf('utm_source=letter&utm_medium=email&fbclid=a&gclid=b&msclkid=c')).toEqual([])
+    expect(problemsOf('utm_source=letter&range=someday')).toEqual([['range', 'someday']])
   })
 })

@@ -55,7 +55,7 @@ window.bench = {
   parseRecords: () => timeOf(() => pages.map((text) => JSON.parse(text).meta)),
   sumRecords: () =>
     timeOf(() => {
-      const builder = new SimSumsBuilder(bucketsOf(MONTH, 'day'))
+      const builder = new SimSumsBuilder(bucketsOf(MONTH, 'day'), 'day')
       for (const text of pages) builder.addPage(JSON.parse(text).usage_records)
       return builder.columns()
     }),

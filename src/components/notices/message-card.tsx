@@ -9,11 +9,14 @@ export function MessageCard({
   title,
   children,
   action,
+  below,
 }: {
   kind: 'error' | 'empty'
   title: string
   children: ReactNode
   action?: { readonly label: string; readonly onClick: () => void; readonly busy?: boolean }
+  /** A remark on the action, below it. */
+  below?: ReactNode
 }) {
   const Icon = kind === 'error' ? IconAlertTriangle : IconInbox
   return (
@@ -28,6 +31,7 @@ export function MessageCard({
           {action.label}
         </Button>
       )}
+      {below && <div className={classes.below}>{below}</div>}
     </section>
   )
 }

@@ -1,11 +1,10 @@
 import { memo } from 'react'
 import { factsOf } from '#usage/kore/products.ts'
-import { type Comparison, comparedSums } from '#usage/series/comparison.ts'
+import type { Comparison } from '#usage/series/comparison.ts'
 import { costPerGigabyte } from '#usage/series/series-cost.ts'
 import { amountOf, type Measure, type UsageSeries } from '#usage/series/usage-series.ts'
-import { formatInterval } from '#usage/time/moment.ts'
 import { formatShare } from '#usage/words/bytes.ts'
-import { formatGrowth } from '#usage/words/comparison-words.ts'
+import { formatWholeGrowth } from '#usage/words/comparison-words.ts'
 import { formatPart } from '#usage/words/part-names.ts'
 import { formatMark, formatNoCharge } from '#usage/words/series-words.ts'
 import { Amount } from '../amount.tsx'
@@ -27,7 +26,7 @@ export const UsageFigures = memo(function UsageFigures({
     <Figures busy={busy}>
       <Figure name="Total data" mark={mark} large>
         <Amount amount={data.total} measure="data" />
-        <Growth series={series} comparison={comparison} measure="data" />
+        <Growth comparison={comparison} measure="data" />
       </Figure>
       <Figure name="Download" mark={mark}>
         <Amount amount={data.download} measure="data" />
@@ -94,7 +93,7 @@ function CostFigures({
       <Amount amount={total.cost.get(currency) ?? 0} measure={{ currency }} />
       <CostPerGigabyte series={series} currency={currency} />
       <ChargedApart series={series} currency={currency} />
-      <Growth series={series} comparison={comparison} measure={{ currency }} />
+      <Growth comparison={comparison} measure={{ currency }} />
     </Figure>
   ))
 }
@@ -123,21 +122,8 @@ function CostPerGigabyte({ series, currency }: { series: UsageSeries; currency: 
   )
 }
 
-/** By how much what is compared has grown; it need not be all that the figure counts. */
-function Growth({
-  series,
-  comparison,
-  measure,
-}: {
-  series: UsageSeries
-  comparison: Comparison | undefined
-  measure: Measure
-}) {
+/** By how much what is compared has grown, and what of the figure that is where it is not all. */
+function Growth({ comparison, measure }: { comparison: Comparison | undefined; measure: Measure }) {
   if (!comparison) return null
-  return (
-    <Beside>
-      {formatGrowth(comparedSums(series, comparison, measure, 'total'))} vs{' '}
-      {formatInterval(comparison.earlier.interval)}
-    </Beside>
-  )
+  return <Beside>{formatWholeGrowth(comparison, measure)}</Beside>
 }

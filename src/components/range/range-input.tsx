@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { TimeRange } from '#usage/time/time-range.ts'
 import { parseTypedRange, type TypedRange } from '#usage/time/typed-range.ts'
-import { formatRange } from '#usage/words/range-names.ts'
+import { formatRange, longestRelative } from '#usage/words/range-names.ts'
 import classes from './range-control.module.css'
 
 /** A range typed as people say it; what cannot be understood is answered with what can. */
@@ -15,7 +15,7 @@ export function RangeInput({ onChoose }: { onChoose: (range: TimeRange) => void 
     setAnswer(typed)
     if (typed.kind === 'range') onChoose(typed.range)
   }
-  const repaired = answer?.kind === 'endsBeforeStart' ? answer.repaired : undefined
+  const repaired = answer && 'repaired' in answer ? answer.repaired : undefined
   return (
     <form onSubmit={submit} className={classes.typed}>
       <TextInput
@@ -51,7 +51,9 @@ function describe(answer: TypedRange): string | undefined {
       return 'Not understood. Try “last 6 weeks”, “36h”, “yesterday”, “Oct 2026”, or two days or full hours with “to” between them.'
     case 'endsBeforeStart':
       return 'The end lies before the start.'
+    case 'notFullHours':
+      return 'Usage is told by the full hour.'
     case 'tooLong':
-      return `At most ${answer.longest} ${answer.unit}: KORE keeps no more.`
+      return `Too long: ${longestRelative(answer.unit)}.`
   }
 }

@@ -1,6 +1,6 @@
 import type { ComparedSums } from '#usage/series/comparison.ts'
 import type { Measure } from '#usage/series/usage-series.ts'
-import { formatDifference, formatGrowth } from '#usage/words/comparison-words.ts'
+import { formatComparedGrowth, formatDifference } from '#usage/words/comparison-words.ts'
 import { formatExactAmount } from '#usage/words/format-amount.ts'
 import { Amount } from '../amount.tsx'
 import type { Column } from './column-table.tsx'
@@ -9,9 +9,11 @@ import classes from './table.module.css'
 /** What of a row is compared. */
 export interface ComparedRow {
   readonly measure: Measure
-  /** Undefined where the row has nothing to be compared with. */
+  /** What the earlier period came to; undefined where there is nothing to compare with. */
+  readonly before: number | undefined
+  /** Undefined where the row has nothing to be compared, or has not begun. */
   readonly sums: ComparedSums | undefined
-  /** What is left out of them. */
+  /** What of the row they are. */
   readonly note?: string | undefined
 }
 
@@ -21,7 +23,8 @@ export const COMPARED_COLUMNS: readonly Column<ComparedRow>[] = [
     key: 'before',
     heading: 'Before',
     isNumber: true,
-    cell: ({ sums, measure }) => (sums ? <Amount amount={sums.earlier} measure={measure} /> : '–'),
+    cell: ({ before, measure }) =>
+      before === undefined ? '–' : <Amount amount={before} measure={measure} />,
   },
   {
     key: 'change',
@@ -31,7 +34,7 @@ export const COMPARED_COLUMNS: readonly Column<ComparedRow>[] = [
     cell: ({ sums, measure, note }) =>
       sums ? (
         <>
-          {formatDifference(sums, measure)} <strong>{formatGrowth(sums)}</strong>
+          {formatDifference(sums, measure)} <strong>{formatComparedGrowth(sums)}</strong>
           {note && <small className={classes.beneath}>{note}</small>}
         </>
       ) : (

@@ -18,6 +18,7 @@ interface Line {
 
 /** A line, and what it came to. */
 interface ComparedLine extends Line {
+  readonly before: number
   readonly sums: ComparedSums
   /** How much of the range is compared. */
   readonly compared: string
@@ -37,11 +38,8 @@ export function ComparisonTable({
 }) {
   const lines = linesOf(series, names).map((line): ComparedLine => {
     const { measure, part } = line
-    return {
-      ...line,
-      sums: comparedSums(series, comparison, measure, direction, part),
-      compared: formatCompared(series, comparison, measure),
-    }
+    const sums = comparedSums(comparison, measure, direction, part)
+    return { ...line, before: sums.earlier, sums, compared: formatCompared(comparison, measure) }
   })
   return (
     <ColumnTable

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { amountState, seriesState, toldAmount } from '#usage/series/amount-state.ts'
-import { comparedAmount, comparedSums } from '#usage/series/comparison.ts'
+import { compareBucket, comparedSums } from '#usage/series/comparison.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import { amountOf, type Bucket, bucketTotal, columnOf } from '#usage/series/usage-series.ts'
 import { formatBucket, formatLocal } from '#usage/time/moment.ts'
-import { formatCompared } from '#usage/words/comparison-words.ts'
+import { formatBucketCompared, formatCompared } from '#usage/words/comparison-words.ts'
 import { formatArrived } from '#usage/words/observed-words.ts'
 import { formatSeriesState, formatState } from '#usage/words/series-words.ts'
 import type { ComparedRow } from './compared-columns.tsx'
@@ -30,7 +30,7 @@ export function bucketRow(
 ): UsageRow {
   const arrived = arrivals?.buckets.get(bucket.start.getTime())
   const later = bucketTotal(series, measure, direction, index)
-  const earlier = comparison && comparedAmount(series, comparison, measure, direction, index)
+  const compared = comparison && compareBucket(series, comparison, measure, direction, index)
   // What is not loaded, has not begun, or is not charged yet, is not zero.
   const state = amountState(bucket, measure)
   return {
@@ -43,7 +43,9 @@ export function bucketRow(
     ),
     measure,
     total: toldAmount(later, state),
-    sums: earlier === undefined ? undefined : { later, earlier },
+    before: compared?.before,
+    sums: compared?.sums,
+    note: comparison && compared && formatBucketCompared(compared, comparison),
     state: (
       <>
         {formatState(bucket, measure)}
@@ -64,13 +66,15 @@ export function bucketRow(
 
 /** The sums over the whole range, with their mark. */
 export function wholeRow({ series, measure, direction, comparison }: ShownUsage): UsageRow {
+  const sums = comparison && comparedSums(comparison, measure, direction)
   return {
     key: 'whole',
     period: 'Whole range',
     measure,
     total: amountOf(series.total, measure, direction),
-    sums: comparison && comparedSums(series, comparison, measure, direction),
-    note: comparison && formatCompared(series, comparison, measure),
+    before: sums?.earlier,
+    sums,
+    note: comparison && formatCompared(comparison, measure),
     state: formatSeriesState(series, measure),
     isProvisional: seriesState(series, measure) === 'provisional',
     amounts: new Map(

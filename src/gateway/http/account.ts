@@ -13,7 +13,14 @@ export interface Account extends Pick<AccountConfig, 'id' | 'name' | 'viewers' |
 
 /** What readers are told of an account. */
 export function answerOfAccount({ id, name, upstream, meteringDay }: Account): AccountAnswer {
-  return { id, name, mark: upstream.account, meteringDay }
+  const refused = upstream.refusals()
+  return {
+    id,
+    name,
+    mark: upstream.account,
+    meteringDay,
+    ...(refused.length > 0 ? { refused } : {}),
+  }
 }
 
 /** Whether a person may see what these viewers may see: by a group, or by a proven e-mail address. */

@@ -72,9 +72,9 @@ describe('gateway', () => {
 
   it('hands on when to try again', async () => {
     const { get } = await gatewayBefore(() =>
-      Response.json({}, { status: 429, headers: { 'Retry-After': '30' } }),
+      Response.json({}, { status: 429, headers: { 'Retry-After': '120' } }),
     )
-    expect((await get(USAGE)).headers.get('Retry-After')).toBe('30')
+    expect((await get(USAGE)).headers.get('Retry-After')).toBe('120')
   })
 
   it('answers a browser that has the newest answer with nothing', async () => {

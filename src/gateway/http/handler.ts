@@ -10,6 +10,7 @@ import type { SignIn } from '../sign-in/sign-in.ts'
 import type { Store } from '../store/open-store.ts'
 import { createSharedLinks, type KeptLink } from '../store/shared-links.ts'
 import { type Account, answerOfAccount } from './account.ts'
+import { createHeldAnswers } from './held-answers.ts'
 import { identifyReader, type Reader } from './reader.ts'
 import { readiness } from './readiness.ts'
 import { savedViewsApi } from './saved-views-api.ts'
@@ -42,6 +43,7 @@ export function createGateway({
   app,
 }: GatewayParts) {
   const links = createSharedLinks(store)
+  const held = createHeldAnswers()
   const gateway = new Hono<PageVariables>()
     .use(requestId())
     .use(watch.requests())
@@ -60,7 +62,7 @@ export function createGateway({
     })
     .route(GATEWAY_PATHS.views, savedViewsApi(store))
     .route(GATEWAY_PATHS.links, sharedLinksApi(links))
-    .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context))
+    .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context, held))
     .all('/api/*', (context) => refuse(context, 404, 'There is nothing here.'))
     .onError((_, context) => fail(context))
   if (app) serveApp(gateway, app, signIn)

@@ -6,7 +6,7 @@ import { PRODUCTS } from '#usage/kore/products.ts'
 import { COMPARED_PERIODS } from '#usage/question/compared-period.ts'
 import type { UsageRequest } from '#usage/question/request-plan.ts'
 import { resolveQuestion, type UsageQuery } from '#usage/question/usage-query.ts'
-import { earlierQuery } from '#usage/series/comparison.ts'
+import { earlierQuery, laterQuery } from '#usage/series/compared-question.ts'
 import { planCounted, planRanking } from '#usage/series/counted-plan.ts'
 import { matchAllowedRequest } from '../kore/allowed-requests.ts'
 import { isWithinView } from './link-scope.ts'
@@ -39,7 +39,16 @@ function isAllowed(view: { path: string; search: string }, url: string, now = NO
 const word = <T extends string>(...words: T[]) => fc.constantFrom(...words)
 
 const searches = fc.record({
-  range: word('last-7-days', 'last-36-hours', 'this-month', 'last-month', '2026-10-01..2026-10-15'),
+  range: word(
+    'last-7-days',
+    'last-36-hours',
+    'this-month',
+    'last-month',
+    '2026-10-01..2026-10-15',
+    '2026-10-12..2026-10-31',
+    '2026-10-31..2026-10-31',
+    '2026-11-01..2026-11-30',
+  ),
   by: word('auto', 'hour', 'day', 'month', 'total'),
   compare: word('off', ...COMPARED_PERIODS),
   group: word('none', ...PRODUCTS['super-sim'].groups),
@@ -73,10 +82,12 @@ function queriesOf({ path, search }: { path: string; search: string }): UsageQue
   const question = { ...view.question, accounts: ['shared'], exact: true }
   const resolved = resolveQuestion(question, NOW)
   if (resolved.kind !== 'query') return []
+  const { query } = resolved
   const { compare, range } = view.search
-  return compare === 'off'
-    ? [resolved.query]
-    : [resolved.query, earlierQuery(resolved.query, range, compare, undefined)]
+  if (compare === 'off') return [query]
+  const asked = { query, range, period: compare }
+  const earlier = earlierQuery(asked, NOW, undefined)
+  return earlier ? [query, laterQuery(asked, NOW, undefined), earlier] : [query]
 }
 
 const requestsOf = (query: UsageQuery) => {

@@ -10,8 +10,9 @@ import {
 import { parseViewQuestion } from '#url/view-question.ts'
 import { hasManyRecords } from '#usage/question/request-plan.ts'
 import { resolveQuestion, type UsageQuery } from '#usage/question/usage-query.ts'
-import { earlierQuery } from '#usage/series/comparison.ts'
+import { earlierQuery, laterQuery } from '#usage/series/compared-question.ts'
 import type { Interval } from '#usage/time/interval.ts'
+import { parseMoment } from '#usage/time/parse-moment.ts'
 import type { AllowedRequest } from '../kore/allowed-requests.ts'
 
 /** An address of a view. */
@@ -49,15 +50,18 @@ export function isWithinView(
   })
 }
 
-/** What a view asks at a moment: its own question, and that for the earlier period. */
+/** What a view asks at a moment: its own question, and those that hold it against the earlier period. */
 function queriesOf({ path, search }: View, now: Date): UsageQuery[] {
   const view = parseViewQuestion(path, search)
   if (!view) return []
   const resolved = resolveQuestion({ ...view.question, accounts: ['shared'] }, now)
   if (resolved.kind !== 'query') return []
   const { compare, range } = view.search
-  if (compare === 'off') return [resolved.query]
-  return [resolved.query, earlierQuery(resolved.query, range, compare, undefined)]
+  const { query } = resolved
+  if (compare === 'off') return [query]
+  const asked = { query, range, period: compare }
+  const earlier = earlierQuery(asked, now, undefined)
+  return earlier ? [query, laterQuery(asked, now, undefined), earlier] : [query]
 }
 
 /** The names of fleets and networks, where usage is told apart by them. */
@@ -101,6 +105,7 @@ function filtersOf({ product, filter, group }: UsageQuery): Record<string, strin
 }
 
 function isWithin(interval: Interval, start: string | null, end: string | null): boolean {
-  const [from, until] = [Date.parse(start ?? ''), Date.parse(end ?? '')]
-  return from >= interval.start.getTime() && until <= interval.end.getTime() && from < until
+  const [from, until] = [parseMoment(start ?? ''), parseMoment(end ?? '')]
+  if (!from || !until) return false
+  return from >= interval.start && until <= interval.end && from < until
 }

@@ -5,6 +5,7 @@ import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { createUpstream, type Upstream } from '../kore/forward.ts'
 import type { SettledAnswers } from '../store/settled-answers.ts'
 import type { KeptLink } from '../store/shared-links.ts'
+import { createHeldAnswers } from './held-answers.ts'
 import type { Identified, Reader } from './reader.ts'
 import { serveAccount } from './serve-account.ts'
 
@@ -22,7 +23,11 @@ const LINK: KeptLink = {
 const USAGE =
   '/api/accounts/main/programmable-wireless/v1/UsageRecords?Start=2026-10-02T00:00:00Z&End=2026-10-03T00:00:00Z'
 
+/** Longer than any answer of these tests takes. */
+const HOLD = 5_000
+
 const get = vi.fn<Upstream['get']>()
+const queue = vi.fn<Upstream['queue']>()
 const find = vi.fn<Upstream['find']>()
 const forget = vi.fn()
 const clear = vi.fn(async () => undefined)
@@ -32,6 +37,7 @@ const UPSTREAM: Upstream = {
   get,
   find,
   forget,
+  queue,
 }
 
 const SETTLED: SettledAnswers = {
@@ -54,6 +60,7 @@ beforeEach(() => {
   vi.resetAllMocks()
   get.mockResolvedValue({ status: 200, body: '{"ok":true}' })
   find.mockResolvedValue(undefined)
+  queue.mockReturnValue({ perSecond: undefined, waiting: 0 })
 })
 
 function asked(reader: Reader, path: string, init: RequestInit = {}) {
@@ -62,7 +69,7 @@ function asked(reader: Reader, path: string, init: RequestInit = {}) {
       context.set('reader', reader)
       await next()
     })
-    .all('/api/accounts/:account/*', (context) => serveAccount(context))
+    .all('/api/accounts/:account/*', (context) => serveAccount(context, createHeldAnswers(HOLD)))
   return app.request(path, init)
 }
 
@@ -90,7 +97,7 @@ describe('an account', () => {
   it('is read anew where the browser will have no kept answer', async () => {
     await asked(OWN, USAGE)
     await asked(OWN, USAGE, cacheControl('no-cache'))
-    expect(get.mock.calls.map(([, , anew]) => anew)).toEqual([false, true])
+    expect(get.mock.calls.map(([, , wish]) => wish?.anew)).toEqual([false, true])
   })
 
   it('is not read where the browser wants what is kept', async () => {
@@ -132,7 +139,7 @@ describe('an account that is read through a link', () => {
 
   it('is never read anew', async () => {
     await asked(reader, USAGE, cacheControl('no-cache'))
-    expect(get.mock.calls.map(([, , anew]) => anew)).toEqual([false])
+    expect(get.mock.calls.map(([, , wish]) => wish?.anew)).toEqual([false])
   })
 
   it('tells nothing of what is kept, and lets nothing of it be deleted', async () => {
@@ -159,7 +166,31 @@ describe('an answer', () => {
       '"mark"',
       '61',
     ])
-    const unmarked = await answered({ status: 503, body: '{}', retryAfter: '5' })
+    const unmarked = await answered({ status: 503, body: '{}', retryAfter: 5 })
     expect([unmarked.get('Cache-Control'), unmarked.get('Retry-After')]).toEqual(['no-store', '5'])
+  })
+})
+
+describe('the order and the pace', () => {
+  const USUAL = { product: 'programmable-wireless', path: '/v1/UsageRecords' }
+
+  it.each([
+    ['u=5', 5],
+    ['u=1, i', 1],
+    ['i, u=7', 7],
+    ['u=9', undefined],
+    ['i', undefined],
+    [undefined, undefined],
+  ])('takes Priority %j as urgency %j', async (priority, urgency) => {
+    await asked(OWN, USAGE, priority === undefined ? {} : { headers: { Priority: priority } })
+    expect(get.mock.calls[0]?.[0]).toEqual(USUAL)
+    expect(get.mock.calls[0]?.[2]).toEqual({ anew: false, urgency })
+  })
+
+  it('tells the pace of the product that was asked, where one is known', async () => {
+    expect((await asked(OWN, USAGE)).headers.get('Roamboard-Pace')).toBeNull()
+    queue.mockReturnValue({ perSecond: 0.954, waiting: 12 })
+    expect((await asked(OWN, USAGE)).headers.get('Roamboard-Pace')).toBe('0.95;waiting=12')
+    expect(queue).toHaveBeenLastCalledWith('programmable-wireless')
   })
 })

@@ -1,15 +1,19 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
-import { GATEWAY_PATHS } from '#contract/gateway-paths.ts'
+import { GATEWAY_PATHS, PACE_HEADER } from '#contract/gateway-paths.ts'
 import { matchAllowedRequest } from '../kore/allowed-requests.ts'
 import { refuse } from '../kore/answer.ts'
 import type { KeptAnswer } from '../kore/kept-answers.ts'
+import type { HeldAnswers } from './held-answers.ts'
 import { keptUsageApi } from './kept-usage-api.ts'
 import { isWithinView } from './link-scope.ts'
 import type { Identified } from './reader.ts'
 
 /** Everything below one account: what is kept of it, and what is forwarded. */
-export async function serveAccount(context: Context<Identified>): Promise<Response> {
+export async function serveAccount(
+  context: Context<Identified>,
+  held: HeldAnswers,
+): Promise<Response> {
   const id = context.req.param('account')
   const { accounts, link } = context.get('reader')
   const account = accounts.find((one) => one.id === id)
@@ -33,12 +37,27 @@ export async function serveAccount(context: Context<Identified>): Promise<Respon
   if (/\bonly-if-cached\b/.test(control)) {
     const kept = await account.upstream.find(allowed, search)
     // An error would be one only to the browser's console: it is no fault that nothing was kept.
-    return kept ? reply(context, kept) : context.body(null, 204, { 'Cache-Control': 'no-store' })
+    return kept ? replyTo(context, kept) : context.body(null, 204, { 'Cache-Control': 'no-store' })
   }
   // Whoever has a link only does not decide how often KORE is asked.
   const anew = !link && /\bno-cache\b/.test(control)
-  const answer = await account.upstream.get(allowed, search, anew)
-  return reply(context, answer, context.req.header('If-None-Match'))
+  const urgency = urgencyOf(context.req.header('Priority'))
+  const key = `${account.upstream.account} ${allowed.product}${allowed.path}${search}`
+  const answer = await held.answer(key, () =>
+    account.upstream.get(allowed, search, { anew, urgency }),
+  )
+  const reply = await replyTo(context, answer, context.req.header('If-None-Match'))
+  const { perSecond, waiting } = account.upstream.queue(allowed.product)
+  if (perSecond !== undefined) {
+    reply.headers.set(PACE_HEADER, `${perSecond.toFixed(2)};waiting=${waiting}`)
+  }
+  return reply
+}
+
+/** What a browser says of the order of its requests (RFC 9218); undefined where it says nothing. */
+function urgencyOf(priority: string | undefined): number | undefined {
+  const [, urgency] = /(?:^|[\s,])u=([0-7])(?:$|[\s,;])/.exec(priority ?? '') ?? []
+  return urgency === undefined ? undefined : Number(urgency)
 }
 
 /**
@@ -47,14 +66,14 @@ export async function serveAccount(context: Context<Identified>): Promise<Respon
  *
  * @param known the mark of what the browser has
  */
-async function reply(context: Context, answer: KeptAnswer, known?: string): Promise<Response> {
+async function replyTo(context: Context, answer: KeptAnswer, known?: string): Promise<Response> {
   const { status, body, retryAfter, etag, age, gzipped } = answer
   const headers = new Headers({
     'Content-Type': 'application/json',
     'Cache-Control': etag ? 'private, no-cache' : 'no-store',
     Vary: 'Accept-Encoding',
   })
-  if (retryAfter) headers.set('Retry-After', retryAfter)
+  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter))
   if (age) headers.set('Age', String(age))
   if (etag) headers.set('ETag', etag)
   // A proxy or a compression on the way makes the mark a weak one.

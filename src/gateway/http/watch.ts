@@ -11,12 +11,12 @@ export type AnswerSource = 'memory' | 'store' | 'shared' | 'upstream'
 /** What the gateway tells of itself: logs for what happened, metrics for how it goes. */
 export interface Watch {
   readonly log: Logger
-  /** The upstream has answered, or could not. */
-  asked(product: Product, status: number, milliseconds: number): void
+  /** The upstream has answered an account's request, or could not. */
+  asked(account: string, product: Product, status: number, milliseconds: number): void
   /** A browser's request was answered from somewhere. */
   answered(source: AnswerSource): void
-  /** A token was asked for. */
-  token(good: boolean): void
+  /** A token was asked for, and answered with a status. */
+  token(account: string, status: number): void
   /** In the text format of Prometheus. */
   metrics(): Promise<string>
   /** Logs and counts each request. */
@@ -70,12 +70,17 @@ export function createWatch(
   })
   return {
     log,
-    asked(product, status, milliseconds) {
+    asked(account, product, status, milliseconds) {
       upstream.observe({ product, status }, milliseconds / 1000)
-      log[status >= 500 ? 'warn' : 'debug']({ product, status, milliseconds }, 'asked upstream')
+      const level = status >= 500 ? 'warn' : status === 429 ? 'info' : 'debug'
+      log[level]({ account, product, status, milliseconds }, 'asked upstream')
     },
     answered: (from) => answers.inc({ source: from }),
-    token: (good) => tokens.inc({ result: good ? 'good' : 'refused' }),
+    token(account, status) {
+      const good = status < 300
+      tokens.inc({ result: good ? 'good' : 'refused' })
+      log[good ? 'debug' : 'warn']({ account, status }, 'asked for a token')
+    },
     metrics: () => registry.metrics(),
     requests: () => async (context, next) => {
       const begun = performance.now()

@@ -1,4 +1,8 @@
+import { retryAfterSeconds } from '#contract/retry-after.ts'
+import { forEachProduct, type Product } from '#usage/kore/products.ts'
 import type { UpstreamConfig } from '../config/config.ts'
+import { createRest } from './rest.ts'
+import { fieldOf, type GivenToken, readTokenAnswer } from './token-answer.ts'
 
 /** Why there is no token: what the token endpoint said, in words for whoever runs the gateway. */
 export class TokenError extends Error {
@@ -14,23 +18,37 @@ export class TokenError extends Error {
 
 /** Gets access tokens and keeps the one in use. */
 export interface AccessTokens {
-  /** @throws TokenError */
+  /** The token in use, or a new one; nobody is asked for one during a rest. @throws TokenError */
   get(): Promise<string>
-  /** Says that the upstream refused a token, so that the next `get` asks for a new one. */
-  refused(accessToken: string): void
+  /**
+   * Says that a product's API refused a token.
+   *
+   * @returns whether the next `get` gives another, so that the question is worth repeating
+   */
+  refused(accessToken: string, product: Product): boolean
+  /** Says that a product's API refused a token that had just been renewed for it. */
+  refusedAnew(product: Product): void
+  /** Says that a product's API took a token. */
+  taken(product: Product): void
+  /** What the last token is for, in KORE's words; undefined where nothing tells. */
+  scope(): string | undefined
 }
 
 /** Renewed this long before it expires, so that none expires under way. */
 const RENEW_EARLY_MILLISECONDS = 60_000
 
-interface Token {
-  readonly accessToken: string
+/** How long the token endpoint is left alone: after refused credentials, and after a failure of its own. */
+const REFUSED_REST = { first: 10_000, longest: 5 * 60_000 } as const
+const FAILED_REST = { first: 1_000, longest: 60_000 } as const
+
+interface Token extends GivenToken {
   readonly renewAt: number
 }
 
 /**
  * Client-credentials tokens of one account: asked for once for all requests that wait for one at the
- * same time, renewed before they expire, and again after a refusal.
+ * same time, renewed before they expire, and again after a refusal. Where that does not help, or there
+ * is none to be had, nobody is asked again before a rest, which grows.
  *
  * @param request how to send; must not throw for an HTTP status
  * @param clock milliseconds; only differences count
@@ -41,32 +59,35 @@ export function createAccessTokens(
   clock: () => number = () => performance.now(),
 ): AccessTokens {
   let current: Token | undefined
+  let scope: string | undefined
   let pending: Promise<Token> | undefined
+  let lastError: TokenError | undefined
+  const refusedRest = createRest(REFUSED_REST.first, REFUSED_REST.longest, clock)
+  const failedRest = createRest(FAILED_REST.first, FAILED_REST.longest, clock)
+  const renewals = forEachProduct(() => createRest(REFUSED_REST.first, REFUSED_REST.longest, clock))
 
-  const ask = async () => {
+  const ask = async (): Promise<Token> => {
+    if (lastError && Math.max(refusedRest.left(), failedRest.left()) > 0) throw lastError
     const askedAt = clock()
-    const response = await send()
-    const lifetime = response.expiresIn * 1000
-    const early = Math.min(RENEW_EARLY_MILLISECONDS, lifetime / 10)
-    return {
-      accessToken: response.accessToken,
-      renewAt: askedAt + lifetime - early,
-    }
-  }
-
-  const send = async () => {
     const body = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: clientId,
       client_secret: clientSecret,
     })
-    let response: Response
-    try {
-      response = await request(tokenUrl, { method: 'POST', body })
-    } catch {
-      throw new TokenError(502, 'The token endpoint of KORE could not be reached.')
+    const response = await request(tokenUrl, { method: 'POST', body }).catch(() => undefined)
+    const token = await readAnswer(response)
+    if (token instanceof TokenError) {
+      const seconds = response && retryAfterSeconds(response.headers, Date.now())
+      const rest = token.status === 401 ? refusedRest : failedRest
+      rest.begin((seconds ?? 0) * 1000)
+      lastError = token
+      throw token
     }
-    return parseAnswer(response)
+    refusedRest.end()
+    failedRest.end()
+    scope = token.scope
+    const early = Math.min(RENEW_EARLY_MILLISECONDS, token.lifetime / 10)
+    return { ...token, renewAt: askedAt + token.lifetime - early }
   }
 
   return {
@@ -78,32 +99,30 @@ export function createAccessTokens(
       current = await pending
       return current.accessToken
     },
-    refused(accessToken) {
-      if (current?.accessToken === accessToken) current = undefined
+    refused(accessToken, product) {
+      if (current && current.accessToken !== accessToken) return true
+      if (renewals[product].left() > 0) return false
+      current = undefined
+      return true
     },
+    refusedAnew: (product) => renewals[product].begin(),
+    taken: (product) => renewals[product].end(),
+    scope: () => scope,
   }
 }
 
-async function parseAnswer(
-  response: Response,
-): Promise<{ accessToken: string; expiresIn: number }> {
+/** The token in an answer, or why there is none. @param response undefined where none came */
+async function readAnswer(response: Response | undefined): Promise<GivenToken | TokenError> {
+  if (!response) return new TokenError(502, 'The token endpoint of KORE could not be reached.')
+  const { status, ok } = response
   const answer: unknown = await response.json().catch(() => undefined)
-  const field = (name: string): unknown =>
-    typeof answer === 'object' && answer !== null ? Reflect.get(answer, name) : undefined
-  if (response.status >= 400 && response.status < 500 && response.status !== 429) {
-    const reason = typeof field('error') === 'string' ? ` (${field('error')})` : ''
-    throw new TokenError(
-      401,
-      `KORE refused the gateway's credentials${reason}. Check KORE_CLIENT_ID and KORE_CLIENT_SECRET, or the account in ACCOUNTS.`,
-    )
+  if (status >= 400 && status < 500 && status !== 429) {
+    const reason = fieldOf(answer, 'error')
+    const shown = typeof reason === 'string' ? ` (${reason})` : ''
+    const message = `KORE refused the gateway's credentials${shown}. Check KORE_CLIENT_ID and KORE_CLIENT_SECRET, or the account in ACCOUNTS.`
+    return new TokenError(401, message)
   }
-  const accessToken = field('access_token')
-  const expiresIn = Number(field('expires_in'))
-  if (!response.ok || typeof accessToken !== 'string' || !(expiresIn > 0)) {
-    throw new TokenError(
-      502,
-      `The token endpoint of KORE answered ${response.status} without a usable token.`,
-    )
-  }
-  return { accessToken, expiresIn }
+  const token = ok ? readTokenAnswer(answer, Date.now()) : undefined
+  const none = `The token endpoint of KORE answered ${status} without a usable token.`
+  return token ?? new TokenError(502, none)
 }

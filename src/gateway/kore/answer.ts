@@ -6,12 +6,21 @@ export interface Answer {
   readonly status: number
   /** JSON. */
   readonly body: string
-  readonly retryAfter?: string
+  /** Seconds after which it may be asked again. */
+  readonly retryAfter?: number
+  /** Whether it tells that the API is ill: a fault of its own, no answer in time, or none at all. */
+  readonly ill?: boolean
+  /** Whether the API was not asked at all, for want of a token or because it is left alone. */
+  readonly unasked?: boolean
 }
 
-/** An answer of the gateway's own, in the upstream's error form (contract §5). */
-export function gatewayAnswer(status: number, message: string): Answer {
-  return { status, body: JSON.stringify({ status, message }) }
+/** An answer of the gateway's own, in the upstream's error form (contract §5). @param more fields of it */
+export function gatewayAnswer(
+  status: number,
+  message: string,
+  more: Readonly<Record<string, string>> = {},
+): Answer {
+  return { status, body: JSON.stringify({ status, message, ...more }) }
 }
 
 /** Answers a browser that it gets nothing, and why. */

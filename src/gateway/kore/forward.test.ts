@@ -1,43 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pino } from 'pino'
+import { describe, expect, it, vi } from 'vitest'
 import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
+import { patiently, stubKore } from '#testing/stub-kore.ts'
+import { createWatch } from '../http/watch.ts'
 import type { AllowedRequest } from './allowed-requests.ts'
 import { accountOf, createUpstream } from './forward.ts'
-import { createGuards } from './guard.ts'
 
 const SETTLED = '?End=2020-01-01T00:00:00Z'
 
 const WIRELESS: AllowedRequest = { product: 'programmable-wireless', path: '/v1/UsageRecords' }
 const SUPER: AllowedRequest = { product: 'super-sim', path: '/v1/UsageRecords' }
 
-let asked: string[]
-let answer: (url: string) => Response
-let token: () => Response
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  asked = []
-  answer = () => Response.json({ usage_records: [] })
-  token = () => Response.json({ access_token: 'secret-token', expires_in: 3600 })
-  vi.stubGlobal('fetch', async (url: string) => {
-    if (url.includes('/auth/')) return token()
-    asked.push(url.replace('http://127.0.0.1', ''))
-    return answer(url)
-  })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
-
-/** What is answered in the end, without waiting for the tries in between. */
-async function patiently<T>(answered: Promise<T>): Promise<T> {
-  let done = false
-  const end = answered.finally(() => {
-    done = true
-  })
-  while (!done) await vi.advanceTimersByTimeAsync(1000)
-  return end
-}
+const kore = stubKore()
 
 const upstream = (options: Parameters<typeof createUpstream>[1] = {}) =>
   createUpstream(sandboxUpstream('http://127.0.0.1'), options)
@@ -53,19 +27,19 @@ function emptyStore() {
 
 describe('the way to an account', () => {
   it('asks each product at its own address, and takes the answer of none for the other’s', async () => {
-    answer = (url) => Response.json({ from: url.includes('super-sim') ? 'super' : 'wireless' })
+    kore.answer = (url) => Response.json({ from: url.includes('super-sim') ? 'super' : 'wireless' })
     const search = '?End=2020-01-01T00:00:00Z&EndTime=2020-01-01T00:00:00Z'
     const account = upstream()
     const bodies = [await account.get(WIRELESS, search), await account.get(SUPER, search)]
     expect(bodies.map(({ body }) => body)).toEqual(['{"from":"wireless"}', '{"from":"super"}'])
-    expect(asked).toEqual([
+    expect(kore.asked).toEqual([
       `/programmable-wireless/v1/UsageRecords${search}`,
       `/super-sim/v1/UsageRecords${search}`,
     ])
   })
 
   it('takes the answer to no other query for its own', async () => {
-    answer = (url) => Response.json({ url })
+    kore.answer = (url) => Response.json({ url })
     const account = upstream()
     const one = await account.get(WIRELESS, `${SETTLED}&Granularity=daily`)
     const other = await account.get(WIRELESS, `${SETTLED}&Granularity=hourly`)
@@ -81,7 +55,7 @@ describe('the way to an account', () => {
     const durable = emptyStore()
     const account = upstream({ durable })
     await account.get(WIRELESS, `${SETTLED}&PageSize=50`)
-    answer = () => Response.json({}, { status: 400 })
+    kore.answer = () => Response.json({}, { status: 400 })
     await account.get(WIRELESS, `?PageSize=50${later}&${SETTLED.slice(1)}`)
     const list = 'programmable-wireless/v1/UsageRecords?End=2020-01-01T00%3A00%3A00Z&PageSize=50'
     expect(durable.put.mock.calls.map(([, kept]) => kept)).toEqual([list])
@@ -94,7 +68,7 @@ describe('the way to an account', () => {
     const account = upstream({ durable })
     // Long past here, and to come there: it can still change.
     const headers = { Date: 'Fri, 01 Jan 2010 12:00:00 GMT' }
-    answer = () => Response.json({}, { headers })
+    kore.answer = () => Response.json({}, { headers })
     await account.get({ ...WIRELESS, path: '/v1/RatePlans' }, '')
     await account.get(WIRELESS, SETTLED)
     await account.get(WIRELESS, '?End=2009-12-30T12:00:00Z')
@@ -105,33 +79,80 @@ describe('the way to an account', () => {
   it('keeps no answer that broke off', async () => {
     const durable = emptyStore()
     const headers = { 'Content-Type': 'application/json' }
-    answer = () => new Response('{"usage_records":[{"da', { headers })
+    kore.answer = () => new Response('{"usage_records":[{"da', { headers })
     const broken = await patiently(upstream({ durable }).get(WIRELESS, SETTLED))
     expect(broken.status).toBe(502)
     expect(durable.put).not.toHaveBeenCalled()
   })
 
   it('tells refused credentials from a token endpoint that is busy', async () => {
-    token = () => Response.json({ error: 'invalid_client' }, { status: 401 })
+    kore.token = () => Response.json({ error: 'invalid_client' }, { status: 401 })
     const refused = await upstream().get(WIRELESS, SETTLED)
     expect([refused.status, refused.body]).toEqual([401, expect.stringContaining('credentials')])
-    token = () => Response.json({ error: 'slow_down' }, { status: 429 })
+    kore.token = () => Response.json({ error: 'slow_down' }, { status: 429 })
     const busy = await patiently(upstream().get(WIRELESS, SETTLED))
     expect([busy.status, busy.body]).toEqual([502, expect.stringContaining('answered 429')])
-    expect(asked).toEqual([])
+    expect(kore.asked).toEqual([])
   })
 
   it('leaves one product alone that fails, and not the other', async () => {
-    answer = (url) => Response.json({}, { status: url.includes('super-sim') ? 503 : 200 })
-    const account = upstream({ guards: createGuards() })
+    kore.answer = (url) => Response.json({}, { status: url.includes('super-sim') ? 503 : 200 })
+    const account = upstream()
     for (let number = 0; number < 3; number++) {
       await patiently(account.get(SUPER, `?Page=${number}`))
     }
-    const before = asked.length
+    const before = kore.asked.length
     expect((await patiently(account.get(SUPER, '?Page=9'))).body).toContain('left alone')
-    expect(asked.length).toBe(before)
+    expect(kore.asked.length).toBe(before)
     expect((await account.get(WIRELESS, SETTLED)).status).toBe(200)
   })
+})
+
+describe('an illness', () => {
+  it('of one account’s requests is not held against another', async () => {
+    kore.answer = () => Response.json({}, { status: 503 })
+    const ill = upstream()
+    for (let page = 0; page < 3; page++) await patiently(ill.get(SUPER, `?Page=${page}`))
+    expect((await patiently(ill.get(SUPER, '?Page=9'))).body).toContain('left alone')
+    kore.answer = () => Response.json({})
+    expect((await upstream().get(SUPER, '')).status).toBe(200)
+  })
+
+  it.each<[string, () => Response]>([
+    ['is refused', () => Response.json({}, { status: 400 })],
+    ['has an answer that is no JSON', () => new Response('<h1>')],
+    [
+      'has an answer that breaks off',
+      () => new Response('{"a', { headers: { 'Content-Type': 'application/json' } }),
+    ],
+    ['is answered elsewhere', () => new Response('', { status: 302 })],
+  ])('is none where one question %s', async (_, odd) => {
+    kore.answer = (url) => (url.includes('Page=') ? odd() : Response.json({}))
+    const account = upstream()
+    for (let page = 0; page < 12; page++) await patiently(account.get(SUPER, `?Page=${page}`))
+    expect((await account.get(SUPER, '')).status).toBe(200)
+  })
+})
+
+it('takes a page that says 429 for a plea for patience', async () => {
+  const headers = { 'Retry-After': '300' }
+  kore.answer = () => new Response('<h1>Slow down</h1>', { status: 429, headers })
+  expect(await upstream().get(WIRELESS, SETTLED)).toMatchObject({ status: 429, retryAfter: 300 })
+})
+
+it('names the account in the log, and no secret', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) })
+  kore.answer = () => Response.json({}, { status: 500 })
+  await patiently(
+    upstream({ name: 'north', watch: createWatch('account', log) }).get(WIRELESS, SETTLED),
+  )
+  const told = lines.map((line) => JSON.parse(line))
+  expect(told).toMatchObject([
+    { account: 'north', status: 200, msg: 'asked for a token' },
+    ...[1, 2, 3].map(() => ({ account: 'north', product: 'programmable-wireless', status: 500 })),
+  ])
+  expect(lines.join()).not.toMatch(/secret-token|"sandbox"|Bearer/)
 })
 
 it('knows each account by a mark of its own, which does not name it', () => {

@@ -1,105 +1,156 @@
 import { createHash } from 'node:crypto'
+import type { ProductRefusal } from '#contract/about.ts'
+import { WHOLE_PRODUCT_FIELD } from '#contract/gateway-paths.ts'
 import { PAGE_MARKS } from '#contract/kore-words.ts'
-import type { Product } from '#usage/kore/products.ts'
+import { forEachProduct, PRODUCTS, type Product } from '#usage/kore/products.ts'
 import type { UpstreamConfig } from '../config/config.ts'
 import type { Watch } from '../http/watch.ts'
-import { type AccessTokens, createAccessTokens, TokenError } from './access-token.ts'
+import { createAccessTokens } from './access-token.ts'
 import type { AllowedRequest } from './allowed-requests.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
-import { createGuards, type Guards } from './guard.ts'
+import { askAuthorized } from './authorized-request.ts'
+import { createGuard } from './guard.ts'
 import {
   createKeptAnswers,
   type DurableAnswers,
   type KeptAnswer,
   type KeptRequest,
 } from './kept-answers.ts'
+import { createPacedQueue, type QueueState, type Urgency } from './paced-queue.ts'
 import { askPatiently } from './patience.ts'
+import { createProductAccess } from './product-access.ts'
 import { isSettledRequest } from './settled-request.ts'
+import { messageOf } from './token-refusal.ts'
 import { createUpstreamClock, type UpstreamClock } from './upstream-clock.ts'
+
+/** How a browser wants to be answered. */
+export interface Wish {
+  /** Whether no kept answer will do. */
+  readonly anew?: boolean
+  /** What goes before what. */
+  readonly urgency?: Urgency | undefined
+}
 
 /** The way to one account at KORE. */
 export interface Upstream {
   /** Tells accounts apart without naming them. */
   readonly account: string
   /**
-   * The answer to a request: kept, or asked for.
+   * The answer to a request: kept, or asked for in its turn.
    *
    * @param search the query as it came, with its question mark
-   * @param anew whether no kept answer will do
    */
-  get(request: AllowedRequest, search: string, anew?: boolean): Promise<KeptAnswer>
+  get(request: AllowedRequest, search: string, wish?: Wish): Promise<KeptAnswer>
   /** What is kept of the answer, without asking anybody. */
   find(request: AllowedRequest, search: string): Promise<KeptAnswer | undefined>
   /** Forgets every kept answer. */
   forget(): void
-  /** Whether a token can be had. @throws TokenError */
+  /** Whether a token can be had; nobody is asked for one during a rest. @throws TokenError */
   ready(): Promise<void>
+  /** The products that the account's credentials do not open, as far as that is known. */
+  refusals(): ProductRefusal[]
+  /** At what pace a product's API is asked. */
+  queue(product: Product): QueueState
   readonly clock: UpstreamClock
 }
 
 const TIMEOUT_MILLISECONDS = 30_000
 
+/** A question that whoever may read anything of a product may ask. */
+const LEAST_QUESTION = '/v1/Sims?PageSize=1'
+
 /** How an upstream is asked. */
-interface UpstreamOptions {
+export interface UpstreamOptions {
+  /** What the account is called in the log. */
+  readonly name?: string
   /** Milliseconds that it may take to answer. */
   readonly timeout?: number
+  /** Milliseconds that an API is left alone for where it is ill. */
+  readonly rest?: number | undefined
+  /** Milliseconds of nothing but pleas for patience that are borne. */
+  readonly patience?: number | undefined
   /** Keeps settled answers for good. */
   readonly durable?: DurableAnswers | undefined
-  /** Those of all accounts; an upstream of its own has its own. */
-  readonly guards?: Guards
   readonly watch?: Watch | undefined
 }
 
-/**
- * Sends allowed requests upstream with the account's token, which the browser never sees.
- * Redirects are not followed; a refused token is renewed once.
- */
+/** Makes the way to one account: a token, a pace and a guard for each API, and what is kept of it. */
 export function createUpstream(
   config: UpstreamConfig,
-  { timeout = TIMEOUT_MILLISECONDS, durable, guards = createGuards(), watch }: UpstreamOptions = {},
+  {
+    name = '',
+    timeout = TIMEOUT_MILLISECONDS,
+    rest,
+    patience,
+    durable,
+    watch,
+  }: UpstreamOptions = {},
 ): Upstream {
   const clock = createUpstreamClock()
   const request = async (url: string, init: RequestInit) => {
-    const response = await fetch(url, {
-      ...init,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeout),
-    })
+    const signal = AbortSignal.timeout(timeout)
+    const response = await fetch(url, { ...init, redirect: 'manual', signal })
     clock.observe(response)
     return response
   }
   const tokens = createAccessTokens(config, async (url, init) => {
     const response = await request(url, init)
-    watch?.token(response.ok)
+    watch?.token(name, response.status)
     return response
   })
+  const access = createProductAccess(tokens.scope, () => performance.now())
   const answers = createKeptAnswers({ durable, onAnswer: (source) => watch?.answered(source) })
+  const lanes = forEachProduct(() => ({
+    guard: createGuard(rest),
+    queue: createPacedQueue(patience === undefined ? {} : { patience }),
+  }))
   const ask = async (product: Product, url: string) => {
     const begun = performance.now()
-    const answer = await getAuthorized(url, tokens, request)
-      .then(readAnswer)
-      .catch((error: unknown) => failure(error, timeout))
-    watch?.asked(product, answer.status, Math.round(performance.now() - begun))
+    const answer = await askAuthorized(product, url, { tokens, access, request, timeout })
+    watch?.asked(name, product, answer.status, Math.round(performance.now() - begun))
     return answer
+  }
+  const send = (product: Product, pathAndSearch: string, urgency?: Urgency) => {
+    const { guard, queue } = lanes[product]
+    const url = `${config.baseUrls[product]}${pathAndSearch}`
+    return askPatiently(() => queue.run(() => guard(() => ask(product, url)), urgency))
+  }
+  const probes = new Map<Product, Promise<Answer>>()
+  /** Whether a refusal is that of the whole product: then whatever is asked of it is refused. */
+  const isProductRefused = async (product: Product, answer: Answer): Promise<boolean> => {
+    if (answer.status !== 403 || access.worksLately(product)) return false
+    if (access.isRefused(product)) return true
+    const probe =
+      probes.get(product) ?? send(product, LEAST_QUESTION).finally(() => probes.delete(product))
+    probes.set(product, probe)
+    if ((await probe).status !== 403) return false
+    access.refused(product, 'forbidden', messageOf(answer))
+    return true
   }
   return {
     account: accountOf(config),
     clock,
     forget: answers.clear,
+    refusals: access.refusals,
+    queue: (product) => lanes[product].queue.state(),
     ready: async () => {
       await tokens.get()
     },
     find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock.now())),
-    get(allowed, search, anew) {
+    get(allowed, search, { anew, urgency } = {}) {
       const { product, path } = allowed
-      const url = `${config.baseUrls[product]}${path}${search}`
-      return answers.get(
-        keptRequestOf(allowed, search, clock.now()),
-        () => askPatiently(() => guards[product](() => ask(product, url))),
-        anew,
-      )
+      const asked = async () => {
+        const answer = await send(product, path + search, urgency)
+        return (await isProductRefused(product, answer)) ? tellRefusal(product, answer) : answer
+      }
+      return answers.get(keptRequestOf(allowed, search, clock.now()), asked, anew)
     },
   }
+}
+
+function tellRefusal(product: Product, answer: Answer): Answer {
+  const message = `KORE does not let this account read ${PRODUCTS[product].name}: ${messageOf(answer)}`
+  return gatewayAnswer(403, message, { [WHOLE_PRODUCT_FIELD]: product })
 }
 
 function keptRequestOf(allowed: AllowedRequest, search: string, now: Date): KeptRequest {
@@ -124,59 +175,4 @@ function listOf(path: string, search: string): string {
   for (const name of PAGE_MARKS) parameters.delete(name)
   parameters.sort()
   return `${path}?${parameters}`
-}
-
-async function getAuthorized(
-  url: string,
-  tokens: AccessTokens,
-  request: (url: string, init: RequestInit) => Promise<Response>,
-): Promise<Response> {
-  const send = async () => {
-    const accessToken = await tokens.get()
-    const headers = {
-      Accept: 'application/json',
-      Authorization: `Bearer ${accessToken}`,
-    }
-    const response = await request(url, { headers })
-    if (response.status === 401) tokens.refused(accessToken)
-    return response
-  }
-  const response = await send()
-  if (response.status !== 401) return response
-  await response.body?.cancel()
-  return send()
-}
-
-async function readAnswer(response: Response): Promise<Answer> {
-  const { status, headers } = response
-  const body = await response.text()
-  if (status >= 300 && status < 400) {
-    return gatewayAnswer(502, 'KORE answered with a redirect, which the gateway does not follow.')
-  }
-  // Anything but JSON would be a foreign page on our own origin.
-  if (!/\bjson\b/.test(headers.get('Content-Type') ?? '')) {
-    return gatewayAnswer(502, `KORE answered ${status} with something that is not JSON.`)
-  }
-  if (response.ok && !isJson(body)) {
-    return gatewayAnswer(502, 'The answer of KORE broke off.')
-  }
-  const retryAfter = headers.get('Retry-After')
-  return { status, body, ...(retryAfter ? { retryAfter } : {}) }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function failure(error: unknown, timeout: number): Answer {
-  if (error instanceof TokenError) return gatewayAnswer(error.status, error.message)
-  if (error instanceof DOMException && error.name === 'TimeoutError') {
-    return gatewayAnswer(504, `KORE did not answer within ${timeout / 1000} seconds.`)
-  }
-  return gatewayAnswer(502, 'The gateway could not reach KORE, or the answer broke off.')
 }

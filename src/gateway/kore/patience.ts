@@ -7,9 +7,9 @@ const FIRST_WAIT_MILLISECONDS = 400
 const LONGEST_WAIT_SECONDS = 5
 
 /**
- * Asks again where the upstream was too busy (429) or had a fault (5xx): after the time that it names
- * in `Retry-After`, else after longer and longer waits with some chance in them. One patience for all
- * browsers, bounded in tries and in time.
+ * Asks again where the upstream had a fault (5xx): after the time that it names in `Retry-After`, else
+ * after longer and longer waits with some chance in them. One patience for all browsers, bounded in tries
+ * and in time. The pace has a patience of its own (paced-queue.ts).
  *
  * @returns the first good answer, or the last bad one
  */
@@ -20,8 +20,9 @@ export async function askPatiently(ask: () => Promise<Answer>): Promise<Answer> 
       async (attempt) => {
         last = await ask()
         if (!isWorthRetrying(last)) return last
-        if (Number(last.retryAfter) > LONGEST_WAIT_SECONDS) throw new AbortError('told to wait')
-        if (last.retryAfter && attempt <= RETRIES) await wait(Number(last.retryAfter) * 1000)
+        const { retryAfter = 0 } = last
+        if (retryAfter > LONGEST_WAIT_SECONDS) throw new AbortError('told to wait')
+        if (retryAfter > 0 && attempt <= RETRIES) await wait(retryAfter * 1000)
         throw new Error('worth another try')
       },
       { retries: RETRIES, minTimeout: FIRST_WAIT_MILLISECONDS, factor: 2, randomize: true },
@@ -34,7 +35,7 @@ export async function askPatiently(ask: () => Promise<Answer>): Promise<Answer> 
 
 /** A time-out has used up the patience already. */
 function isWorthRetrying({ status }: Answer): boolean {
-  return status === 429 || (status >= 500 && status !== 504)
+  return status >= 500 && status !== 504
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { KORE_WORDS } from '#contract/kore-words.ts'
 import { settledAfter } from '#usage/kore/settled.ts'
+import { parseMoment } from '#usage/time/parse-moment.ts'
 import type { AllowedRequest } from './allowed-requests.ts'
 
 /**
@@ -14,6 +15,6 @@ export function isSettledRequest(
   now: Date,
 ): boolean {
   if (!path.endsWith('/UsageRecords')) return false
-  const end = Date.parse(parameters.get(KORE_WORDS[product].end) ?? '')
-  return end <= now.getTime() - settledAfter(product)
+  const end = parseMoment(parameters.get(KORE_WORDS[product].end) ?? '')
+  return end !== undefined && end.getTime() <= now.getTime() - settledAfter(product)
 }

@@ -4,8 +4,10 @@ import type { UsageRequest } from '#usage/question/request-plan.ts'
 import type { UsageRecord } from '#usage/question/usage-record.ts'
 import type { Aged } from '../get-json.ts'
 import { fetchAgedPages } from '../paging.ts'
+import { readRecords } from '../read-records.ts'
 import { wireMoment } from '../wire-values.ts'
-import { identityOfUsageRecord, parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
+import { parseUsageRecord } from './parse-usage-record.ts'
+import { identityOfUsageRecord, wireUsageRecord } from './wire-usage-record.ts'
 
 const WORDS = KORE_WORDS['programmable-wireless']
 
@@ -33,5 +35,5 @@ export async function fetchProgrammableWirelessUsage(
     identityOf: identityOfUsageRecord,
   }
   const { value, age } = await fetchAgedPages(list, signal, headers)
-  return { value: value.flatMap(parseUsageRecord), age }
+  return { value: readRecords(value, granularity, parseUsageRecord), age }
 }

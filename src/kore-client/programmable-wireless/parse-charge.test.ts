@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
+import { parseUsageRecord } from './parse-usage-record.ts'
+import { wireUsageRecord } from './wire-usage-record.ts'
 
 const PERIOD = { start: '2026-11-01T00:00:00Z', end: '2026-11-02T00:00:00Z' }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkShape } from '../get-json.ts'
 import { UpstreamFailure } from '../upstream-error.ts'
-import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
+import { parseUsageRecord } from './parse-usage-record.ts'
+import { wireUsageRecord } from './wire-usage-record.ts'
 
 const PERIOD = { start: '2026-11-01T00:00:00Z', end: '2026-11-02T00:00:00Z' }
 
@@ -65,6 +66,8 @@ describe('a Programmable Wireless usage record', () => {
     ['nothing', {}],
     ['null', { data: null, commands: null }],
     ['an empty period', { period: {}, data: { ...leaf(5), home: leaf(5) } }],
+    ['a period without an end', { period: { start: PERIOD.start }, data: { home: leaf(5) } }],
+    ['a period without a start', { period: { end: PERIOD.end }, data: { home: leaf(5) } }],
     ['no period', { period: null, data: { ...leaf(5), home: leaf(5) } }],
   ])('with %s has no usage', (_, record) => {
     expect(read(record)).toEqual([])
@@ -88,6 +91,24 @@ describe('a Programmable Wireless usage record', () => {
     expect(read({ data: { ...leaf(10), home: leaf(7) } })).toMatchObject([
       { part: 'home', data: 7 },
       { part: 'unattributed', data: 3 },
+    ])
+  })
+
+  it('believes parts that count more than their whole, and takes nothing away for it', () => {
+    const more = { ...leaf(5), home: leaf(8), national_roaming: leaf(1) }
+    expect(read({ data: more })).toEqual([
+      { part: 'home', country: undefined, data: 8, commands: 0 },
+      { part: 'nationalRoaming', country: undefined, data: 1, commands: 0 },
+    ])
+    // One way they count less, the other way more.
+    const crossed = {
+      ...{ total: 10, upload: 6, download: 4 },
+      home: { total: 9, upload: 2, download: 7 },
+    }
+    const records = parseUsageRecord(checkShape(wireUsageRecord, { period: PERIOD, data: crossed }))
+    expect(records.map(({ part, data }) => [part, data])).toEqual([
+      ['home', { total: 9, upload: 2, download: 7 }],
+      ['unattributed', { total: 1, upload: 4, download: 0 }],
     ])
   })
 

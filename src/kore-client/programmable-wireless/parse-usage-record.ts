@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { addMoney } from '#usage/question/money.ts'
+import { type Oddity, sumOddities } from '#usage/question/oddity.ts'
 import {
   addFlow,
   type Cost,
@@ -11,56 +11,8 @@ import {
   type UsageRecord,
 } from '#usage/question/usage-record.ts'
 import { parseCountry } from '../country-code.ts'
-import { moment, money, parseCost, wholeNumber } from '../wire-values.ts'
-
-const count = z._default(z.nullable(wholeNumber), 0)
-
-/** A leaf of the tree: `data` has `upload` and `download`, `commands` has `from_sim` and `to_sim`. */
-const leafShape = {
-  total: count,
-  upload: count,
-  download: count,
-  from_sim: count,
-  to_sim: count,
-  units: z.nullish(z.string()),
-  billed: z.nullish(money),
-  billing_units: z.nullish(z.string()),
-}
-
-const leaf = z.object(leafShape)
-
-const country = z.object({
-  ...leafShape,
-  country_code: z.nullish(z.string()),
-  iso_country: z.nullish(z.string()),
-  country: z.nullish(z.string()),
-})
-
-const tree = z.object({
-  ...leafShape,
-  home: z.nullish(leaf),
-  national_roaming: z.nullish(leaf),
-  international_roaming: z.nullish(z.array(country)),
-})
-
-/**
- * A usage record as Programmable Wireless sends it: a tree, whose `commands`, `data` and even
- * `period` may be `{}` (API examples), and whose empty branches are `null` and `[]`.
- */
-export const wireUsageRecord = z.object({
-  period: z.nullish(z.object({ start: z.optional(moment), end: z.optional(moment) })),
-  data: z.nullish(tree),
-  commands: z.nullish(tree),
-})
-
-type WireUsageRecord = z.infer<typeof wireUsageRecord>
-/** What tells the records of one request apart; a record without a period counts for nothing. */
-export function identityOfUsageRecord({ period }: WireUsageRecord): string | undefined {
-  return period?.start?.toISOString()
-}
-
-type WireTree = z.infer<typeof tree>
-type WireLeaf = z.infer<typeof leaf>
+import { parseCost } from '../wire-values.ts'
+import type { WireTree, WireUsageRecord } from './wire-usage-record.ts'
 
 /**
  * Reads one tree into one record for each part (and each country abroad) that has usage.
@@ -73,7 +25,13 @@ export function parseUsageRecord({ period, data, commands }: WireUsageRecord): U
   const branches = new Map<string, Branch>()
   addBranches(branches, data, 'data')
   addBranches(branches, commands, 'commands')
-  return [...branches.values()].map((branch) => ({ period: { start, end }, ...branch }))
+  const odd = sumOddities([...dataOddities(data), ...commandsOddities(commands)])
+  return [...branches.values()].map((branch, index) => ({
+    period: { start, end },
+    ...branch,
+    // Told once, with the first of what one record is read into.
+    ...(index === 0 && odd.length > 0 ? { oddities: odd } : {}),
+  }))
 }
 
 type Branch = {
@@ -115,7 +73,8 @@ function addBranches(
   }
   const home = amountOf(tree.home)
   const national = amountOf(tree.national_roaming)
-  const abroad = (tree.international_roaming ?? []).map((element) => ({
+  const elements: readonly WireElement[] = tree.international_roaming ?? []
+  const abroad = elements.map((element) => ({
     amount: amountOf(element),
     // The country is required in KORE's description, under another name in other sources (contract §3).
     country: parseCountry(element.country_code, element.iso_country, element.country),
@@ -129,13 +88,29 @@ function addBranches(
   add('unattributed', restOf(amountOf(tree), parts))
 }
 
+/** A leaf of either tree: `data` has `upload` and `download`, `commands` has `from_sim` and `to_sim`. */
+interface WireLeaf {
+  readonly total?: number | null | undefined
+  readonly upload?: number | null | undefined
+  readonly download?: number | null | undefined
+  readonly from_sim?: number | null | undefined
+  readonly to_sim?: number | null | undefined
+  readonly billed?: number | null | undefined
+  readonly billing_units?: string | null | undefined
+}
+
+interface WireElement extends WireLeaf {
+  readonly country_code?: string | null | undefined
+  readonly iso_country?: string | null | undefined
+  readonly country?: string | null | undefined
+}
+
+/** A total that is not told is the sum of both directions. */
 function amountOf(wire: WireLeaf | null | undefined): Amount {
   if (!wire) return { flow: NO_FLOW, cost: undefined }
-  const flow = {
-    total: wire.total ?? 0,
-    download: (wire.download ?? 0) + (wire.to_sim ?? 0),
-    upload: (wire.upload ?? 0) + (wire.from_sim ?? 0),
-  }
+  const download = (wire.download ?? 0) + (wire.to_sim ?? 0)
+  const upload = (wire.upload ?? 0) + (wire.from_sim ?? 0)
+  const flow = { total: wire.total ?? download + upload, download, upload }
   return { flow, cost: parseCost(wire.billed, wire.billing_units) }
 }
 
@@ -146,11 +121,15 @@ function addCost(a: Cost | undefined, b: Cost | undefined): Cost | undefined {
   return { amount: addMoney(a.amount, b.amount), currency: a.currency }
 }
 
-/** What the whole counts beyond its parts. Parts that count more than their whole are believed. */
+/**
+ * What the whole counts beyond its parts. Parts that count more than their whole are believed; a whole
+ * without any parts is all there is, be it less than nothing.
+ */
 function restOf(whole: Amount, parts: readonly Amount[]): Amount {
+  const least = parts.every(({ flow }) => isNoFlow(flow)) ? Number.NEGATIVE_INFINITY : 0
   const beyond = (direction: keyof Flow) =>
     Math.max(
-      0,
+      least,
       parts.reduce((left, { flow }) => left - flow[direction], whole.flow[direction]),
     )
   const flow = { total: beyond('total'), download: beyond('download'), upload: beyond('upload') }
@@ -159,4 +138,34 @@ function restOf(whole: Amount, parts: readonly Amount[]): Amount {
   const told = parts.flatMap(({ cost }) => (cost?.currency === currency ? [cost.amount] : []))
   const left = told.reduce((rest, amount) => addMoney(rest, -amount), whole.cost?.amount ?? 0)
   return { flow, cost: { amount: Math.max(0, left), currency } }
+}
+
+/** By how much the parts of a tree exceed its whole; undefined where one of both is not told. */
+function excessOf(tree: WireTree): number | undefined {
+  const { total, home, national_roaming: national, international_roaming: abroad } = tree
+  const leaves: readonly (WireLeaf | null | undefined)[] = [home, national, ...(abroad ?? [])]
+  const parts = leaves.flatMap((leaf) => (leaf ? amountOf(leaf).flow.total : []))
+  if (total === null || total === undefined || parts.length === 0) return undefined
+  return parts.reduce((sum, part) => sum + part, -total)
+}
+
+function dataOddities(tree: WireUsageRecord['data']): Oddity[] {
+  if (!tree) return []
+  const { total, upload, download } = tree
+  const odd: Oddity[] = []
+  const excess = excessOf(tree) ?? 0
+  if (excess > 0) odd.push({ kind: 'partsExceed', amount: excess })
+  if (excess < 0) odd.push({ kind: 'partsFallShort', amount: -excess })
+  if (total !== undefined && upload !== undefined && download !== undefined) {
+    const apart = Math.abs(total - upload - download)
+    if (apart > 0) odd.push({ kind: 'directionsDiffer', amount: apart })
+  }
+  if (tree.converted) odd.push({ kind: 'converted', amount: 1 })
+  return odd
+}
+
+function commandsOddities(tree: WireUsageRecord['commands']): Oddity[] {
+  const excess = (tree && excessOf(tree)) ?? 0
+  if (excess > 0) return [{ kind: 'commandsExceed', amount: excess }]
+  return excess < 0 ? [{ kind: 'commandsFallShort', amount: -excess }] : []
 }

@@ -3,7 +3,7 @@ import { productPath } from '#contract/gateway-paths.ts'
 import type { DataLimit } from '#usage/sims/data-limit.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages, streamPages } from '../paging.ts'
-import type { Sim, SimPage } from '../sim.ts'
+import { type Sim, type SimPage, UNKNOWN_STATUS } from '../sim.ts'
 import { limitsOf, moment, sidOf, wholeNumber } from '../wire-values.ts'
 
 const baseOf = (account: string) => `${productPath(account, 'programmable-wireless')}/v1`
@@ -13,7 +13,7 @@ const wireSim = z.object({
   unique_name: z.nullish(z.string()),
   friendly_name: z.nullish(z.string()),
   iccid: z.nullish(z.string()),
-  status: z.string(),
+  status: z.nullish(z.string()),
   rate_plan_sid: z.nullish(z.string()),
   ip_address: z.nullish(z.string()),
 })
@@ -67,9 +67,10 @@ export async function* streamSims(account: string, signal: AbortSignal): AsyncGe
     key: 'sims',
     item: wireSim,
     identityOf: sidOf,
+    skipsBroken: true,
   }
-  for await (const { items, first, last } of streamPages(list, signal)) {
-    yield { sims: items.map((sim) => parseSim(account, sim)), first, last }
+  for await (const { items, skipped, first, last } of streamPages(list, signal)) {
+    yield { sims: items.map((sim) => parseSim(account, sim)), skipped, first, last }
   }
 }
 
@@ -90,6 +91,7 @@ export async function fetchRatePlans(account: string, signal: AbortSignal): Prom
       key: 'rate_plans',
       item: wireRatePlan,
       identityOf: sidOf,
+      skipsBroken: true,
     },
     signal,
   )
@@ -137,7 +139,7 @@ function parseSim(account: string, sim: z.infer<typeof wireSim>): Sim {
     name: sim.friendly_name || sim.unique_name || sim.sid,
     uniqueName: sim.unique_name ?? '',
     iccid: sim.iccid ?? '',
-    status: sim.status,
+    status: sim.status || UNKNOWN_STATUS,
     planSid: sim.rate_plan_sid ?? '',
   }
 }

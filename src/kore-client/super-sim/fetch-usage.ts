@@ -10,8 +10,14 @@ import type { UsageRequest } from '#usage/question/request-plan.ts'
 import type { UsageRecord } from '#usage/question/usage-record.ts'
 import type { Aged } from '../get-json.ts'
 import { fetchAgedPages } from '../paging.ts'
+import { readRecords } from '../read-records.ts'
 import { wireMoment } from '../wire-values.ts'
-import { identityOfUsageRecord, parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
+import {
+  identityOfUsageRecord,
+  parseUsageRecord,
+  type WireUsageRecord,
+  wireUsageRecord,
+} from './parse-usage-record.ts'
 
 const WORDS = KORE_WORDS['super-sim']
 
@@ -47,5 +53,6 @@ export async function fetchSuperSimUsage(
     identityOf: identityOfUsageRecord,
   }
   const { value, age } = await fetchAgedPages(list, signal, headers)
-  return { value: value.flatMap((record) => parseUsageRecord(record, request.group)), age }
+  const parse = (record: WireUsageRecord) => parseUsageRecord(record, request.group)
+  return { value: readRecords(value, request.granularity, parse), age }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { UpstreamGroup } from '#usage/kore/products.ts'
 import { checkShape } from '../get-json.ts'
 import { UpstreamFailure } from '../upstream-error.ts'
-import { parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
+import { identityOfUsageRecord, parseUsageRecord, wireUsageRecord } from './parse-usage-record.ts'
 
 const RECORD = {
   account_sid: 'AC0',
@@ -51,14 +51,62 @@ describe('a Super SIM usage record', () => {
     expect(read({ data_total_billed: '0' })[0]?.cost).toEqual({ amount: 0, currency: 'USD' })
   })
 
-  it('skips a record without a period', () => {
+  it.each([null, undefined, ''])(
+    'knows no charge whose unit is %o, whatever its amount',
+    (unit) => {
+      expect(read({ data_total_billed: '7', billed_unit: unit })[0]?.cost).toEqual({
+        amount: 0,
+        currency: undefined,
+      })
+    },
+  )
+
+  it('takes a charge without an amount for unknown, and never for zero', () => {
+    expect(read({ data_total_billed: null })[0]?.cost).toEqual({ amount: 0, currency: undefined })
+  })
+
+  it('keeps two currencies of one period apart', () => {
+    const records = ['USD', 'EUR', null].map((billed_unit) =>
+      checkShape(wireUsageRecord, { ...RECORD, billed_unit }),
+    )
+    expect(new Set(records.map(identityOfUsageRecord)).size).toBe(3)
+    expect(
+      records.flatMap((record) => parseUsageRecord(record, undefined)).map(({ cost }) => cost),
+    ).toEqual([
+      { amount: 0.03, currency: 'USD' },
+      { amount: 0.03, currency: 'EUR' },
+      { amount: 0, currency: undefined },
+    ])
+  })
+
+  it.each<[UpstreamGroup, string]>([
+    ['sim', 'sim_sid'],
+    ['fleet', 'fleet_sid'],
+    ['network', 'network_sid'],
+  ])('without its %s is a part that belongs to none', (group, key) => {
+    for (const member of [null, undefined, '']) {
+      expect(read({ [key]: member }, group)[0]?.part).toBe('unattributed')
+    }
+  })
+
+  it('without a country is of an unknown one, however the API says so', () => {
+    for (const country of [null, undefined, '', 'ZZ']) {
+      expect(read({ iso_country: country }, 'country')[0]?.part).toBe('unknown')
+    }
+    expect(read({ iso_country: 'mex' }, 'country')[0]?.part).toBe('MX')
+  })
+
+  it('skips a record without a period, or with one end of it', () => {
+    const { start_time, end_time } = RECORD.period
     expect(read({ period: {} })).toEqual([])
+    expect(read({ period: { start_time } })).toEqual([])
+    expect(read({ period: { end_time } })).toEqual([])
     expect(read({ period: null })).toEqual([])
   })
 
   it.each([
     { data_total: 2 ** 53 },
-    { data_total: null },
+    { data_total: null, data_upload: null },
     { data_total_billed: 'free' },
     { period: { start_time: 'yesterday' } },
   ])('refuses %o', (changes) => {

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import type { UpstreamGroup } from '#usage/kore/products.ts'
-import { NO_FLOW, UNKNOWN_COUNTRY, type UsageRecord, WHOLE } from '#usage/question/usage-record.ts'
+import {
+  NO_FLOW,
+  UNATTRIBUTED,
+  UNKNOWN_COUNTRY,
+  type UsageRecord,
+  WHOLE,
+} from '#usage/question/usage-record.ts'
 import { parseCountry } from '../country-code.ts'
 import { moment, money, parseCost, wholeNumber } from '../wire-values.ts'
 
@@ -16,12 +22,12 @@ export const wireUsageRecord = z.object({
   iso_country: z.nullish(z.string()),
   data_upload: wholeNumber,
   data_download: wholeNumber,
-  data_total: wholeNumber,
+  data_total: z.nullish(wholeNumber),
   data_total_billed: z.nullish(money),
   billed_unit: z.nullish(z.string()),
 })
 
-type WireUsageRecord = z.infer<typeof wireUsageRecord>
+export type WireUsageRecord = z.infer<typeof wireUsageRecord>
 
 /** Bytes come before their charge. */
 const NOT_CHARGED = { amount: 0, currency: undefined }
@@ -44,7 +50,8 @@ const MEMBER: Record<UpstreamGroup, (record: WireUsageRecord) => string | null |
 /**
  * Reads one record, as a part named after its member of the group.
  *
- * A charge without a unit is not known yet (contract §4): it is not zero.
+ * A charge without a unit is not known yet (contract §4): it is not zero. A total that is not told is the
+ * sum of both directions.
  *
  * @returns empty for a record without a period
  */
@@ -54,17 +61,17 @@ export function parseUsageRecord(
 ): UsageRecord[] {
   const { start_time: start, end_time: end } = record.period ?? {}
   if (!start || !end) return []
+  const { data_upload: upload, data_download: download, data_total } = record
+  const total = data_total ?? upload + download
+  const apart = Math.abs(total - upload - download)
   return [
     {
       period: { start, end },
-      part: group ? (MEMBER[group](record) ?? 'unattributed') : WHOLE,
-      data: {
-        total: record.data_total,
-        download: record.data_download,
-        upload: record.data_upload,
-      },
+      part: group ? MEMBER[group](record) || UNATTRIBUTED : WHOLE,
+      data: { total, download, upload },
       commands: NO_FLOW,
       cost: parseCost(record.data_total_billed, record.billed_unit) ?? NOT_CHARGED,
+      ...(apart > 0 ? { oddities: [{ kind: 'directionsDiffer', amount: apart }] } : {}),
     },
   ]
 }

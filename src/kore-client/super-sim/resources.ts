@@ -5,7 +5,7 @@ import type { DataLimit } from '#usage/sims/data-limit.ts'
 import { parseCountry } from '../country-code.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages, streamPages } from '../paging.ts'
-import type { Sim, SimPage } from '../sim.ts'
+import { type Sim, type SimPage, UNKNOWN_STATUS } from '../sim.ts'
 import { limitsOf, moment, sidOf, wholeNumber } from '../wire-values.ts'
 
 const baseOf = (account: string) => `${productPath(account, 'super-sim')}/v1`
@@ -14,7 +14,7 @@ const wireSim = z.object({
   sid: z.string(),
   unique_name: z.nullish(z.string()),
   iccid: z.nullish(z.string()),
-  status: z.string(),
+  status: z.nullish(z.string()),
   fleet_sid: z.nullish(z.string()),
 })
 
@@ -69,9 +69,10 @@ export async function* streamSuperSims(
     key: 'sims',
     item: wireSim,
     identityOf: sidOf,
+    skipsBroken: true,
   }
-  for await (const { items, first, last } of streamPages(list, signal)) {
-    yield { sims: items.map((sim) => parseSim(account, sim)), first, last }
+  for await (const { items, skipped, first, last } of streamPages(list, signal)) {
+    yield { sims: items.map((sim) => parseSim(account, sim)), skipped, first, last }
   }
 }
 
@@ -96,6 +97,7 @@ export async function fetchFleets(account: string, signal: AbortSignal): Promise
       key: 'fleets',
       item: wireFleet,
       identityOf: sidOf,
+      skipsBroken: true,
     },
     signal,
   )
@@ -115,6 +117,7 @@ export async function fetchNetworks(account: string, signal: AbortSignal): Promi
       key: 'networks',
       item: wireNetwork,
       identityOf: sidOf,
+      skipsBroken: true,
     },
     signal,
   )
@@ -157,7 +160,7 @@ function parseSim(account: string, sim: z.infer<typeof wireSim>): Sim {
     name: sim.unique_name || sim.sid,
     uniqueName: sim.unique_name ?? '',
     iccid: sim.iccid ?? '',
-    status: sim.status,
+    status: sim.status || UNKNOWN_STATUS,
     planSid: sim.fleet_sid ?? '',
   }
 }

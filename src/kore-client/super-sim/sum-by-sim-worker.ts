@@ -32,8 +32,8 @@ const worker: SumWorker = {
         controller.signal.throwIfAborted()
         return sumBySim(request, controller.signal)
       })
-      const { download, upload, uncharged, cost } = sums.value
-      const columns = [download, upload, uncharged, ...cost.values()]
+      const { total, download, upload, uncharged, cost } = sums.value
+      const columns = [total, download, upload, uncharged, ...cost.values()]
       return transfer(
         { kind: 'summed', sums },
         columns.map(({ buffer }) => buffer),

@@ -18,7 +18,8 @@ export async function sumBySim(
 ): Promise<Aged<SimColumns>> {
   const list = usageList(request)
   for (const headers of [undefined, ANEW]) {
-    const builder = new SimSumsBuilder(bucketsOf(request.interval, request.granularity))
+    const { interval, granularity } = request
+    const builder = new SimSumsBuilder(bucketsOf(interval, granularity), granularity)
     let [oldest, unchanged] = [0, true]
     for await (const { answer, age } of readAnswers(list, signal, headers)) {
       oldest = Math.max(oldest, age)

@@ -21,12 +21,16 @@ export function simSumsQuery(request: UsageRequest) {
   })
 }
 
-/** What one SIM used day by day, by one request of `planSimDays`. */
-export function simDaysQuery(request: UsageRequest) {
+/**
+ * What one SIM used day by day, by one request of `planSimDays`.
+ *
+ * @param purpose whether it is in sight, or one of many that are gathered
+ */
+export function simDaysQuery(request: UsageRequest, purpose: 'sight' | 'gathering' = 'sight') {
   return queryOptions({
     queryKey: usageKey('sim-days', request),
     queryFn: async ({ signal }) => {
-      const { value } = await fetchUsage(request, signal)
+      const { value } = await fetchUsage(request, signal, purpose)
       return buildSimDays(request, value === 'notKept' ? [] : value)
     },
     staleTime: staleTimeOf(request),

@@ -34,11 +34,13 @@ const STALE_TIME = 5 * 60_000
 /** The SIMs of a product, as far as they have been read. */
 interface SimList {
   readonly pages: readonly (readonly Sim[])[]
+  /** How many SIMs could not be read. */
+  readonly skipped: number
   readonly complete: boolean
 }
 
 /** A list of which nothing is there yet. */
-export const NO_SIMS: SimList = { pages: [], complete: false }
+export const NO_SIMS: SimList = { pages: [], skipped: 0, complete: false }
 
 /** All SIMs of a product; each page is there as soon as it has come in. */
 export function simsQuery(account: string, product: Product) {
@@ -48,8 +50,9 @@ export function simsQuery(account: string, product: Product) {
       streamFn: ({ signal }) => SIM_CLIENTS[product].stream(account, signal),
       refetchMode: 'replace',
       initialValue: NO_SIMS,
-      reducer: ({ pages }, { sims, first, last }) => ({
-        pages: first ? [sims] : [...pages, sims],
+      reducer: (before, { sims, skipped, first, last }) => ({
+        pages: first ? [sims] : [...before.pages, sims],
+        skipped: first ? skipped : before.skipped + skipped,
         complete: last,
       }),
     }),

@@ -1,4 +1,5 @@
 import {
+  hashKey,
   type QueryClient,
   queryOptions,
   experimental_streamedQuery as streamedQuery,
@@ -6,39 +7,41 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import pLimit from 'p-limit'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { type UpstreamError, upstreamErrorOf } from '#kore-client/upstream-error.ts'
 import { PRODUCT_KEYS } from '#usage/kore/products.ts'
 import { settledBoundary } from '#usage/kore/settled.ts'
+import { GATHERED_AT_ONCE, markPace, type Pace, timeLeft } from '#usage/sims/gathering.ts'
 import { type AskedSim, planSimDays, type SimDays } from '#usage/sims/sim-days.ts'
 import type { Interval } from '#usage/time/interval.ts'
+import { helpAgainst, restBefore } from '../again/rests.ts'
 import { computedKey, type Source } from '../query-key.ts'
+import { USAGE_KEPT_FOR } from '../usage/usage.ts'
 import { simDaysQuery } from './sim-usage.ts'
 
-/** How many SIMs are asked for at once. */
-const AT_ONCE = 4
 /** After as long what has come in is shown. */
 const SHOW_EVERY_MILLISECONDS = 300
-/** How long is waited where the upstream asks for patience and does not say for how long. */
-const PATIENCE_SECONDS = 5
-/** After as many refusals for the pace of a SIM it is left out. */
+/** After as many failures that time could have cured a SIM is left out, until the others are there. */
 const MOST_TRIES = 5
 
 /** What has been gathered of some SIMs, one by one. */
-interface GatheredDays {
+export interface GatheredDays {
   /** By SID. */
   readonly days: ReadonlyMap<string, readonly SimDays[]>
   readonly failures: ReadonlyMap<string, UpstreamError>
+  readonly pace: Pace
+  /** Why the latest answer has not come in, while it is waited for; undefined where all goes well. */
+  readonly waitsFor: UpstreamError | undefined
 }
 
 /** A gathering and what can be done with it. */
 export interface Gathering extends GatheredDays {
   readonly asked: number
   readonly running: boolean
-  readonly paused: boolean
-  pause(): void
-  /** Goes on where it was, and tries again what failed. */
-  resume(): void
+  /** Milliseconds until all is there; undefined while that is not known. */
+  readonly left: number | undefined
+  /** Tries again what failed. */
+  retry(): void
 }
 
 /** Some SIMs of some lists. */
@@ -50,7 +53,12 @@ export interface ChosenSims {
   readonly choice: Readonly<Record<string, unknown>>
 }
 
-const NOTHING: GatheredDays = { days: new Map(), failures: new Map() }
+const NOTHING: GatheredDays = {
+  days: new Map(),
+  failures: new Map(),
+  pace: [],
+  waitsFor: undefined,
+}
 
 /** What some SIMs used day by day, gathered SIM by SIM; asked again, it goes on where it was. */
 export function gatheredDaysQuery(
@@ -73,19 +81,24 @@ export function gatheredDaysQuery(
         failures: new Map(
           [...before.failures, ...batch.failures].filter(([sid]) => !batch.days.has(sid)),
         ),
+        pace: batch.pace,
+        waitsFor: batch.waitsFor,
       }),
     }),
-    staleTime: Number.POSITIVE_INFINITY,
+    // Whoever comes back to a part of it has the rest gathered, too.
+    staleTime: ({ state: { data } }) =>
+      (data?.days.size ?? 0) < sims.length ? 0 : Number.POSITIVE_INFINITY,
+    gcTime: USAGE_KEPT_FOR,
     structuralSharing: false,
   })
 }
 
 /**
  * Gathers what some SIMs used day by day, where the API has no way to ask for all of them at once. It
- * goes on from where it was when it is paused, and asks for nothing settled twice.
+ * goes on from where it was, and asks for nothing settled twice.
  *
  * @param interval on midnights UTC
- * @param wanted whether it is to begin
+ * @param wanted whether it is to begin, or to go on; false holds it
  */
 export function useGatheredDays(
   chosen: ChosenSims,
@@ -94,29 +107,27 @@ export function useGatheredDays(
   wanted: boolean,
 ): Gathering {
   const client = useQueryClient()
-  const [paused, setPaused] = useState(false)
   const { sims } = chosen
   const query = gatheredDaysQuery(chosen, interval, now)
-  const { queryKey } = query
   const {
     data = NOTHING,
     isFetching,
     refetch,
   } = useQuery({
     ...query,
-    enabled: wanted && !paused && sims.length > 0,
+    enabled: wanted && sims.length > 0,
   })
+  const key = hashKey(query.queryKey)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a key is as new as what it says
+  useEffect(() => {
+    if (!wanted) client.cancelQueries({ queryKey: query.queryKey }, { revert: false })
+  }, [client, key, wanted])
   return {
     ...data,
     asked: sims.length,
     running: isFetching,
-    paused,
-    pause: () => {
-      setPaused(true)
-      client.cancelQueries({ queryKey }, { revert: false })
-    },
-    resume: () => {
-      setPaused(false)
+    left: isFetching ? timeLeft(data.pace, sims.length - data.days.size) : undefined,
+    retry: () => {
       refetch()
     },
   }
@@ -135,50 +146,92 @@ async function* gather(
   now: Date,
   signal: AbortSignal,
 ): AsyncGenerator<GatheredDays> {
-  const limited = pLimit(AT_ONCE)
+  const limited = pLimit(GATHERED_AT_ONCE)
   let [days, failures] = [new Map<string, SimDays[]>(), new Map<string, UpstreamError>()]
+  let [pace, done]: [Pace, number] = [markPace([], 0, Date.now()), 0]
+  let [waitsFor, told]: [UpstreamError | undefined, UpstreamError | undefined] = [
+    undefined,
+    undefined,
+  ]
   const work = sims.map((sim) =>
     limited(async () => {
       if (signal.aborted) return
-      const read = await readPatiently(client, sim, interval, now, signal)
-      if (Array.isArray(read)) days.set(sim.sid, read)
-      else failures.set(sim.sid, read)
+      const isAsked = !isThere(client, sim, interval, now)
+      const read = await readPatiently(client, sim, interval, now, signal, (error) => {
+        waitsFor = error
+      })
+      if (Array.isArray(read)) {
+        days.set(sim.sid, read)
+        waitsFor = undefined
+      } else if (!signal.aborted) failures.set(sim.sid, read)
+      // What was there already tells nothing of KORE's pace.
+      if (isAsked) done += 1
     }),
   )
   let finished = false
   const all = Promise.all(work).finally(() => {
     finished = true
   })
-  while (!finished) {
-    await Promise.race([all, wait(SHOW_EVERY_MILLISECONDS)])
-    if (days.size + failures.size > 0) yield { days, failures }
+  while (!finished && !signal.aborted) {
+    await Promise.race([all, wait(SHOW_EVERY_MILLISECONDS, signal)])
+    if (days.size + failures.size === 0 && waitsFor === told) continue
+    pace = markPace(pace, done, Date.now())
+    told = waitsFor
+    yield { days, failures, pace, waitsFor }
     days = new Map()
     failures = new Map()
   }
-  await all
 }
 
-/** @returns why it could not be read, where it could not */
+/** Whether nothing has to be asked for. */
+function isThere(client: QueryClient, sim: AskedSim, interval: Interval, now: Date): boolean {
+  return planSimDays(sim, interval, now).every(
+    (request) => client.getQueryData(simDaysQuery(request).queryKey) !== undefined,
+  )
+}
+
+/**
+ * Reads the days of one SIM, and waits where time can cure what fails.
+ *
+ * @param onWait told what is waited for
+ * @returns why it could not be read, where it could not
+ */
 async function readPatiently(
   client: QueryClient,
   sim: AskedSim,
   interval: Interval,
   now: Date,
   signal: AbortSignal,
+  onWait: (error: UpstreamError) => void,
 ): Promise<SimDays[] | UpstreamError> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await Promise.all(
-        planSimDays(sim, interval, now).map((request) => client.fetchQuery(simDaysQuery(request))),
+        planSimDays(sim, interval, now).map((request) =>
+          // What came in while this page is open is good enough: nobody sorts thousands by the minute.
+          client.fetchQuery({ ...simDaysQuery(request), staleTime: USAGE_KEPT_FOR }),
+        ),
       )
     } catch (thrown) {
       const error = upstreamErrorOf(thrown)
-      if (signal.aborted || error.kind !== 'rateLimited' || tries === MOST_TRIES) return error
-      await wait((error.retryAfterSeconds ?? PATIENCE_SECONDS) * 1000)
+      const rest = restBefore(error, tries - 1, Math.random())
+      const curable = helpAgainst(error) === 'soon' && rest !== undefined
+      if (signal.aborted || !curable || tries === MOST_TRIES) return error
+      onWait(error)
+      await wait(rest, signal)
     }
   }
 }
 
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+/** Waits; whoever calls it off waits no longer. @param milliseconds for how long */
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, signal.aborted ? 0 : milliseconds)
+    signal.addEventListener('abort', end)
+  })
 }

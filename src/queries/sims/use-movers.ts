@@ -1,178 +1,75 @@
-import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query'
-import { type UpstreamError, upstreamErrorOf } from '#kore-client/upstream-error.ts'
-import { planRequests } from '#usage/question/request-plan.ts'
-import type { DataLimit } from '#usage/sims/data-limit.ts'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { MOST_UNASKED, tellsOfAll } from '#usage/sims/gathering.ts'
 import { findMovers, type MoverPeriods, type Movers, type SimActivity } from '#usage/sims/movers.ts'
-import { amountsOfDays, countriesOfDays, limitedBytesOfDays } from '#usage/sims/sim-days.ts'
-import { bytesOfSim } from '#usage/sims/sim-sums.ts'
-import { startOfNextUtcMonth } from '#usage/time/granularity.ts'
+import {
+  amountsOfDays,
+  countriesOfDays,
+  countSimRequests,
+  limitedBytesOfDays,
+} from '#usage/sims/sim-days.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { computedKey, identityOf } from '../query-key.ts'
-import { usageQuery } from '../usage/usage.ts'
 import { runInSlices } from './run-in-slices.ts'
-import { simSumsQuery } from './sim-usage.ts'
 import { type ChosenSims, type Gathering, useGatheredDays } from './use-gathered-days.ts'
-import { combineSums, type FetchedSums, isThere, planSums, useSimSums } from './use-sim-sums.ts'
 import type { AccountSims, Plans, Sim } from './use-sims.ts'
+import type { Activities } from './use-super-sim-activities.ts'
 
 /** Of each kind of finding so many are kept. */
 const MOST_FINDINGS = 25
 
-/** What every SIM did, as far as it is there. */
-interface Activities {
-  /** Reads one SIM's; undefined while it is not known. */
-  activityOf(sim: Sim, limits: readonly DataLimit[]): SimActivity<Sim> | undefined
-  /** What it reads from, period by period: the same objects for as long as it answers the same. */
-  readonly madeFrom: readonly (readonly object[])[]
-  readonly requests: number
-  readonly answered: number
-  readonly error: UpstreamError | undefined
-  /** Whether it can only be known SIM by SIM. */
-  readonly refused: boolean
-  retry(): void
+/** What SIMs did that have to be asked for one by one. */
+export interface GatheredActivities {
+  readonly gathering: Gathering
+  readonly activities: Activities
+  /** How many requests it takes. */
+  readonly work: number
+  /** Whether it is not begun before its reader has agreed. */
+  readonly waits: boolean
+  /** Whether enough SIMs are there to tell of all of them. */
+  readonly tellsOfAll: boolean
 }
 
 /**
- * What Super SIMs did, from sums over all of them: in each period, and country by country.
+ * Gathers what SIMs did that have to be asked for one by one.
  *
- * @param wanted false asks for nothing
- */
-export function useSuperSimActivities(
-  accounts: readonly string[],
-  periods: MoverPeriods,
-  now: Date,
-  wanted: boolean,
-): Activities {
-  const asked = (interval: Interval) =>
-    wanted && interval.end > interval.start ? interval : undefined
-  const current = useSimSums(accounts, asked(periods.current), now)
-  const previous = useSimSums(accounts, asked(periods.previous), now)
-  const month = useSimSums(accounts, asked(periods.month), now)
-  const where = useCountries(accounts, periods.current, now, wanted && !current.error)
-  const here = useSumsByCountry(accounts, where.countries, periods.current, now)
-  const before = useSumsByCountry(accounts, where.countries, periods.history, now)
-  const all = [current, previous, month, ...here.values(), ...before.values()]
-  // Of a period that is not all there, or could not be read, nobody was silent.
-  const known = [current, previous, month].every(isThere)
-  const placesKnown = [...here.values(), ...before.values()].every(isThere)
-  return {
-    madeFrom: all.map(({ sums }) => sums),
-    requests: all.reduce((sum, { requests }) => sum + requests, where.requests),
-    answered: all.reduce((sum, { answered }) => sum + answered, where.answered),
-    error: all.find(({ error }) => error)?.error ?? where.error,
-    refused: all.some(({ refused }) => refused),
-    retry: () => {
-      for (const { retry } of [...all, where]) retry()
-    },
-    activityOf: (sim, limits) => {
-      if (!known) return undefined
-      const { sid } = sim
-      const earlier = bytesOfSim(previous.sums, sid)
-      const usedBefore =
-        earlier > 0 || [...before.values()].some(({ sums }) => bytesOfSim(sums, sid) > 0)
-      const newCountries =
-        usedBefore && placesKnown
-          ? where.countries.filter(
-              (country) =>
-                bytesOfSim(here.get(country)?.sums ?? [], sid) > 0 &&
-                bytesOfSim(before.get(country)?.sums ?? [], sid) === 0,
-            )
-          : []
-      return {
-        sim,
-        newCountries,
-        current: bytesOfSim(current.sums, sid),
-        previous: earlier,
-        limits: limits.map((limit) => ({
-          limit,
-          used: bytesOfSim(month.sums, sid),
-          pace: bytesOfSim(current.sums, sid) / periods.days,
-          settled: periods.month,
-          until: startOfNextUtcMonth(now),
-        })),
-      }
-    },
-  }
-}
-
-/** The countries that there was any usage in. */
-function useCountries(accounts: readonly string[], interval: Interval, now: Date, wanted: boolean) {
-  const query = {
-    product: 'super-sim',
-    accounts,
-    filter: {},
-    group: 'country',
-    granularity: 'total',
-    interval,
-  } as const
-  const results = useQueries({
-    queries: (wanted ? planRequests(query, now) : []).map((request) => usageQuery(request, false)),
-  })
-  const records = results.flatMap(({ data }) =>
-    data && data.value !== 'notKept' ? data.value : [],
-  )
-  const failed = results.find(({ error, data }) => error && !data)
-  return {
-    countries: [...new Set(records.map(({ part }) => part))]
-      .filter((part) => /^[A-Z]{2}$/.test(part))
-      .sort(),
-    requests: results.length,
-    answered: results.filter(({ data }) => data).length,
-    error: failed && upstreamErrorOf(failed.error),
-    retry: () => {
-      for (const result of results) if (result.isError) result.refetch()
-    },
-  }
-}
-
-/** What every SIM used in some countries, by country. */
-function useSumsByCountry(
-  accounts: readonly string[],
-  countries: readonly string[],
-  interval: Interval,
-  now: Date,
-): ReadonlyMap<string, FetchedSums> {
-  const plans = countries.map((country) => planSums(accounts, interval, { country }, now))
-  const results = useQueries({ queries: plans.flat().map(simSumsQuery) })
-  let from = 0
-  return new Map(
-    countries.map((country, index) => {
-      const own = results.slice(from, from + (plans[index]?.length ?? 0))
-      from += own.length
-      return [country, combineSums(own)]
-    }),
-  )
-}
-
-/**
- * What SIMs did that have to be asked for one by one.
- *
+ * @param gather whether it may go on unasked, whatever it takes, or not at all
  * @param limitMonthOf the month that the limits of an account's SIMs hold for
  */
 export function useGatheredActivities(
   chosen: ChosenSims,
   periods: MoverPeriods,
   now: Date,
-  wanted: boolean,
+  gather: 'auto' | 'on' | 'paused',
   limitMonthOf: (account: string) => Interval,
-): { readonly gathering: Gathering; readonly activities: Activities } {
+): GatheredActivities {
   const { current, previous, history } = periods
   // Two months and more: the month of every limit begins within.
-  const gathering = useGatheredDays(chosen, { start: history.start, end: current.end }, now, wanted)
+  const interval = { start: history.start, end: current.end }
+  const work = countSimRequests(chosen.sims, interval, now)
+  const waits = gather === 'auto' && work > MOST_UNASKED
+  const gathering = useGatheredDays(chosen, interval, now, gather !== 'paused' && !waits)
+  const { days, failures, asked } = gathering
   return {
     gathering,
+    work,
+    waits,
+    tellsOfAll: tellsOfAll(days.size, failures.size, asked),
     activities: {
-      madeFrom: [[gathering.days]],
-      requests: chosen.sims.length,
-      answered: gathering.days.size,
+      madeFrom: [[days]],
+      requests: asked,
+      answered: days.size,
       error: undefined,
       refused: false,
-      retry: gathering.resume,
+      retry: gathering.retry,
       activityOf: (sim, limits) => {
-        const days = gathering.days.get(sim.sid)
-        if (!days) return undefined
-        const bytesIn = (interval: Interval) => amountsOfDays(days, interval).data.total
-        const before = countriesOfDays(days, history)
+        const own = days.get(sim.sid)
+        if (!own) return undefined
+        const used = {
+          current: amountsOfDays(own, current),
+          previous: amountsOfDays(own, previous),
+          history: amountsOfDays(own, history),
+        }
+        const before = countriesOfDays(own, history)
         const limitMonth = limitMonthOf(sim.account)
         const settledEnd = current.end > limitMonth.start ? current.end : limitMonth.start
         const settled = { start: limitMonth.start, end: settledEnd }
@@ -180,15 +77,17 @@ export function useGatheredActivities(
           sim,
           // A SIM that has just begun is new everywhere.
           newCountries:
-            bytesIn(history) > 0
-              ? countriesOfDays(days, current).filter((country) => !before.includes(country))
+            used.history.data.total > 0 || used.history.commands > 0
+              ? countriesOfDays(own, current).filter((country) => !before.includes(country))
               : [],
-          current: bytesIn(current),
-          previous: bytesIn(previous),
+          current: used.current.data.total,
+          previous: used.previous.data.total,
+          commands: { current: used.current.commands, previous: used.previous.commands },
+          cost: { current: used.current.cost, previous: used.previous.cost },
           limits: limits.map((limit) => ({
             limit,
-            used: limitedBytesOfDays(days, settled, limit.part),
-            pace: limitedBytesOfDays(days, current, limit.part) / periods.days,
+            used: limitedBytesOfDays(own, settled, limit.part),
+            pace: limitedBytesOfDays(own, current, limit.part) / periods.days,
             settled,
             until: limitMonth.end,
           })),

@@ -30,7 +30,7 @@ export function useSimDays(
     () => (wanted ? planSimDays(sim, interval, now) : undefined),
     [key, now.getTime(), wanted],
   )
-  const results = useQueries({ queries: (plan ?? []).map(simDaysQuery) })
+  const results = useQueries({ queries: (plan ?? []).map((request) => simDaysQuery(request)) })
   const there = results.flatMap(({ data }) => data ?? [])
   const failed = results.find(({ error, data }) => error && !data)
   return {

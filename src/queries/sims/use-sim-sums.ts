@@ -5,6 +5,7 @@ import {
   type UpstreamError,
   upstreamErrorOf,
 } from '#kore-client/upstream-error.ts'
+import { type Oddity, sumOddities } from '#usage/question/oddity.ts'
 import { planRequests, type UsageRequest } from '#usage/question/request-plan.ts'
 import type { UsageFilter } from '#usage/question/usage-query.ts'
 import type { SimSums } from '#usage/sims/sim-sums.ts'
@@ -16,9 +17,12 @@ export interface FetchedSums {
   readonly sums: readonly SimSums[]
   readonly requests: number
   readonly answered: number
+  /** What was odd in the answers, one for each kind. */
+  readonly oddities: readonly Oddity[]
   readonly error: UpstreamError | undefined
   /** Whether the account may not group usage by SIM, which is a private beta. */
   readonly refused: boolean
+  readonly fetching: boolean
   /** Asks again for what failed. */
   retry(): void
 }
@@ -81,8 +85,10 @@ export function combineSums(
     sums: results.flatMap(({ data }) => data?.sums ?? []),
     requests: results.length,
     answered: results.filter(({ data }) => data).length,
+    oddities: sumOddities(results.flatMap(({ data }) => data?.sums.columns.oddities ?? [])),
     error,
     refused: error !== undefined && isPrivateBetaRefusal(error),
+    fetching: results.some(({ isFetching }) => isFetching),
     retry: () => {
       for (const result of results) if (result.isError) result.refetch()
     },

@@ -14,6 +14,8 @@ export interface AccountSims {
   readonly pages: readonly (readonly Sim[])[] | undefined
   /** How many SIMs have been read. */
   readonly count: number
+  /** How many could not be read, and are in no page. */
+  readonly skipped: number
   readonly complete: boolean
   /** Which lists the pages are of, and which pages of them. */
   readonly sources: readonly Source[]
@@ -43,7 +45,12 @@ export function useSims(accounts: readonly string[], products: readonly Product[
       (sum, list) => sum + list.pages.reduce((all, { length }) => all + length, 0),
       0,
     ),
-    complete: results.every(({ data }) => data?.complete),
+    // There is nothing to come of a product that the account does not have.
+    complete: results.every(
+      ({ data, error }) =>
+        data?.complete || (error && upstreamErrorOf(error).kind === 'productRefused'),
+    ),
+    skipped: read.reduce((sum, { skipped }) => sum + skipped, 0),
     sources: queries.map(({ queryKey }, index) => {
       const { pages, complete } = results[index]?.data ?? NO_SIMS
       return { key: queryKey, pieces: settledPages(pages, complete) }
@@ -110,7 +117,7 @@ export interface Plan {
   readonly limits: readonly DataLimit[]
 }
 
-/** By SID. */
+/** By SID; one that is not there is not known, which is not to be without limits. */
 export type Plans = ReadonlyMap<string, Plan>
 
 /** What sets the limits of the SIMs of some accounts, as far as it is there. */
@@ -125,4 +132,32 @@ function combinePlans(
   results: readonly UseQueryResult<readonly (Plan & { readonly sid: string })[]>[],
 ): Plans {
   return new Map(results.flatMap(({ data }) => data ?? []).map((plan) => [plan.sid, plan]))
+}
+
+/** Which plans could not be read. */
+interface PlanFailures {
+  readonly failures: readonly SimsFailure[]
+  readonly retrying: boolean
+  retry(): void
+}
+
+/** Which plans of some accounts could not be read, so that what they would tell is not known. */
+export function usePlanFailures(
+  accounts: readonly string[],
+  products: readonly Product[],
+): PlanFailures {
+  const lists = accounts.flatMap((account) => products.map((product) => ({ account, product })))
+  const results = useQueries({
+    queries: lists.map(({ account, product }) => plansQuery(account, product)),
+  })
+  return {
+    failures: lists.flatMap((list, index) => {
+      const { error, data } = results[index] ?? {}
+      return error && !data ? [{ ...list, error: upstreamErrorOf(error) }] : []
+    }),
+    retrying: results.some(({ isFetching }) => isFetching),
+    retry: () => {
+      for (const result of results) if (result.isError) result.refetch()
+    },
+  }
 }

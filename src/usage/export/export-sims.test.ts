@@ -15,7 +15,7 @@ const SIM = {
 const RANGE = {
   start: '2026-11-01T00:00:00.000Z',
   end: '2026-11-16T00:00:00.000Z',
-  state: 'final',
+  finalProducts: ['super-sim'],
 } as const
 
 it('keeps every digit, tells what is not known from zero, and holds no formula', () => {
@@ -26,6 +26,7 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
         name: '=1+1',
         usage: {
           data: { total: 12_345_678_901, download: 12_345_678_900, upload: 1 },
+          commands: 0,
           cost: new Map([['USD', 0.1 + 0.2]]),
           unchargedBytes: 7,
         },
@@ -34,7 +35,7 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
       {
         ...SIM,
         name: 'silent',
-        usage: { data: NO_FLOW, cost: new Map(), unchargedBytes: 0 },
+        usage: { data: NO_FLOW, commands: 0, cost: new Map(), unchargedBytes: 0 },
         nearest: undefined,
       },
       { ...SIM, name: 'unknown', usage: undefined, nearest: undefined },
@@ -56,9 +57,23 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
   expect(rows[2]).toMatchObject({ 'usage (bytes)': '', 'cost (USD)': '' })
 })
 
+it('tells the state of each SIM by the delay of its own product', () => {
+  const sim = (product: string) => ({
+    ...SIM,
+    product,
+    name: product,
+    usage: undefined,
+    nearest: undefined,
+  })
+  const text = exportSims([sim('super-sim'), sim('programmable-wireless')], RANGE)
+  const rows = Papa.parse<Record<string, string>>(text, { header: true }).data
+  expect(rows.map(({ state }) => state)).toEqual(['final', 'provisional'])
+})
+
 it('holds its columns in the order that whoever reads it by position relies on', () => {
   const usage = {
     data: { total: 3, download: 2, upload: 1 },
+    commands: 0,
     cost: new Map([
       ['USD', 0.5],
       ['EUR', 0.25],

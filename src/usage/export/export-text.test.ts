@@ -1,12 +1,15 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { HOSTILE_STRINGS } from '#testing/hostile-strings.ts'
-import { resolveQuestion } from '../question/usage-query.ts'
+import { resolveQuestion, type UsageQuery } from '../question/usage-query.ts'
 import type { UsageRecord } from '../question/usage-record.ts'
 import { buildSeries } from '../series/build-series.ts'
+import { earlierQuery } from '../series/compared-question.ts'
+import { buildComparison } from '../series/comparison.ts'
 import type { Measure } from '../series/usage-series.ts'
+import { bucketsOf, type Granularity } from '../time/granularity.ts'
 import { exportCsv, exportJson, exportTabs } from './export-text.ts'
-import { buildExport, exportFileName } from './exported-usage.ts'
+import { buildExport, type ExportedUsage, exportFileName } from './exported-usage.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const NO_FLOW = { total: 0, download: 0, upload: 0 }
@@ -53,9 +56,47 @@ function shown(measure: Measure, names: (key: string) => string = (key) => key) 
   }
 }
 
-const read = (csv: string) => Papa.parse<string[]>(csv).data
+const read = (text: string, delimiter = ',') => Papa.parse<string[]>(text, { delimiter }).data
 
 describe('what is taken away', () => {
+  it('says once what was odd, and has no column for it where nothing was', () => {
+    const clean = shown('data')
+    const odd = {
+      ...clean,
+      series: { ...clean.series, oddities: [{ kind: 'partsExceed', amount: 7 }] as const },
+    }
+    const sentence = 'The parts add up to more than KORE’s total by 7 B; the parts are shown.'
+    const lines = read(exportCsv(buildExport(odd)))
+    expect(lines.map((line) => line.at(-1))).toEqual([
+      'notes',
+      sentence,
+      ...lines.slice(2).map(() => ''),
+    ])
+    expect(read(exportCsv(buildExport(clean)))[0]).not.toContain('notes')
+    const source = {
+      product: 'super-sim',
+      accounts: ['main'],
+      measure: 'data',
+      direction: 'total',
+      granularity: 'day',
+      asOf: '2026-11-20T12:00:00.000Z',
+    }
+    expect(JSON.parse(exportJson(buildExport(odd), source))).toMatchObject({ notes: [sentence] })
+    expect(JSON.parse(exportJson(buildExport(clean), source))).not.toHaveProperty('notes')
+  })
+
+  it('sums money to the millionth in every export', () => {
+    const { series, ...rest } = shown({ currency: 'USD' })
+    const [part] = series.parts
+    if (!part) throw new Error('no part')
+    const column = series.buckets.map(() => 0.1)
+    const cost = new Map([['USD', column]])
+    const parts = [0, 1, 2].map(() => ({ ...part, cost }))
+    const exported = buildExport({ ...rest, series: { ...series, parts } }, 3)
+    expect(exported.buckets.at(-1)?.total).toBe(0.3)
+    expect(exported.total).toBe(0.9)
+  })
+
   it('is every bucket with its state, in UTC and in whole bytes', () => {
     expect(exportCsv(buildExport(shown('data'))).split('\r\n')).toEqual([
       'start,end,state,total (bytes),a (bytes),b (bytes)',
@@ -120,9 +161,12 @@ describe('what is taken away', () => {
   it('is never a formula, whatever a SIM is called, and comes back as it was', () => {
     for (const text of [...HOSTILE_STRINGS, '=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1']) {
       const exported = buildExport(shown('data', () => text))
-      for (const name of read(exportCsv(exported))[0]?.slice(4) ?? []) {
-        expect(name).not.toMatch(/^[=+\-@\t\r]/)
-        expect(name.replace(/^'/, '')).toBe(`${text} (bytes)`.replace(/^'/, ''))
+      for (const [head] of [read(exportCsv(exported)), read(exportTabs(exported), '\t')]) {
+        expect(head).toHaveLength(6)
+        for (const name of head?.slice(4) ?? []) {
+          expect(name).not.toMatch(/^[=+\-@\t\r]/)
+          expect(name.replace(/^'/, '')).toBe(`${text} (bytes)`.replace(/^'/, ''))
+        }
       }
     }
   })
@@ -138,5 +182,65 @@ describe('the name of a file', () => {
     for (const text of HOSTILE_STRINGS) {
       expect(exportFileName(text, interval, 'csv')).toMatch(/^roamboard[a-z0-9-]*_[\d_-]+\.csv$/)
     }
+  })
+})
+
+/** The last days of October and the first of November, by day and by month, held against the month before. */
+function compared(first: string, last: string, granularity: Granularity) {
+  const range = { kind: 'days', first, last } as const
+  const resolved = resolveQuestion(
+    { product: 'super-sim', accounts: ['main'], filter: {}, range, granularity },
+    NOW,
+  )
+  if (resolved.kind !== 'query') throw new Error(resolved.problem.kind)
+  const asked = { query: resolved.query, range, period: 'last-month' } as const
+  const then = earlierQuery(asked, NOW, undefined)
+  if (!then) throw new Error('nothing to compare with')
+  const seriesOf = (query: UsageQuery, bytes: number) => {
+    const days = bucketsOf(query.interval, 'day').map(({ start }) => start.toISOString())
+    const records = days.map((day) => record(day.slice(0, 10), 'whole', bytes))
+    return buildSeries(query, records, [], NOW)
+  }
+  const series = seriesOf(asked.query, 300)
+  const comparison = buildComparison(asked, series, seriesOf(then, 200), 'settled')
+  return buildExport({ ...shown('data'), series, comparison })
+}
+
+describe('what is taken away of a comparison', () => {
+  it('is what each bucket is held against, after all other columns', () => {
+    const rows = exportCsv(compared('2026-10-30', '2026-10-31', 'day')).split('\r\n')
+    expect(rows.map((row) => row.split(',').slice(4).join(','))).toEqual([
+      'whole (bytes),earlier start,earlier end,earlier (bytes),compared with it (bytes),growth (%),growth per day (%),of',
+      '300,2026-09-30T00:00:00.000Z,2026-10-01T00:00:00.000Z,200,300,50,,',
+      '300,,,,,,,',
+    ])
+  })
+
+  it('says of which days the growth of the whole is, and per day where one is longer', () => {
+    const json = (exported: ExportedUsage) => {
+      const source = { product: 'super-sim', accounts: ['main'], measure: 'data' }
+      const asOf = NOW.toISOString()
+      return JSON.parse(
+        exportJson(exported, { ...source, direction: 'total', granularity: 'day', asOf }),
+      )
+    }
+    expect(json(compared('2026-10-30', '2026-10-31', 'day'))).toMatchObject({
+      total: 600,
+      compared: { earlier: 200, later: 300, growthPercent: 50, of: '1 of 2 days' },
+      buckets: [{ compared: { growthPercent: 50 } }, {}],
+    })
+    expect(json(compared('2026-10-01', '2026-10-31', 'month'))).toMatchObject({
+      total: 9300,
+      compared: {
+        start: '2026-09-01T00:00:00.000Z',
+        end: '2026-10-01T00:00:00.000Z',
+        earlier: 6000,
+        later: 9300,
+        growthPercent: 55,
+        growthPerDayPercent: 50,
+        of: '31 days with 30 days',
+      },
+      buckets: [{ compared: { growthPercent: 55, growthPerDayPercent: 50 } }],
+    })
   })
 })

@@ -1,7 +1,30 @@
+import { addMoney } from '../question/money.ts'
 import { type AmountState, amountState, toldAmount } from '../series/amount-state.ts'
+import { type ComparedSums, compareBucket, comparedSums } from '../series/comparison.ts'
+import { type Change, dailyChange, growthPercent } from '../series/growth.ts'
 import type { ShownUsage } from '../series/shown-usage.ts'
 import { amountOf, bucketTotal, columnOf, type Measure } from '../series/usage-series.ts'
 import type { Interval } from '../time/interval.ts'
+import { formatBucketCompared, formatCompared } from '../words/comparison-words.ts'
+
+/** What a comparison comes to: both amounts are of the same days, or `of` says of which. */
+export interface ExportedComparison {
+  /** ISO 8601 UTC, of the earlier period; inclusive. */
+  readonly start: string
+  /** Exclusive. */
+  readonly end: string
+  readonly earlier: number
+  /** What it is held against; undefined where that has not begun. */
+  readonly later: number | undefined
+  /** In percent of what was; undefined where nothing was. */
+  readonly growth: number | undefined
+  /** The same for a day, where one is longer than the other. */
+  readonly growthPerDay: number | undefined
+  /** What is compared, such as `27 of 30 days`; undefined where it is all. */
+  readonly of: string | undefined
+}
+
+import { describeOddities } from '../words/oddity-words.ts'
 
 /** One bucket as it is taken away. */
 export interface ExportedBucket {
@@ -14,6 +37,8 @@ export interface ExportedBucket {
   readonly total: number | undefined
   /** As long as the parts. */
   readonly amounts: readonly (number | undefined)[]
+  /** Undefined where it has nothing to be compared with. */
+  readonly compared: ExportedComparison | undefined
 }
 
 /** What a chart and its table show, to be taken away. */
@@ -25,6 +50,10 @@ export interface ExportedUsage {
   readonly buckets: readonly ExportedBucket[]
   /** Of the buckets that are there. */
   readonly total: number
+  /** The whole range; undefined where nothing is compared. */
+  readonly compared: ExportedComparison | undefined
+  /** What was odd in KORE's answers, a sentence for each kind. */
+  readonly notes: readonly string[]
 }
 
 /**
@@ -33,9 +62,11 @@ export interface ExportedUsage {
  * @param newest how many of the newest buckets are wanted; all of them without
  */
 export function buildExport(
-  { series, measure, direction, names }: ShownUsage,
-  newest: number = series.buckets.length,
+  shown: ShownUsage,
+  newest: number = shown.series.buckets.length,
 ): ExportedUsage {
+  const { series, measure, direction, names } = shown
+  const add = typeof measure === 'object' ? addMoney : (a: number, b: number) => a + b
   const first = Math.max(0, series.buckets.length - newest)
   const buckets = series.buckets.slice(first).map((bucket, offset): ExportedBucket => {
     const index = first + offset
@@ -46,6 +77,7 @@ export function buildExport(
       state,
       total: told(bucketTotal(series, measure, direction, index)),
       amounts: series.parts.map((part) => told(columnOf(part, measure, direction)[index] ?? 0)),
+      compared: exportedBucket(shown, index),
     }
   })
   return {
@@ -55,8 +87,55 @@ export function buildExport(
     total:
       first === 0
         ? amountOf(series.total, measure, direction)
-        : buckets.reduce((sum, { total = 0 }) => sum + total, 0),
+        : buckets.reduce((sum, { total = 0 }) => add(sum, total), 0),
+    compared: exportedWhole(shown),
+    notes: describeOddities(series.oddities),
   }
+}
+
+function exportedBucket(
+  { series, measure, direction, comparison }: ShownUsage,
+  index: number,
+): ExportedComparison | undefined {
+  const compared = comparison && compareBucket(series, comparison, measure, direction, index)
+  if (!compared) return undefined
+  return {
+    ...isoInterval(compared.interval),
+    earlier: compared.before,
+    ...exportedGrowth(compared.sums),
+    of: formatBucketCompared(compared, comparison),
+  }
+}
+
+function exportedWhole({
+  measure,
+  direction,
+  comparison,
+}: ShownUsage): ExportedComparison | undefined {
+  if (!comparison) return undefined
+  const sums = comparedSums(comparison, measure, direction)
+  return {
+    ...isoInterval(comparison.earlier.interval),
+    earlier: sums.earlier,
+    ...exportedGrowth(sums),
+    of: formatCompared(comparison, measure),
+  }
+}
+
+function exportedGrowth(sums: ComparedSums | undefined) {
+  const daily = sums && dailyChange(sums)
+  return {
+    later: sums?.later,
+    growth: sums && roundedPercent(sums),
+    growthPerDay: daily && roundedPercent(daily),
+  }
+}
+
+/** As exact as it is shown. */
+function roundedPercent(change: Change): number | undefined {
+  const percent = growthPercent(change)
+  // Adding zero makes no minus zero of a small fall.
+  return percent === undefined ? undefined : Number(percent.toFixed(1)) + 0
 }
 
 /**

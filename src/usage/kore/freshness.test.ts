@@ -46,6 +46,9 @@ describe('range freshness', () => {
     const freshness = rangeFreshness(today, 'programmable-wireless', NOW)
     expect(freshness.finalUntil).toEqual(today.start)
     expect(freshness.missingFrom).toEqual(today.start)
+    const past = { start: new Date('2026-10-01'), end: new Date('2026-11-01') }
+    const settled = rangeFreshness(past, 'programmable-wireless', NOW)
+    expect([settled.finalUntil, settled.missingFrom]).toEqual([past.end, past.end])
   })
 
   it('says in words what may be missing and when all is final', () => {

@@ -21,7 +21,7 @@ interface ProductFacts {
     /** From when on nothing changes any more. */
     readonly completeAfter: number
   }
-  /** Milliseconds from the end of a period until its charge is in; undefined where no charge is told. */
+  /** Milliseconds from the end of a period until its charge is in; undefined where it comes with the usage. */
   readonly chargeDelay: number | undefined
   /** Whether usage is a tree of home, national and international roaming. */
   readonly tellsRoaming: boolean

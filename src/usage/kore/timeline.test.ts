@@ -21,6 +21,14 @@ it('cuts a range wherever its freshness changes, without gaps', () => {
   ])
 })
 
+it('begins the future at this moment', () => {
+  const segments = freshnessTimeline(range('2026-11-20', '2026-11-22'), 'super-sim', NOW)
+  expect(segments).toEqual([
+    { start: new Date('2026-11-20'), end: NOW, state: 'mayBeMissing' },
+    { start: NOW, end: new Date('2026-11-22'), state: 'future' },
+  ])
+})
+
 it('has no state in between for Super SIM', () => {
   expect(words(freshnessTimeline(range('2026-11-19', '2026-11-20'), 'super-sim', NOW))).toEqual([
     'final 2026-11-19T00 2026-11-19T12',

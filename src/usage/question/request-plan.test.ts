@@ -98,6 +98,20 @@ describe('request plan of Super SIM', () => {
     expect(requests.every(({ interval }) => durationOf(interval) <= 31 * 86_400_000)).toBe(true)
   })
 
+  it('asks for days by SIM within 31 days each, as KORE allows no more', () => {
+    const range: TimeRange = { kind: 'days', first: '2026-07-01', last: '2026-09-30' }
+    const months = planRequests(superSim(range, 'day', 'sim'), NOW).map(({ interval }) =>
+      [interval.start, interval.end].map((moment) => moment.toISOString().slice(0, 10)).join(' '),
+    )
+    expect(months).toEqual([
+      '2026-07-01 2026-08-01',
+      '2026-08-01 2026-09-01',
+      '2026-09-01 2026-10-01',
+    ])
+    expect(count(superSim(range, 'day', 'country'))).toBe(1)
+    expect(count(superSim(range, 'total', 'sim'))).toBe(3)
+  })
+
   it('finds the largest SIMs first where all of them would be thousands of pages', () => {
     const byDay = superSim(lastDays(30), 'day', 'sim')
     expect(rankingQuery(byDay)).toEqual({ ...byDay, granularity: 'total' })
@@ -106,6 +120,19 @@ describe('request plan of Super SIM', () => {
     expect([whole, ...members].map(count)).toEqual([2, 2, 2])
     expect(members[1]?.filter).toEqual({ sim: 'HS2' })
     expect(whole.group).toBeUndefined()
+  })
+
+  it('asks for nothing beyond an exact question, neither wider nor older', () => {
+    const byDay = superSim({ kind: 'days', first: '2025-05-10', last: '2025-06-10' }, 'day')
+    const asked = (query: UsageQuery) => planRequests(query, NOW).map(({ interval }) => interval)
+    const exact = { start: new Date('2025-05-20'), end: new Date('2025-06-11') }
+    expect(asked({ ...byDay, exact: true })).toEqual([exact])
+    expect(asked(byDay)).toHaveLength(2)
+  })
+
+  it('needs no ranking of members that are told', () => {
+    const byDay = superSim(lastDays(30), 'day', 'sim')
+    expect(rankingQuery({ ...byDay, members: ['HS1'] })).toBeUndefined()
   })
 
   it('says what it does not ask for as it is too old', () => {

@@ -1,4 +1,5 @@
 import type { Interval } from '../time/interval.ts'
+import type { Oddity } from './oddity.ts'
 
 /**
  * An amount that flows two ways: bytes of data, or a count of Commands. For Commands `download` is
@@ -32,6 +33,9 @@ export interface Cost {
 /** The country of usage abroad whose record names none that exists. */
 export const UNKNOWN_COUNTRY = 'unknown'
 
+/** The part of what the API counts in the whole, and in no part or member of it. */
+export const UNATTRIBUTED = 'unattributed'
+
 /** The part of a usage that is not told apart any further. */
 export const WHOLE = 'whole'
 
@@ -56,6 +60,8 @@ export interface UsageRecord {
   readonly cost?: Cost
   /** What the Commands cost, which are charged apart; undefined where the record tells no charge. */
   readonly commandsCost?: Cost
+  /** What was odd about it; undefined where nothing was. */
+  readonly oddities?: readonly Oddity[]
 }
 
 export function addFlow(a: Flow, b: Flow): Flow {
@@ -66,11 +72,11 @@ export function addFlow(a: Flow, b: Flow): Flow {
   }
 }
 
-/** A record that takes away what another has added. */
+/** A record that takes away what another has added; what was odd is told of that other. */
 export function negateRecord(record: UsageRecord): UsageRecord {
-  const { data, commands, cost, commandsCost } = record
+  const { data, commands, cost, commandsCost, oddities: _, ...rest } = record
   return {
-    ...record,
+    ...rest,
     data: negateFlow(data),
     commands: negateFlow(commands),
     ...(cost ? { cost: negateCost(cost) } : {}),
@@ -79,7 +85,7 @@ export function negateRecord(record: UsageRecord): UsageRecord {
 }
 
 function negateCost({ amount, currency }: Cost): Cost {
-  return { amount: -amount, currency }
+  return { amount: 0 - amount, currency }
 }
 
 /** The charges of a record that are known: of its data, and of its Commands. */
@@ -105,7 +111,7 @@ export function unchargedCommandsOf({ commands, commandsCost }: UsageRecord): nu
 }
 
 function negateFlow({ total, download, upload }: Flow): Flow {
-  return { total: -total, download: -download, upload: -upload }
+  return { total: 0 - total, download: 0 - download, upload: 0 - upload }
 }
 
 export function isNoFlow({ total, download, upload }: Flow): boolean {

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { ChargeState } from '../kore/charge.ts'
-import type { Freshness } from '../kore/freshness.ts'
-import { type AmountState, amountState, isNotCharged, toldAmount } from './amount-state.ts'
+import type { Freshness, RangeFreshness } from '../kore/freshness.ts'
+import {
+  type AmountState,
+  amountState,
+  isChargedInFull,
+  isNotCharged,
+  seriesState,
+  toldAmount,
+} from './amount-state.ts'
 
 const MONEY = { currency: 'USD' }
+const START = new Date('2026-11-01')
 
 describe('the state of an amount', () => {
   it.each<[Freshness, AmountState]>([
@@ -46,4 +54,56 @@ describe('the state of an amount', () => {
     expect(isNotCharged({ ...bucket, freshness: 'mayBeMissing' }, MONEY)).toBe(true)
     expect(isNotCharged({ ...bucket, freshness: 'mayBeMissing' }, 'data')).toBe(false)
   })
+})
+
+describe('the state of a whole series', () => {
+  /** A series of buckets that are charged so. */
+  const series = (charges: readonly ChargeState[], state: RangeFreshness['state']) => ({
+    complete: true,
+    freshness: { state, finalUntil: START, missingFrom: START, finalAt: START },
+    buckets: charges.map((charge) => ({
+      start: START,
+      end: START,
+      known: true,
+      freshness: state,
+      charge,
+      unchargedBytes: 0,
+    })),
+  })
+
+  it('is unknown until all of it was read', () => {
+    const lacking = { ...series(['charged'], 'final'), complete: false }
+    expect([seriesState(lacking, 'data'), seriesState(lacking, MONEY)]).toEqual([
+      'unknown',
+      'unknown',
+    ])
+  })
+
+  it.each<[RangeFreshness['state'], AmountState]>([
+    ['final', 'final'],
+    ['mayStillGrow', 'provisional'],
+    ['mayBeMissing', 'provisional'],
+    ['future', 'future'],
+  ])('of bytes is that of a range that is %s, whatever is charged', (freshness, state) => {
+    expect(seriesState(series(['notCharged'], freshness), 'data')).toBe(state)
+    expect(seriesState(series(['charged'], freshness), 'commands')).toBe(state)
+  })
+
+  it.each<[readonly ChargeState[], boolean]>([
+    [['charged', 'charged'], true],
+    [['charged', 'partlyCharged'], false],
+    [['partlyCharged'], false],
+    [['notCharged', 'charged'], false],
+  ])('of money with %o is charged in full: %s', (charges, isInFull) => {
+    expect(isChargedInFull(series(charges, 'final'))).toBe(isInFull)
+    expect(seriesState(series(charges, 'final'), MONEY)).toBe(isInFull ? 'final' : 'provisional')
+  })
+})
+
+it('calls only a bucket of which nothing is charged not charged', () => {
+  const bucket = { known: true, freshness: 'final' } as const
+  const states = (['charged', 'partlyCharged', 'notCharged'] as const).map((charge) =>
+    isNotCharged({ ...bucket, charge }, MONEY),
+  )
+  expect(states).toEqual([false, false, true])
 })

@@ -3,6 +3,7 @@ import { bucketFreshness, rangeFreshness } from '../kore/freshness.ts'
 import { factsOf } from '../kore/products.ts'
 import { retentionStart } from '../kore/retention.ts'
 import { addByCurrency } from '../question/money.ts'
+import { sumOddities } from '../question/oddity.ts'
 import type { UsageQuery } from '../question/usage-query.ts'
 import {
   chargesOf,
@@ -85,6 +86,7 @@ export function buildSeries(
     asOf,
     currencies: [...total.cost.keys()].sort(),
     countries: countryUsage(query, placed, intervals.length),
+    oddities: sumOddities(placed.flatMap(({ record }) => record.oddities ?? [])),
   }
 }
 
@@ -191,35 +193,46 @@ function sumUncharged(placed: readonly PlacedRecord[], buckets: number): number[
   return sums
 }
 
+interface SummedCountry {
+  readonly sum: UsageAmounts
+  readonly column: number[]
+  readonly commandsColumn: number[]
+  readonly uncharged: number
+}
+
 function countryUsage(
   { group }: UsageQuery,
   placed: readonly PlacedRecord[],
   buckets: number,
 ): CountryUsage[] {
-  const countries = new Map<string, { sum: UsageAmounts; column: number[]; uncharged: number }>()
+  const countries = new Map<string, SummedCountry>()
   for (const { record, index } of placed) {
     const country = record.country ?? (group === 'country' ? record.part : undefined)
     if (country === undefined) continue
-    const { sum, column, uncharged } = countries.get(country) ?? {
+    const { sum, column, commandsColumn, uncharged } = countries.get(country) ?? {
       sum: NO_USAGE,
       column: Array<number>(buckets).fill(0),
+      commandsColumn: Array<number>(buckets).fill(0),
       uncharged: 0,
     }
     column[index] = (column[index] ?? 0) + record.data.total
+    commandsColumn[index] = (commandsColumn[index] ?? 0) + record.commands.total
     countries.set(country, {
       sum: addAmounts(sum, amountsOf(record)),
       column,
+      commandsColumn,
       uncharged: uncharged + unchargedBytesOf(record),
     })
   }
   return [...countries]
-    .map(([country, { sum, column, uncharged }]) => ({
+    .map(([country, { sum, column, commandsColumn, uncharged }]) => ({
       country,
       column,
+      commandsColumn,
       unchargedBytes: uncharged,
       ...sum,
     }))
-    .sort((a, b) => b.data.total - a.data.total || a.country.localeCompare(b.country))
+    .sort((a, b) => b.data.total - a.data.total || (a.country < b.country ? -1 : 1))
 }
 
 function amountsOf(record: UsageRecord): UsageAmounts {

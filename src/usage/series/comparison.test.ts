@@ -1,40 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import type { ComparedPeriod, Cut } from '../question/compared-period.ts'
-import { resolveQuestion, type UsageQuery } from '../question/usage-query.ts'
-import { NO_FLOW, type UsageRecord } from '../question/usage-record.ts'
+import { compare, days, lastDays, NOW, resolve, usage } from '#testing/compared-days.ts'
+import type { ComparedPeriod } from '../question/compared-period.ts'
+import type { UsageQuery } from '../question/usage-query.ts'
+import type { UsageRecord } from '../question/usage-record.ts'
 import { dayStart } from '../time/calendar.ts'
 import { bucketsOf, type Granularity } from '../time/granularity.ts'
 import type { Interval } from '../time/interval.ts'
 import type { TimeRange } from '../time/time-range.ts'
-import { describeCut, formatDifference, formatGrowth } from '../words/comparison-words.ts'
+import { describeCut } from '../words/comparison-words.ts'
 import { buildSeries } from './build-series.ts'
-import {
-  buildComparison,
-  comparedAmount,
-  comparedBuckets,
-  comparedSums,
-  earlierQuery,
-} from './comparison.ts'
-
-const NOW = new Date('2026-11-20T12:34:00Z')
-
-const days = (first: string, last: string): TimeRange => ({ kind: 'days', first, last })
-const lastDays = (count: number): TimeRange => ({ kind: 'last', count, unit: 'days' })
-
-function resolve(range: TimeRange, granularity: Granularity | 'auto' = 'auto'): UsageQuery {
-  const resolved = resolveQuestion(
-    { product: 'programmable-wireless', accounts: ['main'], filter: {}, range, granularity },
-    NOW,
-  )
-  if (resolved.kind !== 'query') throw new Error(resolved.problem.kind)
-  return resolved.query
-}
+import { type ComparedQuestion, earlierQuery } from './compared-question.ts'
+import { buildComparison, compareBucket, comparedSums, countCompared } from './comparison.ts'
 
 const text = ({ start, end }: Interval) =>
   `${start.toISOString().slice(0, 13)}/${end.toISOString().slice(0, 13)}`
 
 function earlier(range: TimeRange, period: ComparedPeriod, granularity?: Granularity): string {
-  return text(earlierQuery(resolve(range, granularity), range, period, undefined).interval)
+  const query = earlierQuery({ query: resolve(range, granularity), range, period }, NOW, undefined)
+  return query ? text(query.interval) : 'nothing'
 }
 
 describe('the earlier period', () => {
@@ -68,6 +51,18 @@ describe('the earlier period', () => {
     )
   })
 
+  it('goes back over the end of a year', () => {
+    expect(earlier(days('2025-12-28', '2026-01-03'), 'previous')).toBe(
+      '2025-12-21T00/2025-12-28T00',
+    )
+    expect(earlier(days('2025-12-01', '2026-01-31'), 'previous')).toBe(
+      '2025-10-01T00/2025-12-01T00',
+    )
+    expect(earlier(days('2025-11-01', '2026-02-15'), 'previous', 'month')).toBe(
+      '2025-07-01T00/2025-10-16T00',
+    )
+  })
+
   it('is the same dates a month or a year before', () => {
     expect(earlier(days('2026-10-05', '2026-10-15'), 'last-month')).toBe(
       '2026-09-05T00/2026-09-16T00',
@@ -81,45 +76,17 @@ describe('the earlier period', () => {
     const query: UsageQuery = { ...resolve(lastDays(7)), product: 'super-sim', group: 'country' }
     const records = [usage(dayStart('2026-11-14'), 5, 'DE'), usage(dayStart('2026-11-15'), 3, 'FR')]
     const series = buildSeries(query, records, [], NOW)
-    expect(earlierQuery(query, lastDays(7), 'previous', series).members).toEqual(['DE', 'FR'])
+    const asked: ComparedQuestion = { query, range: lastDays(7), period: 'previous' }
+    expect(earlierQuery(asked, NOW, series)?.members).toEqual(['DE', 'FR'])
   })
 })
 
-function usage(start: Date, bytes: number, part = 'home'): UsageRecord {
-  return {
-    period: { start, end: new Date(start.getTime() + 86_400_000) },
-    part,
-    data: { total: bytes, download: bytes, upload: 0 },
-    commands: NO_FLOW,
-  }
-}
-
-/** A comparison where every day of a range used `later`, and every day before it `before`. */
-function compare(
-  range: TimeRange,
-  period: ComparedPeriod,
-  cut: Cut,
-  { later = 3, before = 2, missing = [] as Interval[] } = {},
-) {
-  const query = resolve(range, 'day')
-  const then = earlierQuery(query, range, period, undefined)
-  const recordsOf = ({ interval }: UsageQuery, bytes: number) =>
-    bucketsOf(interval, 'day').map(({ start }) => usage(start, bytes))
-  const series = buildSeries(query, recordsOf(query, later), [], NOW)
-  const earlierSeries = buildSeries(then, recordsOf(then, before), missing, NOW)
-  const comparison = buildComparison(series, earlierSeries, range, period, cut)
-  const amounts = series.buckets.map((_, index) =>
-    comparedAmount(series, comparison, 'data', 'total', index),
-  )
-  return { series, comparison, amounts, sums: comparedSums(series, comparison, 'data', 'total') }
-}
-
 describe('a comparison', () => {
   it('holds only settled days against settled ones, so that late usage is no fall', () => {
-    const { amounts, sums, series, comparison } = compare(lastDays(7), 'previous', 'settled')
+    const { amounts, sums, comparison } = compare(lastDays(7), 'previous', 'settled')
     expect(amounts).toEqual([2, 2, 2, 2, undefined, undefined, undefined])
-    expect(sums).toEqual({ later: 12, earlier: 8 })
-    expect(describeCut(series, comparison, 'data')).toBe(
+    expect(sums).toMatchObject({ later: 12, earlier: 8 })
+    expect(describeCut(comparison, 'data')).toBe(
       '4 of 7 days compared, the others are not settled on both sides',
     )
   })
@@ -127,7 +94,7 @@ describe('a comparison', () => {
   it('includes the rest when asked to', () => {
     const { amounts, sums } = compare(lastDays(7), 'previous', 'all')
     expect(amounts).toEqual([2, 2, 2, 2, 2, 2, 2])
-    expect(sums).toEqual({ later: 21, earlier: 14 })
+    expect(sums).toMatchObject({ later: 21, earlier: 14 })
   })
 
   it('draws what was then over days to come, but adds nothing for them', () => {
@@ -137,8 +104,13 @@ describe('a comparison', () => {
       'all',
     )
     expect(amounts.filter((amount) => amount !== undefined)).toHaveLength(15)
-    expect(comparedBuckets(series, comparison, 'data')).toBe(5)
-    expect(describeCut(series, comparison, 'data')).toContain('have not begun')
+    expect(countCompared(comparison, 'data').compared).toBe(5)
+    expect(describeCut(comparison, 'data')).toBe('5 of 15 days compared, the others have not begun')
+    // A day that has not begun has not fallen by all that was used then.
+    const sums = series.buckets.map(
+      (_, index) => compareBucket(series, comparison, 'data', 'total', index)?.sums,
+    )
+    expect(sums.filter((one) => one !== undefined)).toHaveLength(5)
   })
 
   it('counts no day twice where the month before is shorter', () => {
@@ -161,50 +133,38 @@ describe('a comparison', () => {
     expect(old.amounts).toEqual([undefined, undefined, 2, 2, 2, 2])
   })
 
-  it('holds money against money once both are charged', () => {
-    const range = lastDays(3)
+  it('holds money against money only where both are charged', () => {
+    const range = days('2026-11-10', '2026-11-13')
     const query: UsageQuery = { ...resolve(range, 'day'), product: 'super-sim' }
-    const then = earlierQuery(query, range, 'previous', undefined)
-    const charged = (start: Date, amount: number): UsageRecord => ({
-      ...usage(start, 10, 'whole'),
-      cost: { amount, currency: 'USD' },
-    })
-    const seriesOf = (asked: UsageQuery, amount: number) =>
-      buildSeries(
-        asked,
-        bucketsOf(asked.interval, 'day').map(({ start }) => charged(start, amount)),
-        [],
-        NOW,
-      )
-    const series = seriesOf(query, 5)
-    const comparison = buildComparison(series, seriesOf(then, 4), range, 'previous', 'settled')
-    expect(comparedSums(series, comparison, { currency: 'USD' }, 'total')).toEqual({
-      later: 5,
-      earlier: 4,
-    })
+    const asked: ComparedQuestion = { query, range, period: 'previous' }
+    const then = earlierQuery(asked, NOW, undefined)
+    if (!then) throw new Error('nothing to compare with')
+    /** One amount for each day, undefined where its charge is not known. */
+    const seriesOf = (of: UsageQuery, amounts: readonly (number | undefined)[]) => {
+      const records = bucketsOf(of.interval, 'day').map(({ start }, index): UsageRecord => {
+        const amount = amounts[index]
+        const cost = { amount: amount ?? 0, currency: amount === undefined ? undefined : 'USD' }
+        return { ...usage(start, 10, 'whole'), cost }
+      })
+      return buildSeries(of, records, [], NOW)
+    }
+    const series = seriesOf(query, [100, undefined, 5, undefined])
+    const before = seriesOf(then, [undefined, 200, 4, undefined])
+    const settled = buildComparison(asked, series, before, 'settled')
+    const money = { currency: 'USD' }
+    expect(comparedSums(settled, money, 'total')).toMatchObject({ later: 5, earlier: 4 })
+    expect(comparedSums(settled, 'data', 'total')).toMatchObject({ later: 40, earlier: 40 })
+    // What has no charge yet is no zero, also where all so far counts.
+    const all = buildComparison(asked, series, before, 'all')
+    expect(comparedSums(all, money, 'total')).toMatchObject({ later: 5, earlier: 4 })
   })
 
   it('compares each part with itself', () => {
-    const { series, comparison } = compare(days('2026-10-08', '2026-10-09'), 'previous', 'settled')
-    expect(comparedSums(series, comparison, 'data', 'total', 'home').later).toBe(6)
-    expect(comparedSums(series, comparison, 'data', 'total', 'nationalRoaming')).toEqual({
+    const { comparison } = compare(days('2026-10-08', '2026-10-09'), 'previous', 'settled')
+    expect(comparedSums(comparison, 'data', 'total', 'home').later).toBe(6)
+    expect(comparedSums(comparison, 'data', 'total', 'nationalRoaming')).toMatchObject({
       later: 0,
       earlier: 0,
     })
-  })
-})
-
-describe('words of a comparison', () => {
-  it.each([
-    [{ later: 112, earlier: 100 }, '+12 B', '+12.0%'],
-    [{ later: 50, earlier: 100 }, '−50 B', '−50.0%'],
-    [{ later: 100, earlier: 100 }, '±0 B', '±0%'],
-    [{ later: 5, earlier: 0 }, '+5 B', 'new'],
-    [{ later: 0, earlier: 0 }, '±0 B', '–'],
-    [{ later: 350, earlier: 100 }, '+250 B', '+250%'],
-    [{ later: 100_001, earlier: 100_000 }, '+1 B', '±0%'],
-  ])('says how %o differ', (sums, difference, growth) => {
-    expect(formatDifference(sums, 'data')).toBe(difference)
-    expect(formatGrowth(sums)).toBe(growth)
   })
 })

@@ -1,189 +1,242 @@
-import type { ComparedPeriod, Cut } from '../question/compared-period.ts'
-import type { UsageQuery } from '../question/usage-query.ts'
-import { type Direction, OTHERS } from '../question/usage-record.ts'
-import { monthsBefore, startOfUtcDay } from '../time/calendar.ts'
-import { alignToBuckets } from '../time/granularity.ts'
-import { durationOf, type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
-import type { TimeRange } from '../time/time-range.ts'
+import type { Cut } from '../question/compared-period.ts'
+import { shiftBack } from '../question/compared-shift.ts'
+import type { Direction } from '../question/usage-record.ts'
+import { durationOf, type Interval } from '../time/interval.ts'
 import { amountState } from './amount-state.ts'
-import {
-  type Bucket,
-  bucketTotal,
-  columnOf,
-  type Measure,
-  type UsageSeries,
-} from './usage-series.ts'
+import { type ComparedQuestion, isMonthForMonth, questionShift } from './compared-question.ts'
+import { type Bucket, columnOf, type Measure, type UsageSeries } from './usage-series.ts'
 
 /** Two series of the same question, bucket by bucket. */
 export interface Comparison {
+  /** What is shown, in the buckets that are compared: its own, or its days. */
+  readonly later: UsageSeries
   readonly earlier: UsageSeries
   readonly cut: Cut
   /** For each bucket of the later series the index of its counterpart; undefined where it has none. */
   readonly counterparts: readonly (number | undefined)[]
+  /** Whether whole calendar months are held against whole calendar months, however long. */
+  readonly byMonths: boolean
 }
 
-/** How far back: calendar months, or an exact time. */
-type Shift = { readonly months: number } | { readonly milliseconds: number }
+/** What is compared, and for how long it was used. */
+export interface ComparedSums {
+  readonly later: number
+  readonly earlier: number
+  /** Milliseconds. */
+  readonly laterDuration: number
+  readonly earlierDuration: number
+}
+
+/** Why a bucket is not compared. */
+export type LeftOut =
+  | 'noCounterpart'
+  | 'notBegun'
+  | 'notSettled'
+  | 'notCharged'
+  | 'beyondRetention'
+  | 'notRead'
+
+/** How much of a range is compared. */
+export interface ComparedCount {
+  readonly compared: number
+  readonly of: number
+  /** How many buckets are left out for each reason. */
+  readonly leftOut: ReadonlyMap<LeftOut, number>
+  /** Whether all of whole months is compared with all of whole months. */
+  readonly isWhole: boolean
+}
+
+/** What a shown bucket is held against. */
+export interface ComparedBucket {
+  /** From the first of its counterparts to the last. */
+  readonly interval: Interval
+  /** What they came to. */
+  readonly before: number
+  /** Undefined where nothing of the bucket has begun. */
+  readonly sums: ComparedSums | undefined
+  readonly count: Pick<ComparedCount, 'compared' | 'of'>
+}
 
 /**
- * The question for the earlier period. Groups keep the members that the later series tells apart.
+ * Brings the buckets of two series together that lie the same shift apart.
  *
- * @param query the question that is compared
- * @param range the range that it was asked with: this month is held against last month, not
- *   against as many days before it
- * @param series the later series, once there is one
+ * @param later the series of the question's `laterQuery`
+ * @param earlier the series of the question's `earlierQuery`
  */
-export function earlierQuery(
-  query: UsageQuery,
-  range: TimeRange,
-  period: ComparedPeriod,
-  series: UsageSeries | undefined,
-): UsageQuery {
-  const shift = shiftOf(query, range, period)
-  const { start, end } = query.interval
-  const interval = { start: shiftBack(start, shift), end: shiftBack(end, shift) }
-  const earlier = { ...query, interval: alignToBuckets(interval, query.granularity) }
-  if (!query.group || !series) return earlier
-  const members = series.parts.map(({ key }) => key).filter((key) => key !== OTHERS)
-  return { ...earlier, members }
-}
-
-/** Brings the buckets of two series together that lie the same shift apart. */
 export function buildComparison(
-  series: UsageSeries,
+  asked: ComparedQuestion,
+  later: UsageSeries,
   earlier: UsageSeries,
-  range: TimeRange,
-  period: ComparedPeriod,
   cut: Cut,
 ): Comparison {
-  const shift = shiftOf(series, range, period)
+  const shift = questionShift(asked)
   const indexes = new Map(earlier.buckets.map(({ start }, index) => [start.getTime(), index]))
   return {
+    later,
     earlier,
     cut,
-    counterparts: series.buckets.map(({ start }) => {
+    counterparts: later.buckets.map(({ start }) => {
       const then = shiftBack(start, shift)
-      // 31 October has no counterpart in September: shortened to the 30th it would count twice.
-      const exists = 'milliseconds' in shift || then.getUTCDate() === start.getUTCDate()
-      return exists ? indexes.get(then.getTime()) : undefined
+      return then && indexes.get(then.getTime())
     }),
+    byMonths: isMonthForMonth(asked, shift),
   }
 }
 
-/** What the bucket's counterpart came to, where the two may be compared; else undefined. */
-export function comparedAmount(
+/**
+ * What one bucket of the shown series is held against.
+ *
+ * @param index of the bucket in the shown series
+ * @returns undefined where nothing of it may be compared
+ */
+export function compareBucket(
   series: UsageSeries,
   comparison: Comparison,
   measure: Measure,
   direction: Direction,
   index: number,
-): number | undefined {
-  const then = counterpartOf(series, comparison, measure, index)
-  return then === undefined ? undefined : bucketTotal(comparison.earlier, measure, direction, then)
+): ComparedBucket | undefined {
+  const { earlier } = comparison
+  const within = bucketsWithin(series, comparison, index)
+  const pairs = pairsOf(comparison, measure, within)
+  const [first, last] = [pairs[0], pairs.at(-1)].map((pair) => pair && earlier.buckets[pair.then])
+  if (!first || !last) return undefined
+  const begun = pairs.filter(({ hasBegun }) => hasBegun)
+  const sums = sumPairs(comparison, measure, direction, pairs)
+  return {
+    interval: { start: first.start, end: last.end },
+    before: sums.earlier,
+    sums: begun.length > 0 ? sumPairs(comparison, measure, direction, begun) : undefined,
+    count: { compared: begun.length, of: within.length },
+  }
 }
 
-/** The sums of what is compared: all parts, or one. */
-export interface ComparedSums {
-  readonly later: number
-  readonly earlier: number
-}
-
-/** How many of a series' buckets are in a comparison. */
-export function comparedBuckets(
-  series: UsageSeries,
-  comparison: Comparison,
-  measure: Measure,
-): number {
-  return pairsOf(series, comparison, measure).length
+/** How many buckets are in a comparison, and why the others are not. */
+export function countCompared(comparison: Comparison, measure: Measure): ComparedCount {
+  const leftOut = new Map<LeftOut, number>()
+  const all = [...comparison.later.buckets.keys()]
+  for (const index of all) {
+    const reason = reasonLeftOut(comparison, measure, index)
+    if (reason) leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1)
+  }
+  const left = [...leftOut.values()].reduce((sum, count) => sum + count, 0)
+  const isWhole = isWholeCompared(comparison, measure)
+  return { compared: all.length - left, of: all.length, leftOut, isWhole }
 }
 
 /**
- * The sums of compared buckets and of their counterparts. Buckets that have not begun add nothing.
+ * The sums of compared buckets and of their counterparts, or of all of both where whole calendar months
+ * can be compared. Buckets that have not begun add nothing.
  *
  * @param key of the one part that counts; all of them without
  */
 export function comparedSums(
-  series: UsageSeries,
   comparison: Comparison,
   measure: Measure,
   direction: Direction,
   key?: string,
 ): ComparedSums {
-  const pairs = pairsOf(series, comparison, measure)
+  const { later, earlier } = comparison
+  if (isWholeCompared(comparison, measure)) {
+    const [nows, thens] = [[...later.buckets.keys()], [...earlier.buckets.keys()]]
+    return sumIndexes(comparison, measure, direction, nows, thens, key)
+  }
+  const pairs = pairsOf(comparison, measure, [...later.buckets.keys()])
+  const begun = pairs.filter(({ hasBegun }) => hasBegun)
+  return sumPairs(comparison, measure, direction, begun, key)
+}
+
+/** A bucket and its counterpart, both to be compared. */
+interface Pair {
+  readonly index: number
+  readonly then: number
+  readonly hasBegun: boolean
+}
+
+function sumPairs(
+  comparison: Comparison,
+  measure: Measure,
+  direction: Direction,
+  pairs: readonly Pair[],
+  key?: string,
+): ComparedSums {
+  const nows = pairs.map(({ index }) => index)
+  const thens = pairs.map(({ then }) => then)
+  return sumIndexes(comparison, measure, direction, nows, thens, key)
+}
+
+function sumIndexes(
+  { later, earlier }: Comparison,
+  measure: Measure,
+  direction: Direction,
+  nows: readonly number[],
+  thens: readonly number[],
+  key: string | undefined,
+): ComparedSums {
   const sumOf = ({ parts }: UsageSeries, indexes: readonly number[]) =>
     parts
       .filter((part) => key === undefined || part.key === key)
       .map((part) => columnOf(part, measure, direction))
       .reduce((sum, column) => indexes.reduce((all, at) => all + (column[at] ?? 0), sum), 0)
+  const durationOfAll = ({ buckets }: UsageSeries, indexes: readonly number[]) =>
+    indexes.reduce((sum, at) => {
+      const bucket = buckets[at]
+      return bucket ? sum + durationOf(bucket) : sum
+    }, 0)
   return {
-    later: sumOf(
-      series,
-      pairs.map(([index]) => index),
-    ),
-    earlier: sumOf(
-      comparison.earlier,
-      pairs.map(([, then]) => then),
-    ),
+    later: sumOf(later, nows),
+    earlier: sumOf(earlier, thens),
+    laterDuration: durationOfAll(later, nows),
+    earlierDuration: durationOfAll(earlier, thens),
   }
 }
 
-function pairsOf(
-  series: UsageSeries,
-  comparison: Comparison,
-  measure: Measure,
-): readonly (readonly [number, number])[] {
-  return series.buckets.flatMap(({ freshness }, index) => {
-    const then = counterpartOf(series, comparison, measure, index)
-    return then === undefined || freshness === 'future' ? [] : [[index, then] as const]
+/** The compared buckets that a shown bucket consists of. */
+function bucketsWithin(series: UsageSeries, { later }: Comparison, index: number): number[] {
+  if (later === series) return [index]
+  const shown = series.buckets[index]
+  if (!shown) return []
+  return [...later.buckets.keys()].filter((at) => {
+    const bucket = later.buckets[at]
+    return bucket && bucket.start >= shown.start && bucket.start < shown.end
   })
 }
 
-function counterpartOf(
-  series: UsageSeries,
-  { earlier, cut, counterparts }: Comparison,
-  measure: Measure,
-  index: number,
-): number | undefined {
-  const then = counterparts[index]
-  const [bucket, counterpart] = [series.buckets[index], earlier.buckets[then ?? -1]]
-  if (!bucket?.known || !counterpart?.known) return undefined
-  if (bucket.freshness === 'beyondRetention') return undefined
-  if (counterpart.freshness === 'beyondRetention') return undefined
-  if (cut === 'all') return then
-  const isSettled = (one: Bucket) => amountState(one, measure) === 'final'
-  return isSettled(bucket) && isSettled(counterpart) ? then : undefined
+function pairsOf(comparison: Comparison, measure: Measure, indexes: readonly number[]): Pair[] {
+  return indexes.flatMap((index) => {
+    const reason = reasonLeftOut(comparison, measure, index)
+    const then = comparison.counterparts[index]
+    // What was then is told of days to come, too, unless only what is settled counts.
+    const isTold = !reason || (reason === 'notBegun' && comparison.cut === 'all')
+    return then === undefined || !isTold ? [] : [{ index, then, hasBegun: !reason }]
+  })
 }
 
-function shiftOf(
-  { interval, granularity }: Pick<UsageQuery, 'interval' | 'granularity'>,
-  range: TimeRange,
-  period: ComparedPeriod,
-): Shift {
-  if (period !== 'previous') return { months: period === 'last-month' ? 1 : 12 }
-  if (range.kind === 'thisMonth' || range.kind === 'lastMonth') return { months: 1 }
-  if (range.kind === 'last' && range.unit === 'months') return { months: range.count }
-  const months = monthsTouched(interval)
-  if (granularity === 'month' || isWholeMonths(interval)) return { months }
-  const { start } = interval
-  const atMidnight = start.getTime() === startOfUtcDay(start).getTime()
-  // Since midnight is held against since the midnight before: the same hours of a day.
-  const unit = atMidnight ? MILLISECONDS_PER_DAY : 1
-  return { milliseconds: Math.ceil(durationOf(interval) / unit) * unit }
-}
-
-function monthsTouched({ start, end }: Interval): number {
-  const last = new Date(end.getTime() - 1)
-  const years = last.getUTCFullYear() - start.getUTCFullYear()
-  return years * 12 + last.getUTCMonth() - start.getUTCMonth() + 1
-}
-
-function isWholeMonths({ start, end }: Interval): boolean {
-  return [start, end].every(
-    (moment) => moment.getUTCDate() === 1 && moment.getTime() === startOfUtcDay(moment).getTime(),
+function isWholeCompared(comparison: Comparison, measure: Measure): boolean {
+  const { later, earlier, cut, byMonths } = comparison
+  if (!byMonths) return false
+  return [...later.buckets, ...earlier.buckets].every(
+    (bucket) => !reasonAgainst(bucket, cut, measure),
   )
 }
 
-function shiftBack(moment: Date, shift: Shift): Date {
-  if ('months' in shift) return monthsBefore(moment, shift.months)
-  return new Date(moment.getTime() - shift.milliseconds)
+function reasonLeftOut(
+  { later, earlier, cut, counterparts }: Comparison,
+  measure: Measure,
+  index: number,
+): LeftOut | undefined {
+  const [bucket, counterpart] = [later.buckets[index], earlier.buckets[counterparts[index] ?? -1]]
+  if (!bucket || !counterpart) return 'noCounterpart'
+  return reasonAgainst(counterpart, cut, measure) ?? reasonAgainst(bucket, cut, measure)
+}
+
+/** Why an amount may not be held against another. */
+function reasonAgainst(bucket: Bucket, cut: Cut, measure: Measure): LeftOut | undefined {
+  const state = amountState(bucket, measure)
+  if (bucket.freshness === 'beyondRetention') return 'beyondRetention'
+  if (state === 'future') return 'notBegun'
+  if (!bucket.known) return 'notRead'
+  if (cut === 'settled' && state !== 'final') return 'notSettled'
+  // Money of which nothing is known is no zero.
+  return state === 'unknown' ? 'notCharged' : undefined
 }

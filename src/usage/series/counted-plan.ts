@@ -1,4 +1,4 @@
-import { partOfMember } from '../question/member.ts'
+import { memberOfPart, partOfMember } from '../question/member.ts'
 import {
   beyondRetention,
   hasManyRecords,
@@ -8,7 +8,7 @@ import {
   type UsageRequest,
 } from '../question/request-plan.ts'
 import type { UsageQuery } from '../question/usage-query.ts'
-import { negateRecord, OTHERS, type UsageRecord } from '../question/usage-record.ts'
+import { negateRecord, OTHERS, UNATTRIBUTED, type UsageRecord } from '../question/usage-record.ts'
 import { type Interval, intersect } from '../time/interval.ts'
 import { buildSeries, largestMembers } from './build-series.ts'
 import type { Reading } from './reading.ts'
@@ -46,7 +46,11 @@ export function planCounted(query: UsageQuery, ranked: Answers, now: Date): Coun
   if (ranked.includes(undefined)) return []
   const ranking = planRanking(query, now)
   const counted = ranking.flatMap(({ count }, index) => recordsOf(ranked[index]).flatMap(count))
-  const members = query.members ?? largestMembers(counted)
+  // What names no member cannot be asked for; it is among the others.
+  const named = counted.filter(
+    ({ part }) => memberOfPart(query.accounts, part).key !== UNATTRIBUTED,
+  )
+  const members = query.members ?? largestMembers(named)
   const queries = memberQueries(query, members)
   return [
     ...planAs(queries.whole, now, (record) => [{ ...record, part: OTHERS }]),

@@ -82,6 +82,23 @@ describe('a forecast of the month', () => {
     expect(made?.high).toBeGreaterThan(made?.expected ?? 0)
   })
 
+  it('has four days in five within its range, by how far settled days lie from their weekday', () => {
+    // Every weekday had twice 5 and twice 15: the squares are 28 × 5², over 28 − 7 degrees of freedom.
+    const made = forecast((day) => ((day.getTime() / DAY) % 2 === 0 ? 15 : 5))
+    // 9 × 15 and 9 × 5 are settled; the 19th has 15 already, and eleven days come to 10 each.
+    expect(made?.expected).toBe(180 + 15 + 110)
+    // √(700 / 21 × 12 open days) is 20.
+    expect(made?.high).toBeCloseTo(305 + 1.28 * 20, 9)
+    expect(made?.low).toBeCloseTo(305 - 1.28 * 20, 9)
+    // After three open days it is 10.
+    const third = made?.days[20]
+    expect(third?.high).toBeCloseTo(180 + 15 + 10 + 10 + 1.28 * 10, 9)
+    expect(third?.low).toBeCloseTo(180 + 15 + 10 + 10 - 1.28 * 10, 9)
+    // What is reported up to the 19th can be no less.
+    expect(made?.days[18]).toMatchObject({ settled: false, amount: 195, low: 195 })
+    expect(made?.days[17]).toMatchObject({ settled: true, amount: 180, low: 180, high: 180 })
+  })
+
   it('counts money as settled only once it is charged', () => {
     const made = forecast(() => 10, { currency: 'USD' })
     expect(made?.expected).toBe(600)
@@ -98,9 +115,15 @@ describe('a forecast of the month', () => {
 
   it('is not made of a few days', () => {
     const query = forecastQuery(QUERY, NOW)
+    const of = (from: string) => {
+      const interval = { ...query.interval, start: new Date(from) }
+      return buildForecast(buildSeries({ ...query, interval }, [], [], NOW), 'data', NOW)
+    }
+    // The 18th is the last that is settled.
+    expect(of('2026-11-06')).toBeUndefined()
+    expect(of('2026-11-05')?.basis).toBe(14)
     const early = { start: query.interval.start, end: new Date('2026-11-06') }
-    const records: UsageRecord[] = []
-    const series = buildSeries(query, records, [early], NOW)
+    const series = buildSeries(query, [], [early], NOW)
     expect(buildForecast(series, 'data', NOW)).toBeUndefined()
   })
 })

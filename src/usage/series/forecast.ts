@@ -1,3 +1,4 @@
+import { addMoney } from '../question/money.ts'
 import type { UsageQuery } from '../question/usage-query.ts'
 import { startOfUtcDay } from '../time/calendar.ts'
 import { calendarUnitsOf } from '../time/granularity.ts'
@@ -89,13 +90,14 @@ export function buildForecast(
   const month = monthOf(now)
   const known = new Map(days.map((day) => [day.start, day]))
   const settledUntil = (settled.at(-1)?.start ?? 0) + MILLISECONDS_PER_DAY
+  const add = typeof measure === 'object' ? addMoney : (a: number, b: number) => a + b
   let [amount, toDate, open] = [0, 0, 0]
   const told: ForecastDay[] = []
   for (let start = month.start.getTime(); start < month.end.getTime(); ) {
     const end = start + MILLISECONDS_PER_DAY
     const reported = known.get(start)?.amount ?? 0
     const isSettled = end <= settledUntil
-    toDate += reported
+    toDate = add(toDate, reported)
     amount += isSettled ? reported : Math.max(reported, usual.mean(start))
     if (!isSettled) open += 1
     const spread = DEVIATIONS * usual.deviation * Math.sqrt(open)

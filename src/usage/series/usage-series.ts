@@ -2,6 +2,7 @@ import type { ChargeState } from '../kore/charge.ts'
 import type { Freshness, RangeFreshness } from '../kore/freshness.ts'
 import type { Product } from '../kore/products.ts'
 import { addMoney } from '../question/money.ts'
+import type { Oddity } from '../question/oddity.ts'
 import type { Direction } from '../question/usage-record.ts'
 import type { Granularity } from '../time/granularity.ts'
 import type { Interval } from '../time/interval.ts'
@@ -42,6 +43,8 @@ export interface CountryUsage extends UsageAmounts {
   readonly country: string
   /** Bytes in every bucket. */
   readonly column: readonly number[]
+  /** Commands in every bucket. */
+  readonly commandsColumn: readonly number[]
   /** Bytes whose charge its records do not tell yet. */
   readonly unchargedBytes: number
 }
@@ -72,6 +75,8 @@ export interface UsageSeries {
    * of all Super SIM usage that is grouped by country.
    */
   readonly countries: readonly CountryUsage[]
+  /** What was odd in KORE's answers, one for each kind. */
+  readonly oddities: readonly Oddity[]
 }
 
 const COST_OF = { both: 'cost', data: 'dataCost', commands: 'commandsCost' } as const
@@ -106,7 +111,10 @@ export function bucketTotal(
   direction: Direction,
   index: number,
 ): number {
-  return parts.reduce((sum, part) => sum + (columnOf(part, measure, direction)[index] ?? 0), 0)
+  const amounts = parts.map((part) => columnOf(part, measure, direction)[index] ?? 0)
+  return typeof measure === 'object'
+    ? amounts.reduce(addMoney, 0)
+    : amounts.reduce((sum, amount) => sum + amount, 0)
 }
 
 /**

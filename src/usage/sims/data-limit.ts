@@ -48,3 +48,15 @@ export function knownNearest(
   })
   return used.length === limits.length ? nearestLimit(used) : undefined
 }
+
+/**
+ * Whether a SIM is known to have no limit: its plan has none, or there is no plan.
+ *
+ * @param plan what its `planSid` names; undefined where that could not be read
+ */
+export function hasNoLimit(
+  { planSid }: { readonly planSid: string },
+  plan: { readonly limits: readonly DataLimit[] } | undefined,
+): boolean {
+  return planSid === '' || plan?.limits.length === 0
+}

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { finishSteps } from '#testing/finish-steps.ts'
 import { describeFinding } from '../words/mover-words.ts'
-import {
-  findMovers,
-  limitReached,
-  type MeteredLimit,
-  moverPeriods,
-  type SimActivity,
-} from './movers.ts'
+import { limitReached, type MeteredLimit } from './metered-limit.ts'
+import { findMovers, moverPeriods, type SimActivity } from './movers.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const PERIODS = moverPeriods('super-sim', 7, NOW)
@@ -26,7 +21,9 @@ const activity = (name: string, part: Partial<SimActivity<string>>): SimActivity
   sim: name,
   current: 0,
   previous: 0,
+  commands: { current: 0, previous: 0 },
   limits: [],
+  cost: { current: new Map(), previous: new Map() },
   newCountries: [],
   ...part,
 })
@@ -71,7 +68,18 @@ describe('periods', () => {
       start: new Date('2026-11-12T00:00:00Z'),
       end: new Date('2026-11-19T00:00:00Z'),
     })
-    expect(PERIODS.previous.start).toEqual(new Date('2026-11-05T00:00:00Z'))
+    expect(PERIODS.previous).toEqual({
+      start: new Date('2026-11-05T00:00:00Z'),
+      end: new Date('2026-11-12T00:00:00Z'),
+    })
+    expect(PERIODS.history).toEqual({
+      start: new Date('2026-09-13T00:00:00Z'),
+      end: new Date('2026-11-12T00:00:00Z'),
+    })
+    expect(PERIODS.month).toEqual({
+      start: new Date('2026-11-01T00:00:00Z'),
+      end: new Date('2026-11-19T00:00:00Z'),
+    })
     expect(moverPeriods('programmable-wireless', 7, NOW).current.end).toEqual(
       new Date('2026-11-18T00:00:00Z'),
     )
@@ -91,6 +99,40 @@ describe('findings', () => {
     expect(found('silent')).toEqual({ count: 1, sims: ['silent'] })
     expect(found('roaming')).toEqual({ count: 1, sims: ['abroad'] })
     expect(found('limit')).toEqual({ count: 2, sims: ['over', 'near'] })
+  })
+
+  it('keep those that are alike in the order that they came in', () => {
+    const alike = ['a', 'b', 'c', 'd'].map((name) =>
+      activity(name, { current: 2 * MB, newCountries: ['FR'] }),
+    )
+    const { findings } = finishSteps(findMovers(alike, 3))
+    const ofKind = (kind: string) => {
+      const one = findings.find((other) => other.kind === kind)
+      return [one?.count, one?.gravest.map(({ activity: { sim } }) => sim).join('')]
+    }
+    expect(['top', 'grew', 'roaming', 'fell'].map(ofKind)).toEqual([
+      [4, 'abc'],
+      [4, 'abc'],
+      [4, 'abc'],
+      [0, ''],
+    ])
+  })
+
+  it('put the SIM that is furthest beyond its limit first, then those that will reach it soonest', () => {
+    const limit = 20 * MB
+    const sims = [
+      activity('in two days', { current: 7 * MB, limits: [limited(18 * MB, limit, 7 * MB)] }),
+      activity('just reached', { limits: [limited(limit, limit, 0)] }),
+      activity('tomorrow', { current: 7 * MB, limits: [limited(19 * MB, limit, 7 * MB)] }),
+      activity('twice', { limits: [limited(2 * limit, limit, 0)] }),
+    ]
+    const { findings } = finishSteps(findMovers(sims, 4))
+    expect(findings.at(-1)?.gravest.map((one) => one.activity.sim)).toEqual([
+      'twice',
+      'just reached',
+      'tomorrow',
+      'in two days',
+    ])
   })
 
   it('say why in a sentence', () => {
@@ -145,5 +187,54 @@ it('holds each limit against its own part, and tells of the one that matters mos
   expect(limits?.count).toBe(1)
   expect(limits?.gravest.map((one) => describeFinding(one, PERIODS, 1))).toEqual([
     'Used 63.0 MB of its 60.0 MB for international roaming since Thu, 12 Nov 2026 until Wed, 18 Nov 2026: 105%.',
+  ])
+})
+
+it('takes a SIM for silent only where it sent no Command either', () => {
+  const talks = activity('talks', {
+    previous: 3 * MB,
+    commands: { current: 549, previous: 500 },
+  })
+  const stopped = activity('stopped', { commands: { current: 0, previous: 549 } })
+  const both = activity('both', { previous: 3 * MB, commands: { current: 0, previous: 1 } })
+  const { findings } = finishSteps(findMovers([talks, stopped, both], 10))
+  const silent = findings.find(({ kind }) => kind === 'silent')
+  expect(silent?.gravest.map((one) => one.activity.sim)).toEqual(['both', 'stopped'])
+  expect(silent?.gravest.map((one) => describeFinding(one, PERIODS, 0))).toEqual([
+    'No usage in 7 days, after 3.00 MB and 1 Command in the 7 before.',
+    'No usage in 7 days, after 549 Commands in the 7 before.',
+  ])
+})
+
+it('tells what costs most and grew most in money, and never adds two currencies', () => {
+  const cost = (current: Record<string, number>, previous: Record<string, number>) => ({
+    current: new Map(Object.entries(current)),
+    previous: new Map(Object.entries(previous)),
+  })
+  const sims = [
+    activity('dear', { cost: cost({ USD: 30 }, { USD: 29.9 }) }),
+    activity('dearer now', { cost: cost({ USD: 12.3 }, { USD: 2.1 }) }),
+    activity('begun', { cost: cost({ EUR: 4 }, {}) }),
+    activity('cheaper', { cost: cost({ USD: 1 }, { USD: 9 }) }),
+    activity('two', { cost: cost({ USD: 3, EUR: 5 }, { USD: 1, EUR: 5 }) }),
+    activity('untold', {}),
+  ]
+  const { findings } = finishSteps(findMovers(sims, 5))
+  const told = (kind: string) =>
+    findings
+      .find((one) => one.kind === kind)
+      ?.gravest.map((one) => `${one.activity.sim}: ${describeFinding(one, PERIODS, 1)}`)
+  expect(told('cost')).toEqual([
+    'dear: Cost $30.00 in 7 days.',
+    'dearer now: Cost $12.30 in 7 days.',
+    'two: Cost $3.00 and €5.00 in 7 days.',
+    'begun: Cost €4.00 in 7 days.',
+    'cheaper: Cost $1.00 in 7 days.',
+  ])
+  expect(told('costGrew')).toEqual([
+    'dearer now: Cost $12.30 in 7 days, $10.20 more than the $2.10 of the 7 before.',
+    'begun: Cost €4.00 in 7 days, after nothing in the 7 before.',
+    'two: Cost $3.00 in 7 days, $2.00 more than the $1.00 of the 7 before.',
+    'dear: Cost $30.00 in 7 days, $0.10 more than the $29.90 of the 7 before.',
   ])
 })

@@ -1,9 +1,10 @@
 import type { Product } from '../kore/products.ts'
 import { settledBoundary } from '../kore/settled.ts'
+import { addMoney } from '../question/money.ts'
 import { startOfUtcMonth } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
-import { shareUsed, type UsedLimit } from './data-limit.ts'
-import { limitReachedAt } from './limit-reach.ts'
+import { costChanges, type PeriodCosts } from './cost-change.ts'
+import { gravestLimit, type MeteredLimit, weightOf } from './metered-limit.ts'
 import { STEP } from './step.ts'
 
 /** What is held against what: settled days alone, so that nothing late looks like a fall. */
@@ -38,21 +39,15 @@ export function moverPeriods(product: Product, days: number, now: Date): MoverPe
   }
 }
 
-/** How far a SIM has used up a limit by the settled days of its month, and at which pace it goes on. */
-export interface MeteredLimit extends UsedLimit {
-  /** Bytes of the limit's part on a day of the current period. */
-  readonly pace: number
-  /** The settled days of the month that the limit holds for. */
-  readonly settled: Interval
-  /** The end of that month. */
-  readonly until: Date
-}
-
-/** What one SIM did in each of the periods, in bytes. */
+/** What one SIM did in each of the periods, in bytes but for its Commands and its cost. */
 export interface SimActivity<T> {
   readonly sim: T
   readonly current: number
   readonly previous: number
+  /** Commands sent and received in each of the two; none of a product that tells none. */
+  readonly commands: { readonly current: number; readonly previous: number }
+  /** What it cost in both periods, by currency; empty where no charge is told. */
+  readonly cost: PeriodCosts
   /** Each limit that it has. */
   readonly limits: readonly MeteredLimit[]
   /** Where it was in the current period and not in the history, though it was used before. */
@@ -65,11 +60,30 @@ export interface SimActivity<T> {
  * - `grew`, `fell`: its usage changed most, in bytes
  * - `silent`: it was used in the previous period, and not in the current one
  * - `roaming`: it was somewhere it had not been
+ * - `cost`: it cost most
+ * - `costGrew`: its cost grew most, in money
  * - `limit`: it has reached its limit, or will within the month at its pace
  */
-export type FindingKind = 'top' | 'grew' | 'fell' | 'silent' | 'roaming' | 'limit'
+export type FindingKind =
+  | 'top'
+  | 'grew'
+  | 'fell'
+  | 'silent'
+  | 'roaming'
+  | 'cost'
+  | 'costGrew'
+  | 'limit'
 
-const FINDING_KINDS: readonly FindingKind[] = ['top', 'grew', 'fell', 'silent', 'roaming', 'limit']
+const FINDING_KINDS: readonly FindingKind[] = [
+  'top',
+  'grew',
+  'fell',
+  'silent',
+  'roaming',
+  'cost',
+  'costGrew',
+  'limit',
+]
 
 export interface Finding<T> {
   readonly kind: FindingKind
@@ -120,47 +134,9 @@ export function* findMovers<T>(
   }
 }
 
-/**
- * The moment at which a limit is reached if the SIM goes on as in the current period; the end of the settled
- * days where it has been.
- *
- * @returns undefined where it will not be within its month
- */
-export function limitReached({
-  limit,
-  used,
-  pace,
-  settled,
-  until,
-}: MeteredLimit): Date | undefined {
-  return limitReachedAt({ limit: limit.bytes, used, pace, from: settled.end, until })
-}
-
-/**
- * The limit that matters most: of those that are reached the one that is furthest overshot, else the one
- * that is reached soonest.
- *
- * @returns undefined where none is, nor will be
- */
-export function gravestLimit(limits: readonly MeteredLimit[]): MeteredLimit | undefined {
-  const weights = limits.map((limit) => ({ limit, weight: weightOf(limit) }))
-  return weights.reduce<{ limit?: MeteredLimit; weight: number | undefined }>(
-    (gravest, one) =>
-      one.weight !== undefined && (gravest.weight === undefined || one.weight > gravest.weight)
-        ? one
-        : gravest,
-    { weight: undefined },
-  ).limit
-}
-
-/** Those that have reached it come first, the one that is furthest beyond before the others. */
-function weightOf(limit: MeteredLimit): number | undefined {
-  const reached = limitReached(limit)
-  if (reached === undefined) return undefined
-  return limit.used >= limit.limit.bytes ? shareUsed(limit) : -reached.getTime()
-}
-
 type Gravity = (activity: Omit<SimActivity<unknown>, 'sim'>) => number | undefined
+
+const largest = (amounts: readonly number[]) => Math.max(0, ...amounts)
 
 const above = (amount: number) => (amount > 0 ? amount : undefined)
 
@@ -169,8 +145,13 @@ const GRAVITY: Record<FindingKind, Gravity> = {
   top: ({ current }) => above(current),
   grew: ({ current, previous }) => above(current - previous),
   fell: ({ current, previous }) => (current > 0 ? above(previous - current) : undefined),
-  silent: ({ current, previous }) => (current === 0 ? above(previous) : undefined),
+  // A Command is some bytes, which nobody counts.
+  silent: ({ current, previous, commands }) =>
+    current === 0 && commands.current === 0 ? above(previous + commands.previous) : undefined,
   roaming: ({ newCountries, current }) => (newCountries.length > 0 ? current : undefined),
+  cost: ({ cost }) => above(largest(costChanges(cost).map(({ current }) => current))),
+  costGrew: ({ cost }) =>
+    above(largest(costChanges(cost).map(({ current, previous }) => addMoney(current, -previous)))),
   limit: ({ limits }) => {
     const gravest = gravestLimit(limits)
     return gravest && weightOf(gravest)

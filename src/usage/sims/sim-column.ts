@@ -35,8 +35,8 @@ export interface ExportedRange {
   /** ISO 8601 UTC. */
   readonly start: string
   readonly end: string
-  /** Whether usage of the range may still be added to. */
-  readonly state: 'final' | 'provisional'
+  /** The products of which usage of the range can no longer be added to. */
+  readonly finalProducts: readonly string[]
 }
 
 /** One column of a file. */

@@ -71,10 +71,13 @@ export const SIM_COLUMNS = [
       needsFigures: true,
       value: (sim, { bytesOf }) => bytesOf(sim),
     },
-    exported: ({ start, end, state }) => [
+    exported: ({ start, end, finalProducts }) => [
       { heading: 'start', value: () => start },
       { heading: 'end', value: () => end },
-      { heading: 'state', value: () => state },
+      {
+        heading: 'state',
+        value: ({ product }) => (finalProducts.includes(product) ? 'final' : 'provisional'),
+      },
       { heading: 'usage (bytes)', value: ({ usage }) => usage?.data.total },
       { heading: 'download (bytes)', value: ({ usage }) => usage?.data.download },
       { heading: 'upload (bytes)', value: ({ usage }) => usage?.data.upload },
@@ -106,7 +109,7 @@ export const SIM_COLUMNS = [
   {
     key: 'limit',
     heading: 'Limit used this month',
-    width: 260,
+    width: 300,
     sort: {
       first: 'descending',
       needsFigures: true,

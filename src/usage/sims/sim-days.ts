@@ -1,6 +1,8 @@
 import { factsOf, type Product } from '../kore/products.ts'
+import { retentionStart } from '../kore/retention.ts'
+import { settledBoundary } from '../kore/settled.ts'
 import { addByCurrency } from '../question/money.ts'
-import { planRequests, type UsageRequest } from '../question/request-plan.ts'
+import type { UsageRequest } from '../question/request-plan.ts'
 import {
   addFlow,
   chargesOf,
@@ -10,8 +12,9 @@ import {
   unchargedBytesOf,
   WHOLE,
 } from '../question/usage-record.ts'
-import { bucketsOf, floorToBucket } from '../time/granularity.ts'
-import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
+import { endOfUtcDay, monthsBefore } from '../time/calendar.ts'
+import { bucketsOf, calendarUnitsOf, floorToBucket } from '../time/granularity.ts'
+import { type Interval, intersect, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import type { LimitedPart } from './data-limit.ts'
 import type { SimAmounts } from './sim-sums.ts'
 
@@ -25,6 +28,8 @@ export interface SimDay {
   /** The first moment of a UTC day, in milliseconds. */
   readonly start: number
   readonly data: Flow
+  /** Sent and received. */
+  readonly commands: number
   readonly cost: ReadonlyMap<string, number>
   readonly unchargedBytes: number
   /** Bytes of each roaming part; empty where none are told apart. */
@@ -42,25 +47,48 @@ export interface AskedSim {
   readonly sid: string
 }
 
+/** Both APIs tell at most three months day by day (KORE, Super SIM, "Granularity"). */
+const MOST_MONTHS = 3
+
 /**
- * The requests for one SIM's days, and where it was.
+ * The requests for one SIM's days, and where it was: as few as can be, as there may be thousands of SIMs.
+ *
+ * - Up to three months are one request, wherever the calendar's quarters and what is settled end. An end
+ *   that may still change is so asked for again together with the settled days before it, which costs no
+ *   more requests than asking for it alone.
+ * - What is longer is cut on quarters of the calendar, so that the old ones are kept for good; the newest
+ *   is one request with what there is of the quarter before it, where that is not more than three months.
  *
  * @param interval on midnights UTC
  */
 export function planSimDays(sim: AskedSim, interval: Interval, now: Date): UsageRequest[] {
   const { account, product, sid } = sim
-  return planRequests(
-    {
-      product,
-      accounts: [account],
-      filter: { sim: sid },
-      interval,
-      granularity: 'day',
-      exact: true,
-      ...(factsOf(product).groups.includes('country') ? { group: 'country' } : {}),
-    },
-    now,
-  )
+  const asked = intersect(interval, { start: retentionStart(now), end: endOfUtcDay(now) })
+  if (!asked) return []
+  const settledUntil = settledBoundary(product, now)
+  return daysAtOnce(asked).map((chunk) => ({
+    account,
+    product,
+    filter: { sim: sid },
+    ...(factsOf(product).groups.includes('country') ? { group: 'country' } : {}),
+    interval: chunk,
+    granularity: 'day',
+    settled: chunk.end <= settledUntil,
+  }))
+}
+
+/** How many requests it takes to ask for the days of some SIMs. */
+export function countSimRequests(sims: readonly AskedSim[], interval: Interval, now: Date): number {
+  const [first] = sims
+  return first ? sims.length * planSimDays(first, interval, now).length : 0
+}
+
+/** What can be asked for day by day at once, in order. */
+function daysAtOnce({ start, end }: Interval): Interval[] {
+  if (monthsBefore(end, MOST_MONTHS) <= start) return [{ start, end }]
+  const [first, ...others] = calendarUnitsOf({ start, end }, 'quarter')
+  if (!first) return []
+  return [{ start, end: first.end }, ...daysAtOnce({ start: others[0]?.start ?? end, end })]
 }
 
 /** @param records by day; of Super SIM by country, too */
@@ -78,6 +106,7 @@ export function buildSimDays(
     days.set(start, {
       start,
       data: addFlow(known?.data ?? NO_FLOW, data),
+      commands: (known?.commands ?? 0) + record.commands.total,
       cost: addByCurrency(known?.cost ?? new Map(), [...ofData, ...ofCommands]),
       unchargedBytes: (known?.unchargedBytes ?? 0) + unchargedBytesOf(record),
       parts: group ? NO_PARTS : addByPart(known?.parts ?? NO_PARTS, part, data.total),
@@ -111,14 +140,15 @@ export function limitedBytesOfDays(
 
 /** What a SIM used within an interval, from midnight to midnight. */
 export function amountsOfDays(parts: readonly SimDays[], { start, end }: Interval): SimAmounts {
-  let [data, unchargedBytes] = [NO_FLOW, 0]
+  let [data, commands, unchargedBytes] = [NO_FLOW, 0, 0]
   let cost: ReadonlyMap<string, number> = new Map()
   for (const day of daysWithin(parts, { start, end })) {
     data = addFlow(data, day.data)
+    commands += day.commands
     unchargedBytes += day.unchargedBytes
     cost = addByCurrency(cost, day.cost)
   }
-  return { data, cost, unchargedBytes }
+  return { data, commands, cost, unchargedBytes }
 }
 
 /** Bytes of every day of an interval, gaps filled with zero. */
@@ -127,10 +157,10 @@ export function bytesByDay(parts: readonly SimDays[], interval: Interval): numbe
   return bucketsOf(interval, 'day').map(({ start }) => bytes.get(start.getTime()) ?? 0)
 }
 
-/** The end of the last day of an interval that had any usage; undefined where none had. */
+/** The last day of an interval that had any data or Commands; undefined where none had. */
 export function lastUsedDay(parts: readonly SimDays[], interval: Interval): Interval | undefined {
   const last = daysWithin(parts, interval)
-    .filter(({ data }) => data.total > 0)
+    .filter(({ data, commands }) => data.total > 0 || commands > 0)
     .reduce<number | undefined>((latest, { start }) => Math.max(latest ?? start, start), undefined)
   if (last === undefined) return undefined
   return { start: new Date(last), end: new Date(last + MILLISECONDS_PER_DAY) }

@@ -62,3 +62,54 @@ it('tells the networks of a Super SIM', () => {
     ],
   )
 })
+
+it('tells where a SIM was that sent Commands and no bytes', () => {
+  const sent = (date: string, part: string, total: number, country?: string): UsageRecord => ({
+    ...record(date, part, 0, country),
+    commands: { ...NO_FLOW, total },
+  })
+  const records = [
+    sent('2026-11-01', 'home', 500),
+    sent('2026-11-02', 'internationalRoaming', 49, 'FR'),
+  ]
+  const places = buildSimPlaces(buildSeries(QUERY, records, [], NOW))
+  expect(
+    places.map(({ key, bytes, commands, commandsColumn, last }) => [
+      key,
+      bytes,
+      commands,
+      commandsColumn.join(' '),
+      last.start.getUTCDate(),
+    ]),
+  ).toEqual([
+    ['FR', 0, 49, '0 49 0 0', 2],
+    ['home', 0, 500, '500 0 0 0', 1],
+  ])
+})
+it('tells a country of a Super SIM once', () => {
+  const query: UsageQuery = { ...QUERY, product: 'super-sim', group: 'country' }
+  expect(placesOf(query, [record('2026-11-02', 'DE', 3)])).toEqual([
+    ['part', 'DE', 3, 2, 2, '0 3 0 0'],
+  ])
+})
+
+it('does not take those that are too small to be told apart for a place', () => {
+  const query: UsageQuery = { ...QUERY, product: 'super-sim', group: 'network' }
+  const records = Array.from({ length: 12 }, (_, index) =>
+    record('2026-11-02', `HW${index}`, 100 - index),
+  )
+  expect(placesOf(query, records).map(([, key]) => key)).toEqual(
+    records.slice(0, 10).map(({ part }) => part),
+  )
+})
+
+it('tells the place that was used most first of those that were left on the same day', () => {
+  const query: UsageQuery = { ...QUERY, product: 'super-sim', group: 'network' }
+  const records = [
+    record('2026-11-01', 'HW2', 3),
+    record('2026-11-03', 'HW2', 1),
+    record('2026-11-02', 'HW1', 9),
+    record('2026-11-03', 'HW1', 1),
+  ]
+  expect(placesOf(query, records).map(([, key]) => key)).toEqual(['HW1', 'HW2'])
+})

@@ -22,6 +22,7 @@ function days(from: string, ...bytes: number[]): SimDays[] {
       days: bytes.map((total, index) => ({
         start: start + index * DAY,
         data: { ...NO_FLOW, total },
+        commands: 0,
         cost: new Map(),
         unchargedBytes: 0,
         parts: new Map([['home', total / 4]]),
@@ -97,6 +98,48 @@ it('holds a limit of one part against that part alone, and finds the nearest', (
   expect([abroad.used, abroad.reachedAt]).toEqual([0, undefined])
   const roomy = standing('home', 90 * MB)
   expect([roomy, abroad, home].sort(byNearness)).toEqual([home, roomy, abroad])
+})
+
+describe('a limit that is reached', () => {
+  const period = { start: at('2026-11-01'), end: at('2026-12-01') }
+  const reachedAt = (limit: number, ...bytes: number[]) =>
+    limitStanding(
+      days('2026-11-01', ...bytes),
+      { part: 'whole', bytes: limit },
+      period,
+      'super-sim',
+      NOW,
+    ).reachedAt
+
+  it('by settled days was so by their end', () => {
+    expect(reachedAt(10 * MB, ...constant(18, 1 * MB))).toEqual(at('2026-11-19'))
+  })
+
+  it('to the byte by days that are not settled is so now, whatever the pace', () => {
+    expect(reachedAt(20 * MB, ...constant(20, 1 * MB))).toEqual(NOW)
+    expect(reachedAt(20 * MB + 1, ...constant(20, 1 * MB))).not.toEqual(NOW)
+  })
+
+  it('is counted from the start of a period that has no settled day', () => {
+    const fresh = { start: at('2026-11-20'), end: at('2026-12-20') }
+    const before = days('2026-11-12', ...constant(7, 1 * MB))
+    const limit = { part: 'whole', bytes: 5 * MB } as const
+    expect(limitStanding(before, limit, fresh, 'super-sim', NOW)).toEqual({
+      limit,
+      used: 0,
+      pace: 1 * MB,
+      reachedAt: at('2026-11-25'),
+    })
+  })
+})
+
+it('asks for the whole period of a limit, though the range and its past are shorter', () => {
+  const range = { start: at('2026-11-20'), end: at('2026-11-21') }
+  const period = { start: at('2026-10-21'), end: at('2026-11-21') }
+  expect(standingInterval(range, period, 'super-sim', NOW)).toEqual({
+    start: at('2026-10-21'),
+    end: at('2026-11-21'),
+  })
 })
 
 it('asks for enough days, whatever the range', () => {

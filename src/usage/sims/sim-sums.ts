@@ -1,4 +1,5 @@
 import { addMoney } from '../question/money.ts'
+import type { Oddity } from '../question/oddity.ts'
 import type { Flow } from '../question/usage-record.ts'
 import { STEP } from './step.ts'
 
@@ -13,13 +14,16 @@ export interface SimColumns {
   /** The SIDs, one after the other without anything between them. */
   readonly sids: string
   readonly periods: number
-  /** Bytes. */
+  /** Bytes; the total as KORE tells it. */
+  readonly total: Float64Array
   readonly download: Float64Array
   readonly upload: Float64Array
   /** Money by currency. */
   readonly cost: ReadonlyMap<string, Float64Array>
   /** Bytes whose charge is not known yet. */
   readonly uncharged: Float64Array
+  /** What was odd in the answer, one for each kind. */
+  readonly oddities: readonly Oddity[]
 }
 
 /** The same, in which a SIM can be found. */
@@ -31,6 +35,8 @@ export interface SimSums {
 /** What one SIM used. */
 export interface SimAmounts {
   readonly data: Flow
+  /** Sent and received; none where all SIMs are summed at once, which tells data alone. */
+  readonly commands: number
   readonly cost: ReadonlyMap<string, number>
   readonly unchargedBytes: number
 }
@@ -47,12 +53,13 @@ export function* indexSims(columns: SimColumns): Generator<void, SimSums> {
 
 /** What a SIM used in several sums together; nothing where none of them has a record of it. */
 export function amountsOfSim(sums: readonly SimSums[], sid: string): SimAmounts {
-  let [download, upload, unchargedBytes] = [0, 0, 0]
+  let [total, download, upload, unchargedBytes] = [0, 0, 0, 0]
   const cost = new Map<string, number>()
   for (const { columns, rows } of sums) {
     const row = rows.get(sid)
     if (row === undefined) continue
     for (let at = row * columns.periods; at < (row + 1) * columns.periods; at += 1) {
+      total += columns.total[at] ?? 0
       download += columns.download[at] ?? 0
       upload += columns.upload[at] ?? 0
       unchargedBytes += columns.uncharged[at] ?? 0
@@ -62,7 +69,7 @@ export function amountsOfSim(sums: readonly SimSums[], sid: string): SimAmounts 
       }
     }
   }
-  return { data: { total: download + upload, download, upload }, cost, unchargedBytes }
+  return { data: { total, download, upload }, commands: 0, cost, unchargedBytes }
 }
 
 /** The bytes of a SIM alone, for whoever sorts all of them by it. */
@@ -72,7 +79,7 @@ export function bytesOfSim(sums: readonly SimSums[], sid: string): number {
     const row = rows.get(sid)
     if (row === undefined) continue
     for (let at = row * columns.periods; at < (row + 1) * columns.periods; at += 1) {
-      bytes += (columns.download[at] ?? 0) + (columns.upload[at] ?? 0)
+      bytes += columns.total[at] ?? 0
     }
   }
   return bytes

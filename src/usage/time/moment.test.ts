@@ -8,6 +8,7 @@ import {
   formatInterval,
   formatLocal,
   formatMoment,
+  formatSegment,
   formatTick,
 } from './moment.ts'
 
@@ -41,8 +42,20 @@ inTimeZones('words for time', () => {
 
   it('tells when a bucket is elsewhere, also where clocks change within it', () => {
     const day = interval('2026-11-01', '2026-11-02')
-    expect(formatLocal(day, 'America/New_York')).toBe('Oct 31, 20:00 – Nov 1, 19:00 EDT')
-    expect(formatLocal(day, 'Asia/Kolkata')).toBe('Nov 1, 05:30 – Nov 2, 05:30 GMT+5:30')
+    expect(formatLocal(day, 'America/New_York')).toBe('31 Oct, 20:00 EDT – 1 Nov, 19:00 EST')
+    expect(formatLocal(day, 'Asia/Kolkata')).toBe('1 Nov, 05:30 – 2 Nov, 05:30 GMT+5:30')
+  })
+
+  it('names both years of what goes over new year', () => {
+    const night = interval('2026-12-31T20:00:00Z', '2027-01-01T02:00:00Z')
+    expect(formatInterval(night)).toBe('31 Dec 2026, 20:00 – 1 Jan 2027, 02:00')
+    expect(formatSegment(night)).toBe('31 Dec 2026, 20:00 – 1 Jan 2027, 02:00')
+    expect(formatLocal(night, 'Europe/Berlin')).toBe('31 Dec 2026, 21:00 – 1 Jan 2027, 03:00 GMT+1')
+    // Where new year has been already there is one year.
+    expect(formatLocal(night, 'Asia/Kolkata')).toBe('1 Jan, 01:30 – 1 Jan, 07:30 GMT+5:30')
+    expect(formatSegment(interval('2026-11-18T12:00:00Z', '2026-11-19T12:00:00Z'))).toBe(
+      '18 Nov, 12:00 – 19 Nov, 12:00',
+    )
   })
 
   it('names moments, durations and ranges', () => {

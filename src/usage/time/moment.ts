@@ -33,12 +33,14 @@ export function formatInterval({ start, end }: Interval): string {
     return `${sameYear ? day(start) : dayAndYear(start)} – ${dayAndYear(last)}`
   }
   const sameDay = day(start) === day(end) && durationOf({ start, end }) < MILLISECONDS_PER_DAY
-  return `${dayAndYear(start)}, ${time(start)} – ${sameDay ? '' : `${day(end)}, `}${time(end)}`
+  const lastDay = start.getUTCFullYear() === end.getUTCFullYear() ? day(end) : dayAndYear(end)
+  return `${dayAndYear(start)}, ${time(start)} – ${sameDay ? '' : `${lastDay}, `}${time(end)}`
 }
 
-/** A stretch of time by its two moments: `18 Nov, 12:00 – 19 Nov, 12:00`. */
+/** A stretch of time by its two moments, with their years where they are two: `18 Nov, 12:00 – 19 Nov, 12:00`. */
 export function formatSegment({ start, end }: Interval): string {
-  return `${day(start)}, ${time(start)} – ${day(end)}, ${time(end)}`
+  const name = start.getUTCFullYear() === end.getUTCFullYear() ? day : dayAndYear
+  return `${name(start)}, ${time(start)} – ${name(end)}, ${time(end)}`
 }
 
 /** The name of a bucket where it stands alone, as in a table: `Fri, 20 Nov 2026, 14:00`. */
@@ -57,23 +59,44 @@ export function formatBucket(bucket: Interval, granularity: Granularity): string
 }
 
 /**
- * When a bucket is in another time zone; it stays the bucket of UTC that it is.
+ * When a bucket is in another time zone; it stays the bucket of UTC that it is. The zone is named once,
+ * or at each end where the clocks change between them; the years where they are two.
  *
  * @param timeZone IANA name, such as `Europe/Berlin`
  */
 export function formatLocal({ start, end }: Interval, timeZone: string): string {
-  const parts = {
+  const [from, until] = [localParts(start, timeZone), localParts(end, timeZone)]
+  const years = from.year !== until.year
+  const name = ({ day, month, year, hour, minute }: LocalParts) =>
+    `${day} ${month}${years ? ` ${year}` : ''}, ${hour}:${minute}`
+  const firstZone = from.timeZoneName === until.timeZoneName ? '' : ` ${from.timeZoneName}`
+  return `${name(from)}${firstZone} – ${name(until)} ${until.timeZoneName}`
+}
+
+type LocalParts = Readonly<
+  Record<'day' | 'month' | 'year' | 'hour' | 'minute' | 'timeZoneName', string>
+>
+
+function localParts(moment: Date, timeZone: string): LocalParts {
+  const parts = new Intl.DateTimeFormat('en-US', {
     day: 'numeric',
     month: 'short',
+    year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
     timeZone,
-  } as const
-  const moment = new Intl.DateTimeFormat('en-US', { ...parts, hourCycle: 'h23' })
-  const zone = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' })
-    .formatToParts(start)
-    .find(({ type }) => type === 'timeZoneName')
-  return `${moment.format(start)} – ${moment.format(end)} ${zone?.value ?? timeZone}`
+  }).formatToParts(moment)
+  const of = (wanted: keyof LocalParts) => parts.find(({ type }) => type === wanted)?.value ?? ''
+  return {
+    day: of('day'),
+    month: of('month'),
+    year: of('year'),
+    hour: of('hour'),
+    minute: of('minute'),
+    timeZoneName: of('timeZoneName'),
+  }
 }
 
 /** The name of a bucket on an axis, where its neighbours give the rest: `20 Nov`, `14:00`, `Nov 2026`. */

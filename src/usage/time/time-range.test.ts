@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { inTimeZones } from '#testing/in-time-zones.ts'
 import { calendarDayOf, dayStart, lastDayOf, monthsBefore, parseCalendarDay } from './calendar.ts'
 import { intersect } from './interval.ts'
-import { resolveRange, type TimeRange } from './time-range.ts'
+import { type RelativeUnit, rangeOf, resolveRange, type TimeRange } from './time-range.ts'
 
 const at = (text: string) => new Date(text)
 const words = (range: TimeRange, now: string) => {
@@ -22,6 +22,44 @@ inTimeZones('time range', () => {
     )
   })
 
+  it('counts today among days, weeks and months, and the running hour among hours', () => {
+    const last = (count: number, unit: RelativeUnit, now = '2026-11-20T12:34:00Z') =>
+      words({ kind: 'last', count, unit }, now).slice(0, 13)
+    expect(last(1, 'days')).toBe('2026-11-20T00')
+    expect(last(1, 'hours')).toBe('2026-11-20T12')
+    expect(last(1, 'weeks')).toBe('2026-11-14T00')
+    expect(last(2, 'weeks')).toBe('2026-11-07T00')
+    expect(last(1, 'months')).toBe('2026-10-21T00')
+    // A month before 31 March is 28 February, whose next day is 1 March.
+    expect(last(1, 'months', '2026-03-31T12:34:00Z')).toBe('2026-03-01T00')
+    expect(last(18, 'months')).toBe('2025-05-21T00')
+  })
+
+  it('is the whole day before for yesterday', () => {
+    expect(words({ kind: 'yesterday' }, '2026-03-01T00:00:00Z')).toBe(
+      '2026-02-28T00:00:00.000Z 2026-03-01T00:00:00.000Z',
+    )
+  })
+
+  it('is told in days only where it begins and ends at midnight', () => {
+    const told = (start: string, end: string) => rangeOf({ start: at(start), end: at(end) })
+    expect(told('2026-11-01', '2026-11-03')).toEqual({
+      kind: 'days',
+      first: '2026-11-01',
+      last: '2026-11-02',
+    })
+    expect(told('2026-11-01', '2026-11-03T05:00:00Z')).toEqual({
+      kind: 'hours',
+      start: '2026-11-01T00',
+      end: '2026-11-03T05',
+    })
+    expect(told('2026-11-01T05:00:00Z', '2026-11-03')).toEqual({
+      kind: 'hours',
+      start: '2026-11-01T05',
+      end: '2026-11-03T00',
+    })
+  })
+
   it('is never empty, not even at the first moment of a day or month', () => {
     const midnight = '2026-11-01T00:00:00Z'
     expect(words({ kind: 'today' }, midnight)).toBe(
@@ -38,6 +76,25 @@ inTimeZones('time range', () => {
     )
     expect(words({ kind: 'lastMonth' }, '2026-01-01T00:00:00Z')).toBe(
       '2025-12-01T00:00:00.000Z 2026-01-01T00:00:00.000Z',
+    )
+  })
+
+  it('begins weeks of the calendar on Monday, and years on 1 January', () => {
+    const monday = '2026-11-16T00:00:00.000Z'
+    expect(words({ kind: 'thisWeek' }, '2026-11-20T12:34:00Z')).toBe(
+      `${monday} 2026-11-20T13:00:00.000Z`,
+    )
+    expect(words({ kind: 'thisWeek' }, '2026-11-22T23:59:59Z')).toBe(
+      `${monday} 2026-11-23T00:00:00.000Z`,
+    )
+    expect(words({ kind: 'lastWeek' }, '2026-11-23T00:00:00Z')).toBe(
+      `${monday} 2026-11-23T00:00:00.000Z`,
+    )
+    expect(words({ kind: 'lastWeek' }, '2027-01-01T00:00:00Z')).toBe(
+      '2026-12-21T00:00:00.000Z 2026-12-28T00:00:00.000Z',
+    )
+    expect(words({ kind: 'thisYear' }, '2028-02-29T23:59:59Z')).toBe(
+      '2028-01-01T00:00:00.000Z 2028-03-01T00:00:00.000Z',
     )
   })
 

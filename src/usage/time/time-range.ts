@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc'
-import { addDays, addHours, addMonths, startOfMonth } from 'date-fns'
+import { addDays, addHours, addMonths, startOfISOWeek, startOfMonth, startOfYear } from 'date-fns'
 import {
   type CalendarDay,
   calendarDayOf,
@@ -24,8 +24,11 @@ export type TimeRange =
   | { readonly kind: 'today' }
   | { readonly kind: 'yesterday' }
   | { readonly kind: 'last'; readonly count: number; readonly unit: RelativeUnit }
+  | { readonly kind: 'thisWeek' }
+  | { readonly kind: 'lastWeek' }
   | { readonly kind: 'thisMonth' }
   | { readonly kind: 'lastMonth' }
+  | { readonly kind: 'thisYear' }
   | { readonly kind: 'days'; readonly first: CalendarDay; readonly last: CalendarDay }
   | { readonly kind: 'hours'; readonly start: UtcHour; readonly end: UtcHour }
 
@@ -62,7 +65,7 @@ export const LONGEST_RELATIVE: Readonly<Record<RelativeUnit, number>> = {
  *
  * Ranges that reach to the present end with the hour that is running, so that nothing that has not
  * begun is asked for; a range of whole days keeps its days. A custom range keeps its last day even
- * where that lies ahead.
+ * where that lies ahead. Weeks of the calendar begin on Monday (ISO 8601).
  *
  * @param now the moment to count from
  * @returns UTC, start inclusive, end exclusive, on hour boundaries
@@ -77,12 +80,20 @@ export function resolveRange(range: TimeRange, now: Date): Interval {
       return interval(addDays(today, -1, UTC), today)
     case 'last':
       return interval(relativeStart(range, today, runningHourEnd), runningHourEnd)
+    case 'thisWeek':
+      return interval(startOfISOWeek(today, UTC), runningHourEnd)
+    case 'lastWeek': {
+      const thisWeek = startOfISOWeek(today, UTC)
+      return interval(addDays(thisWeek, -7, UTC), thisWeek)
+    }
     case 'thisMonth':
       return interval(startOfMonth(today, UTC), runningHourEnd)
     case 'lastMonth': {
       const thisMonth = startOfMonth(today, UTC)
       return interval(addMonths(thisMonth, -1, UTC), thisMonth)
     }
+    case 'thisYear':
+      return interval(startOfYear(today, UTC), runningHourEnd)
     case 'days':
       return interval(dayStart(range.first), addDays(dayStart(range.last), 1, UTC))
     case 'hours':

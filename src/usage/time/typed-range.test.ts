@@ -29,13 +29,86 @@ inTimeZones('a typed range', () => {
       '2026-10-01T06 to 2026-10-02',
       { kind: 'hours', start: '2026-10-01T06', end: '2026-10-03T00' },
     ],
+    ['last week', { kind: 'lastWeek' }],
+    ['this week', { kind: 'thisWeek' }],
+    ['mtd', { kind: 'thisMonth' }],
+    ['YTD', { kind: 'thisYear' }],
+    ['1 year', { kind: 'last', count: 12, unit: 'months' }],
+    ['3M', { kind: 'last', count: 3, unit: 'months' }],
+    ['last\t6\u00a0 weeks', { kind: 'last', count: 6, unit: 'weeks' }],
+    ['now−36h', { kind: 'last', count: 36, unit: 'hours' }],
+    ['Sept 2026', { kind: 'days', first: '2026-09-01', last: '2026-09-30' }],
+    ['may 2026', { kind: 'days', first: '2026-05-01', last: '2026-05-31' }],
+    ['2026-10-01/2026-10-15', { kind: 'days', first: '2026-10-01', last: '2026-10-15' }],
+    ['2026-10-01—2026-10-15', { kind: 'days', first: '2026-10-01', last: '2026-10-15' }],
+    ['2026-10-01 – 2026-10-15', { kind: 'days', first: '2026-10-01', last: '2026-10-15' }],
+    ['2026-10-01\tto\t2026-10-15', { kind: 'days', first: '2026-10-01', last: '2026-10-15' }],
+    ['(2026-10-01 to 2026-10-15).', { kind: 'days', first: '2026-10-01', last: '2026-10-15' }],
+    [
+      'from Oct 1, 2026 to Oct. 15, 2026',
+      { kind: 'days', first: '2026-10-01', last: '2026-10-15' },
+    ],
+    [
+      '2026-10-01T06:00:00Z/2026-10-01T18:00:00Z',
+      { kind: 'hours', start: '2026-10-01T06', end: '2026-10-01T18' },
+    ],
   ])('“%s” is understood', (text, range) => {
+    expect(parseTypedRange(text)).toEqual({ kind: 'range', range })
+  })
+
+  // As its button copies them, as its picker shows them, and as its address has them.
+  it.each([
+    ['{"from":"now-7d","to":"now"}', { kind: 'last', count: 7, unit: 'days' }],
+    ['{"from":"now-6M","to":"now"}', { kind: 'last', count: 6, unit: 'months' }],
+    ['now-7d to now', { kind: 'last', count: 7, unit: 'days' }],
+    ['from=now-24h&to=now', { kind: 'last', count: 24, unit: 'hours' }],
+    ['from=now-7d%2Fd&to=now', { kind: 'last', count: 8, unit: 'days' }],
+    ['from=now/d&to=now/d', { kind: 'today' }],
+    ['from=now-1d/d&to=now-1d/d', { kind: 'yesterday' }],
+    ['{"from":"now-1w/w","to":"now-1w/w"}', { kind: 'lastWeek' }],
+    ['{"from":"now/M","to":"now"}', { kind: 'thisMonth' }],
+    ['{"from":"now-1M/M","to":"now-1M/M"}', { kind: 'lastMonth' }],
+    ['now/y to now', { kind: 'thisYear' }],
+    [
+      '2026-10-01 00:00:00 to 2026-10-15 23:59:59',
+      { kind: 'days', first: '2026-10-01', last: '2026-10-15' },
+    ],
+    [
+      '{"from":"2026-10-01 00:00:00","to":"2026-10-15 23:59:59"}',
+      { kind: 'days', first: '2026-10-01', last: '2026-10-15' },
+    ],
+    [
+      '{"from":"2026-10-01T06:00:00.000Z","to":"2026-10-01T17:59:59.000Z"}',
+      { kind: 'hours', start: '2026-10-01T06', end: '2026-10-01T18' },
+    ],
+    [
+      'https://grafana.example/d/abc/usage?orgId=1&from=1790812800000&to=1792108799000',
+      { kind: 'days', first: '2026-10-01', last: '2026-10-15' },
+    ],
+  ])('from Grafana, %s is understood', (text, range) => {
     expect(parseTypedRange(text)).toEqual({ kind: 'range', range })
   })
 
   it.each([
     '',
     'soon',
+    'decade 2026',
+    'marching 2026',
+    'augment 2026',
+    'marching',
+    '1 decade 2026',
+    '1 maybe 2026 to 3 maybe 2026',
+    '30m',
+    'now-30m',
+    '{"from":"now-30m","to":"now"}',
+    'from=now/m&to=now',
+    '{"from":"now-7d"}',
+    '{"from":',
+    'now-7d/w',
+    '10/01/2026',
+    '2026-10-01..',
+    '2026-10-01T00:00:00+02:00 to 2026-10-02T00:00:00+02:00',
+    '2026-10-01 06:75 to 2026-10-01 18:00',
     'last 0 days',
     'last 5 parsecs',
     '2026-02-31',
@@ -55,11 +128,21 @@ inTimeZones('a typed range', () => {
     })
   })
 
-  it('says how long it may be', () => {
-    expect(parseTypedRange('last 19 months')).toEqual({
-      kind: 'tooLong',
-      unit: 'months',
-      longest: 18,
-    })
+  it('offers all hours that are touched where they are not full ones', () => {
+    const repaired = { kind: 'hours', start: '2026-10-01T12', end: '2026-10-01T19' }
+    for (const text of [
+      '2026-10-01 12:34 to 2026-10-01 18:05',
+      '{"from":"2026-10-01T12:34:56.789Z","to":"2026-10-01T18:34:56.789Z"}',
+      '2026-10-01 18:05 to 2026-10-01 12:34',
+    ]) {
+      expect(parseTypedRange(text)).toEqual({ kind: 'notFullHours', repaired })
+    }
   })
+
+  it.each(['last 19 months', 'last-24-months', '24M', '2 years', 'now-2y'])(
+    'says how long it may be for “%s”',
+    (text) => {
+      expect(parseTypedRange(text)).toEqual({ kind: 'tooLong', unit: 'months' })
+    },
+  )
 })

@@ -1,5 +1,15 @@
-import { calendarDayOf, dayStart, monthsBefore, parseCalendarDay, utcHourOf } from './calendar.ts'
-import { LONGEST_RELATIVE, type RelativeUnit, type TimeRange } from './time-range.ts'
+import {
+  type CalendarDay,
+  calendarDayOf,
+  dayStart,
+  monthsBefore,
+  parseCalendarDay,
+  utcHourOf,
+} from './calendar.ts'
+import { readCopiedRange } from './copied-range.ts'
+import { MILLISECONDS_PER_DAY, MILLISECONDS_PER_HOUR } from './interval.ts'
+import { LONGEST_RELATIVE, type RelativeUnit, rangeOf, type TimeRange } from './time-range.ts'
+import { parseMonthName, parseWrittenDay } from './written-day.ts'
 
 /** A range that somebody typed, or why it is none. */
 export type TypedRange =
@@ -7,62 +17,121 @@ export type TypedRange =
   | { readonly kind: 'notUnderstood' }
   /** The end lies before the start; `repaired` has them the other way round. */
   | { readonly kind: 'endsBeforeStart'; readonly repaired: TimeRange }
-  | { readonly kind: 'tooLong'; readonly unit: RelativeUnit; readonly longest: number }
+  /** It lies between full hours; `repaired` is of all hours that it touches. */
+  | { readonly kind: 'notFullHours'; readonly repaired: TimeRange }
+  | { readonly kind: 'tooLong'; readonly unit: RelativeUnit }
 
-const NAMED: Readonly<Record<string, TimeRange>> = {
-  today: { kind: 'today' },
-  yesterday: { kind: 'yesterday' },
-  'this month': { kind: 'thisMonth' },
-  'last month': { kind: 'lastMonth' },
+const NAMED: ReadonlyMap<string, TimeRange> = new Map<string, TimeRange>([
+  ['today', { kind: 'today' }],
+  ['now/d to now', { kind: 'today' }],
+  ['now/d to now/d', { kind: 'today' }],
+  ['yesterday', { kind: 'yesterday' }],
+  ['now-1d/d to now-1d/d', { kind: 'yesterday' }],
+  ['this week', { kind: 'thisWeek' }],
+  ['wtd', { kind: 'thisWeek' }],
+  ['week to date', { kind: 'thisWeek' }],
+  ['now/w to now', { kind: 'thisWeek' }],
+  ['now/w to now/w', { kind: 'thisWeek' }],
+  ['last week', { kind: 'lastWeek' }],
+  ['previous week', { kind: 'lastWeek' }],
+  ['now-1w/w to now-1w/w', { kind: 'lastWeek' }],
+  ['this month', { kind: 'thisMonth' }],
+  ['mtd', { kind: 'thisMonth' }],
+  ['month to date', { kind: 'thisMonth' }],
+  ['now/month to now', { kind: 'thisMonth' }],
+  ['now/month to now/month', { kind: 'thisMonth' }],
+  ['last month', { kind: 'lastMonth' }],
+  ['previous month', { kind: 'lastMonth' }],
+  ['now-1month/month to now-1month/month', { kind: 'lastMonth' }],
+  ['this year', { kind: 'thisYear' }],
+  ['ytd', { kind: 'thisYear' }],
+  ['year to date', { kind: 'thisYear' }],
+  ['now/y to now', { kind: 'thisYear' }],
+  ['now/y to now/y', { kind: 'thisYear' }],
+])
+
+/** `m` alone is none: to most it is minutes, and `M` months. */
+const UNITS: ReadonlyMap<string, readonly [unit: RelativeUnit, times: number]> = new Map(
+  unitNames([
+    [
+      ['h', 'hr', 'hrs', 'hour', 'hours'],
+      ['hours', 1],
+    ],
+    [
+      ['d', 'day', 'days'],
+      ['days', 1],
+    ],
+    [
+      ['w', 'wk', 'wks', 'week', 'weeks'],
+      ['weeks', 1],
+    ],
+    [
+      ['mo', 'mos', 'month', 'months'],
+      ['months', 1],
+    ],
+    [
+      ['y', 'yr', 'yrs', 'year', 'years'],
+      ['months', 12],
+    ],
+  ]),
+)
+
+function unitNames(
+  units: readonly (readonly [names: readonly string[], unit: readonly [RelativeUnit, number]])[],
+) {
+  return units.flatMap(([names, unit]) => names.map((name) => [name, unit] as const))
 }
-
-const UNITS: Readonly<Record<string, RelativeUnit>> = {
-  h: 'hours',
-  hour: 'hours',
-  d: 'days',
-  day: 'days',
-  w: 'weeks',
-  week: 'weeks',
-  m: 'months',
-  month: 'months',
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
- * Reads a range as people type it: `last 6 weeks`, `36h`, `now-36h`, `now-7d to now`, `yesterday`,
- * `2026-10`, `2026-10-01 to 2026-10-15`, `1 Oct 2026 - 15 Oct 2026`,
- * `2026-10-01 06:00 to 2026-10-01 18:00`. All of it is UTC.
+ * Reads a range as people type or paste it: `last 6 weeks`, `36h`, `now-36h`, `now-7d to now`,
+ * `yesterday`, `last week`, `mtd`, `2026-10`, `2026-10-01 to 2026-10-15`, `2026-10-01/2026-10-15`,
+ * `1 Oct 2026 - 15 Oct 2026`, `2026-10-01 06:00 to 2026-10-01 18:00`, and as Grafana copies it.
+ * All of it is UTC. What can be read in two ways is not understood.
  */
 export function parseTypedRange(text: string): TypedRange {
-  const words = text
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    // As an address has it: `last-30-days`, `this-month`.
-    .replace(/^(last|this)-/, '$1 ')
-    .replace(/-(?=(hours|days|weeks|months)$)/, ' ')
-  const named = NAMED[words]
+  const words = wordsOf(text)
+  const named = NAMED.get(words)
   if (named) return { kind: 'range', range: named }
   return parseRelative(words) ?? parseMonth(words) ?? parseSpan(words) ?? { kind: 'notUnderstood' }
 }
 
+/** The text with one space between words, one “to” between ends, and nothing that it stood in. */
+function wordsOf(text: string): string {
+  return (
+    readCopiedRange(text.trim())
+      .replace(/[\s\u200b\u2060]+/g, ' ')
+      .replace(/[\u2010-\u2012\u2212]/g, '-')
+      .replace(/^[("'<[“‘ ]+|(?:(?<!\.)\.(?!\.)|[,;)\]>"'”’ ])+$/g, '')
+      // Only here a capital counts: Grafana's `M` is a month.
+      .replace(/(\d ?|\/)M(?![A-Za-z])/g, '$1month')
+      .toLowerCase()
+      .replace(/^from /, '')
+      .replace(/^now ?- ?(?=\d)/, 'now-')
+      .replace(/ ?(?:\.\.|[–—]) ?| (?:until|till|-) |(?<=[\dz]) ?\/ ?(?=\d)/g, ' to ')
+      // As an address has it: `last-30-days`, `this-month`.
+      .replace(/^(last|this)-/, '$1 ')
+      .replace(/^(last \d+)-(?=[a-z]+$)/, '$1 ')
+  )
+}
+
 function parseRelative(words: string): TypedRange | undefined {
-  const pattern = /^(?:last |past |now ?- ?)?(\d{1,5}) ?([a-z]+?)s?(?: (?:to|until) now)?$/
-  const [, digits, word = ''] = pattern.exec(words) ?? []
-  const unit = UNITS[word]
-  const count = Number(digits)
-  if (!unit || count === 0) return undefined
-  const longest = LONGEST_RELATIVE[unit]
-  if (count > longest) return { kind: 'tooLong', unit, longest }
+  const pattern = /^(?:last |past |now-)?(\d{1,5}) ?([a-z]+)(\/d)?(?: to now)?$/
+  const [, digits, word = '', sinceMidnight] = pattern.exec(words) ?? []
+  const [unit, times] = UNITS.get(word) ?? []
+  const asked = Number(digits)
+  if (!unit || !times || asked === 0) return undefined
+  if (sinceMidnight && unit !== 'days') return undefined
+  // From the midnight so many days ago: that day and today both count.
+  const count = asked * times + (sinceMidnight ? 1 : 0)
+  if (count > LONGEST_RELATIVE[unit]) return { kind: 'tooLong', unit }
   return { kind: 'range', range: { kind: 'last', count, unit } }
 }
 
 /** `2026-10`, `oct 2026`: a whole calendar month. */
 function parseMonth(words: string): TypedRange | undefined {
-  const [, name = '', yearAfter] = /^([a-z]{3})[a-z]* (\d{4})$/.exec(words) ?? []
+  const [, name = '', yearAfter] = /^([a-z]+)\.? (\d{4})$/.exec(words) ?? []
   const [, year = yearAfter, digits] = /^(\d{4})-(\d{2})$/.exec(words) ?? []
-  const month = digits ?? String(MONTHS.indexOf(name) + 1).padStart(2, '0')
+  const month = digits ?? parseMonthName(name)
   const first = parseCalendarDay(`${year}-${month}-01`)
   if (!first) return undefined
   const nextMonth = monthsBefore(dayStart(first), -1)
@@ -72,19 +141,34 @@ function parseMonth(words: string): TypedRange | undefined {
 
 /** A day, or two moments with something between them. */
 function parseSpan(words: string): TypedRange | undefined {
-  const ends = words.split(/\.\.| to | until | – | - |–/)
+  const ends = words.split(' to ')
   if (ends.length > 2) return undefined
   const [first, later] = ends.map(parseEnd)
   const second = ends.length === 1 ? first : later
   if (!first || !second) return undefined
-  if (!first.hour && !second.hour)
+  if (!first.hasTime && !second.hasTime) {
     return order(first.day, second.day, ([a, b]) => ({ kind: 'days', first: a, last: b }))
-  if (ends.length === 1) return undefined
-  const start = first.hour ?? `${first.day}T00`
-  // A second day without an hour belongs to the range as a whole.
-  const end = second.hour ?? utcHourOf(new Date(dayStart(second.day).getTime() + 86_400_000))
+  }
+  return ends.length === 1 ? undefined : parseMoments(first, second)
+}
+
+function parseMoments(first: End, second: End): TypedRange | undefined {
+  const [start, end] = [first.start, second.end]
   if (start === end) return undefined
-  return order(start, end, ([a, b]) => ({ kind: 'hours', start: a, end: b }))
+  const [early, late] = start < end ? [start, end] : [second.start, first.end]
+  const fullHours = hoursBetween(early, late)
+  if (early % MILLISECONDS_PER_HOUR !== 0 || late % MILLISECONDS_PER_HOUR !== 0) {
+    return { kind: 'notFullHours', repaired: fullHours }
+  }
+  if (start > end) return { kind: 'endsBeforeStart', repaired: fullHours }
+  const whole = { start: new Date(start), end: new Date(end) }
+  return { kind: 'range', range: second.isLastOfHour ? rangeOf(whole) : fullHours }
+}
+
+/** All hours that a stretch of time touches. */
+function hoursBetween(start: number, end: number): TimeRange {
+  const last = Math.ceil(end / MILLISECONDS_PER_HOUR) * MILLISECONDS_PER_HOUR
+  return { kind: 'hours', start: utcHourOf(new Date(start)), end: utcHourOf(new Date(last)) }
 }
 
 function order(
@@ -97,18 +181,30 @@ function order(
     : { kind: 'endsBeforeStart', repaired: build([second, first]) }
 }
 
-/** A day, with or without a full hour of it. */
-function parseEnd(text: string): { day: string; hour?: string } | undefined {
-  const [, date = '', hour] = /^(.+?)(?:[t ](\d{2})(?::00)?z?)?$/.exec(text.trim()) ?? []
-  const day = parseCalendarDay(date) ?? parseWrittenDay(date)
-  if (!day || Number(hour ?? 0) > 23) return undefined
-  return hour === undefined ? { day } : { day, hour: `${day}T${hour}` }
+/** A day or a moment as somebody writes it: where a range begins with it and where it ends with it. */
+interface End {
+  readonly day: CalendarDay
+  readonly hasTime: boolean
+  /** `23:59` and `23:59:59` end a range with the hour. */
+  readonly isLastOfHour: boolean
+  readonly start: number
+  readonly end: number
 }
 
-/** `1 oct 2026` */
-function parseWrittenDay(text: string): string | undefined {
-  const [, digits = '', name = '', year] = /^(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})$/.exec(text) ?? []
-  const month = MONTHS.indexOf(name) + 1
-  if (month === 0) return undefined
-  return parseCalendarDay(`${year}-${String(month).padStart(2, '0')}-${digits.padStart(2, '0')}`)
+function parseEnd(text: string): End | undefined {
+  const [, date = '', hour, minute = '00', second, fraction = ''] =
+    /^(.+?)(?:[t ](\d{2})(?::(\d{2})(?::(\d{2})(\.\d{1,3})?)?)? ?(?:z|utc)?)?$/.exec(text) ?? []
+  const day = parseWrittenDay(date)
+  if (!day || Number(hour ?? 0) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return
+  const midnight = dayStart(day).getTime()
+  if (hour === undefined) {
+    const end = midnight + MILLISECONDS_PER_DAY
+    return { day, hasTime: false, isLastOfHour: false, start: midnight, end }
+  }
+  const startOfHour = midnight + Number(hour) * MILLISECONDS_PER_HOUR
+  const intoHour = Number(minute) * 60_000 + Number(`${second ?? '00'}${fraction}`) * 1000
+  const isLastOfHour = minute === '59' && (second ?? '59') === '59'
+  const start = startOfHour + intoHour
+  const end = isLastOfHour ? startOfHour + MILLISECONDS_PER_HOUR : start
+  return { day, hasTime: true, isLastOfHour, start, end }
 }

@@ -1,3 +1,5 @@
+import { signed } from './signed.ts'
+
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const
 
 /**
@@ -14,7 +16,7 @@ export function formatBytes(bytes: number): string {
     unit += 1
   }
   const digits = unit === 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2
-  return `${bytes < 0 ? '−' : ''}${value.toFixed(digits)} ${UNITS[unit]}`
+  return signed(bytes, () => `${value.toFixed(digits)} ${UNITS[unit]}`)
 }
 
 /** Every byte, with its thousands apart: `1,234,567 bytes`. */
@@ -24,7 +26,7 @@ export function formatExactBytes(bytes: number): string {
 
 /** A whole number with its thousands apart. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US')
+  return signed(count, (size) => size.toLocaleString('en-US'))
 }
 
 /** A share of a whole as a percentage; an en dash where there is no whole. */
@@ -32,5 +34,5 @@ export function formatShare(part: number, whole: number): string {
   if (whole === 0) return '–'
   const percent = (part / whole) * 100
   if (percent > 0 && percent < 0.1) return '< 0.1%'
-  return `${percent >= 99.95 || percent === 0 ? percent.toFixed(0) : percent.toFixed(1)}%`
+  return signed(percent, (size) => `${size.toFixed(size >= 99.95 || size === 0 ? 0 : 1)}%`)
 }

@@ -1,5 +1,6 @@
 import type { Measure } from '../series/usage-series.ts'
 import { formatBytes, formatCount, formatExactBytes } from './bytes.ts'
+import { signed } from './signed.ts'
 
 /** An amount as a person reads it: `1.20 GB`, `3,320`, `$12.30`. */
 export function formatAmount(amount: number, measure: Measure): string {
@@ -7,11 +8,18 @@ export function formatAmount(amount: number, measure: Measure): string {
   return measure === 'commands' ? formatCount(amount) : formatMoney(amount, measure.currency)
 }
 
-/** The same to the last digit that there is. */
+/** Data and Commands in a few words: `33.9 MB`, `33.9 MB and 12 Commands`, `549 Commands`. */
+export function formatUsage(bytes: number, commands: number): string {
+  if (commands === 0) return formatBytes(bytes)
+  const counted = `${formatCount(commands)} ${commands === 1 ? 'Command' : 'Commands'}`
+  return bytes === 0 ? counted : `${formatBytes(bytes)} and ${counted}`
+}
+
+/** The amount to the last digit that there is. */
 export function formatExactAmount(amount: number, measure: Measure): string {
   if (measure === 'data') return formatExactBytes(amount)
   if (measure === 'commands') return formatCount(amount)
-  return `${amount.toFixed(6)} ${measure.currency}`
+  return signed(amount, (size) => `${size.toFixed(6)} ${measure.currency}`)
 }
 
 /**
@@ -20,11 +28,14 @@ export function formatExactAmount(amount: number, measure: Measure): string {
  * @param currency as the API names it, most often ISO 4217
  */
 function formatMoney(amount: number, currency: string): string {
-  if (!/^[A-Za-z]{3}$/.test(currency)) return `${amount.toFixed(2)} ${currency}`
   const small = amount !== 0 && Math.abs(amount) < 0.01
-  return amount.toLocaleString('en-US', {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: small ? 4 : 2,
-  })
+  return signed(amount, (size) =>
+    /^[A-Za-z]{3}$/.test(currency)
+      ? size.toLocaleString('en-US', {
+          style: 'currency',
+          currency,
+          maximumFractionDigits: small ? 4 : 2,
+        })
+      : `${size.toFixed(2)} ${currency}`,
+  )
 }

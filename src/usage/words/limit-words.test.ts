@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { describeLimitBasis, formatLimits } from './limit-words.ts'
+import { describeLimitBasis, describeMeteringDays, formatLimits } from './limit-words.ts'
 
 it('names each limit by what it counts', () => {
   expect(
@@ -16,4 +16,14 @@ it('says which month was taken where KORE tells none', () => {
   expect(describeLimitBasis('billingPeriod')).toBeUndefined()
   expect(describeLimitBasis('calendarMonth')).toMatch(/calendar month/)
   expect(describeLimitBasis('meteringDay')).toMatch(/set for the account/)
+})
+
+it('says of several accounts which month their limits are counted in', () => {
+  expect(describeMeteringDays([undefined])).toBe(
+    'Limits are counted in the calendar month, as the day of activation is not known.',
+  )
+  expect(describeMeteringDays([12, 1])).toBe(
+    'Limits are counted from the day of activation that is set for the account.',
+  )
+  expect(describeMeteringDays([12, undefined])).toMatch(/where that is set .* else/)
 })

@@ -1,5 +1,5 @@
 import { WHOLE } from '../question/usage-record.ts'
-import type { DataLimit } from '../sims/data-limit.ts'
+import type { DataLimit, LimitedPart } from '../sims/data-limit.ts'
 import { formatBytes } from './bytes.ts'
 import { formatPart } from './part-names.ts'
 
@@ -11,6 +11,14 @@ import { formatPart } from './part-names.ts'
  */
 export type LimitBasis = 'billingPeriod' | 'meteringDay' | 'calendarMonth'
 
+/** What a limit counts, in a word that fits beside its bar; empty where it counts all. */
+export const LIMITED_PARTS: Readonly<Record<LimitedPart, string>> = {
+  whole: '',
+  home: 'home',
+  nationalRoaming: 'national',
+  internationalRoaming: 'abroad',
+}
+
 /** All limits of a plan: `10.0 MB home, 2.00 MB national roaming a month`. */
 export function formatLimits(limits: readonly DataLimit[]): string {
   if (limits.length === 0) return 'none'
@@ -18,6 +26,19 @@ export function formatLimits(limits: readonly DataLimit[]): string {
     part === WHOLE ? formatBytes(bytes) : `${formatBytes(bytes)} ${formatPart(part).toLowerCase()}`,
   )
   return `${words.join(', ')} a month`
+}
+
+/**
+ * Which month limits of several accounts are counted in.
+ *
+ * @param days of activation that are set, undefined for an account that has none
+ */
+export function describeMeteringDays(days: readonly (number | undefined)[]): string {
+  const basis = days.includes(undefined) ? 'calendarMonth' : 'meteringDay'
+  const words = describeLimitBasis(basis) ?? ''
+  return days.length > 1 && new Set(days.map((day) => day === undefined)).size > 1
+    ? 'Limits are counted from the day of activation where that is set for the account, else in the calendar month.'
+    : `Limits are counted ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }
 
 /** Which period was taken; undefined where KORE itself tells it. */
@@ -28,6 +49,6 @@ export function describeLimitBasis(basis: LimitBasis): string | undefined {
     case 'meteringDay':
       return 'From the day of activation that is set for the account.'
     case 'calendarMonth':
-      return 'Of the calendar month, as the day of activation is not known.'
+      return 'In the calendar month, as the day of activation is not known.'
   }
 }

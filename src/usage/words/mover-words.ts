@@ -1,16 +1,13 @@
+import { addMoney } from '../question/money.ts'
 import { WHOLE } from '../question/usage-record.ts'
-import {
-  type Finding,
-  type FindingKind,
-  gravestLimit,
-  HISTORY_DAYS,
-  limitReached,
-  type MoverPeriods,
-} from '../sims/movers.ts'
+import { type CostChange, costChanges, type PeriodCosts } from '../sims/cost-change.ts'
+import { gravestLimit, limitReached } from '../sims/metered-limit.ts'
+import { type Finding, type FindingKind, HISTORY_DAYS, type MoverPeriods } from '../sims/movers.ts'
 import type { Interval } from '../time/interval.ts'
 import { formatBucket } from '../time/moment.ts'
 import { formatBytes, formatShare } from './bytes.ts'
 import { formatCountry } from './country.ts'
+import { formatAmount, formatUsage } from './format-amount.ts'
 import { formatPart } from './part-names.ts'
 
 /** What the kinds of findings are called. */
@@ -20,6 +17,8 @@ export const FINDING_NAMES: Record<FindingKind, string> = {
   fell: 'Fell most',
   silent: 'Went silent',
   roaming: 'Roam where they had not been',
+  cost: 'Cost most',
+  costGrew: 'Cost grew most',
   limit: 'At their limit, or about to reach it',
 }
 
@@ -30,6 +29,8 @@ export const NO_FINDINGS: Record<FindingKind, string> = {
   fell: 'No SIM used less than before.',
   silent: 'Every SIM that was used before was used again.',
   roaming: 'No SIM was in a country that is new for it.',
+  cost: 'No SIM has a cost that is known.',
+  costGrew: 'No SIM cost more than before.',
   limit: 'No SIM reaches its limit this month at its pace.',
 }
 
@@ -43,7 +44,7 @@ export function describeFinding(
   periods: MoverPeriods,
   total: number,
 ): string {
-  const { current, previous, newCountries } = activity
+  const { current, previous, commands, newCountries } = activity
   const { days } = periods
   const [now, then] = [formatBytes(current), formatBytes(previous)]
   switch (kind) {
@@ -56,12 +57,38 @@ export function describeFinding(
     case 'fell':
       return `Used ${now} in ${days} days, ${formatBytes(previous - current)} less than the ${then} of the ${days} before.`
     case 'silent':
-      return `No usage in ${days} days, after ${then} in the ${days} before.`
+      return `No usage in ${days} days, after ${formatUsage(previous, commands.previous)} in the ${days} before.`
     case 'roaming':
       return `Was in ${listWords(newCountries.map(formatCountry))}, where it had not been in the ${HISTORY_DAYS} days before.`
+    case 'cost':
+      return `Cost ${formatCosts(costChanges(activity.cost), ({ current: amount }) => amount)} in ${days} days.`
+    case 'costGrew':
+      return describeCostGrowth(activity.cost, days)
     case 'limit':
       return describeLimit(activity)
   }
+}
+
+/** Amounts of each currency that is not zero, beside each other: `$12.30 and €1.00`. */
+function formatCosts(
+  changes: readonly CostChange[],
+  amountOf: (change: CostChange) => number,
+): string {
+  return listWords(
+    changes.flatMap((change) => {
+      const amount = amountOf(change)
+      return amount === 0 ? [] : formatAmount(amount, { currency: change.currency })
+    }),
+  )
+}
+
+function describeCostGrowth(cost: PeriodCosts, days: number): string {
+  const grown = costChanges(cost).filter(({ current, previous }) => current > previous)
+  const now = formatCosts(grown, ({ current }) => current)
+  const then = formatCosts(grown, ({ previous }) => previous)
+  if (!then) return `Cost ${now} in ${days} days, after nothing in the ${days} before.`
+  const more = formatCosts(grown, ({ current, previous }) => addMoney(current, -previous))
+  return `Cost ${now} in ${days} days, ${more} more than the ${then} of the ${days} before.`
 }
 
 /** How the limit stands that matters most. */

@@ -1,7 +1,8 @@
+import { RETENTION_MONTHS } from '../kore/retention.ts'
 import { dayStart, hourStart } from '../time/calendar.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { formatInterval } from '../time/moment.ts'
-import type { TimeRange } from '../time/time-range.ts'
+import { LONGEST_RELATIVE, type RelativeUnit, type TimeRange } from '../time/time-range.ts'
 
 /** What people call a range: `Last 30 days`, `This month`, `1 – 15 Oct 2026`. */
 export function formatRange(range: TimeRange): string {
@@ -12,10 +13,16 @@ export function formatRange(range: TimeRange): string {
       return 'Yesterday'
     case 'last':
       return `Last ${range.count} ${range.count === 1 ? range.unit.slice(0, -1) : range.unit}`
+    case 'thisWeek':
+      return 'This week'
+    case 'lastWeek':
+      return 'Last week'
     case 'thisMonth':
       return 'This month'
     case 'lastMonth':
       return 'Last month'
+    case 'thisYear':
+      return 'This year'
     case 'days':
       return formatInterval(daysInterval(range.first, range.last))
     case 'hours':
@@ -33,4 +40,12 @@ function daysInterval(first: string, last: string): Interval {
 /** Whether a range stays where it is as time goes by. */
 export function isAbsolute({ kind }: TimeRange): boolean {
   return kind === 'days' || kind === 'hours'
+}
+
+/** How long a relative range may be, and why: `at most 78 weeks, for KORE keeps usage for 18 months`. */
+export function longestRelative(unit: RelativeUnit): string {
+  const longest = `at most ${LONGEST_RELATIVE[unit]} ${unit}`
+  return unit === 'hours'
+    ? `${longest}; what is longer is asked for in days`
+    : `${longest}, for KORE keeps usage for ${RETENTION_MONTHS} months`
 }

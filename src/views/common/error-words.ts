@@ -1,13 +1,19 @@
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
+import { describeKoreCode } from '#usage/words/kore-error-words.ts'
 
 /** What an error means to whoever looks at the page, and what can be done. */
-interface ErrorWords {
+export interface ErrorWords {
   readonly title: string
   readonly detail: string
 }
 
-/** Puts an error of the fetch layer into words. */
+/** Puts an error of the fetch layer into words: those of its code, where it has one that is known. */
 export function describeError(error: UpstreamError): ErrorWords {
+  const code = 'code' in error ? error.code : undefined
+  const known = describeKoreCode(code)
+  // KORE's own words name the value that is wrong.
+  const said = 'message' in error && error.message ? ` KORE says: “${error.message}”` : ''
+  if (known) return { title: known.title, detail: `${known.detail}${said} (error ${code})` }
   switch (error.kind) {
     case 'unauthorised':
       return {
@@ -23,6 +29,11 @@ export function describeError(error: UpstreamError): ErrorWords {
       return {
         title: 'KORE refused the request',
         detail: `${error.message}${error.code ? ` (error ${error.code})` : ` (status ${error.status})`}`,
+      }
+    case 'productRefused':
+      return {
+        title: 'This account does not open this product',
+        detail: `${error.message} The other product is not affected. Whoever runs this dashboard can ask KORE for access.`,
       }
     case 'notFound':
       return {

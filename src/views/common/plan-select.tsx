@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import type { Plans } from '#queries/sims/use-sims.ts'
+import { compareNames } from '#usage/words/compare-names.ts'
 
 /** Chooses a rate plan or a fleet, or none. */
 export function PlanSelect({
@@ -14,7 +15,7 @@ export function PlanSelect({
   value: string
   onChange: (sid: string) => void
 }) {
-  const sorted = [...plans].sort(([, a], [, b]) => a.name.localeCompare(b.name))
+  const sorted = [...plans].sort(([, a], [, b]) => compareNames(a.name, b.name))
   return (
     <NativeSelect
       label={label}

@@ -3,7 +3,7 @@ import { Outlet } from 'react-router'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { Page } from '#components/page/page.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
-import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { useHeldFailure } from '#queries/again/use-held-error.ts'
 import { useAbout } from '#queries/gateway/about.ts'
 import { useAccount } from '#url/use-account.ts'
 import { ErrorCard } from '../common/error-card.tsx'
@@ -13,16 +13,13 @@ import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 export function AccountGate() {
   const about = useAbout()
   const { known, chosen } = useChosenAccounts()
+  const error = useHeldFailure(about)
   if (about.data && chosen.length > 0) return <Outlet />
   return (
     <Page title="Usage">
-      {about.isPending && <UsageSkeleton />}
-      {about.isError && !about.data && (
-        <ErrorCard
-          error={upstreamErrorOf(about.error)}
-          onRetry={() => about.refetch()}
-          retrying={about.isFetching}
-        />
+      {about.isPending && !error && <UsageSkeleton />}
+      {error && (
+        <ErrorCard error={error} onRetry={() => about.refetch()} retrying={about.isFetching} />
       )}
       {about.data && (known.length === 0 ? <NoAccounts /> : <UnknownAccount />)}
     </Page>

@@ -14,7 +14,8 @@ import { PATHS } from '#url/paths.ts'
 import { PRODUCT_KEY, placeOf } from '#url/product-key.ts'
 import { useAccount } from '#url/use-account.ts'
 import { useProduct } from '#url/use-product.ts'
-import { PRODUCT_KEYS, PRODUCTS } from '#usage/kore/products.ts'
+import { PRODUCT_KEYS, PRODUCTS, type Product } from '#usage/kore/products.ts'
+import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import { AccountPicker } from './account-picker.tsx'
 import classes from './navigation.module.css'
 
@@ -44,6 +45,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
       {PRODUCT_KEYS.map((product) => (
         <section key={product} className={classes.section} aria-label={PRODUCTS[product].name}>
           <Text className={classes.product}>{PRODUCTS[product].name}</Text>
+          <RefusalNote product={product} />
           {PLACES.map(({ path, label, Icon }) => (
             <PlaceLink
               key={path}
@@ -72,6 +74,17 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
       ))}
     </>
   )
+}
+
+/** Says that no account that is shown has the product, as far as that is known. */
+function RefusalNote({ product }: { product: Product }) {
+  const { chosen } = useChosenAccounts()
+  const refusals = chosen.map(({ refused = [] }) => refused.find((one) => one.product === product))
+  if (chosen.length === 0 || !refusals.every(Boolean)) return null
+  const whom = chosen.length > 1 ? 'these accounts' : 'this account'
+  // What a token says of itself is but a hint: the API has the last word.
+  const hint = refusals.every((refusal) => refusal?.reason === 'scope')
+  return <Text className={classes.note}>{`${hint ? 'May not be' : 'Not'} open to ${whom}`}</Text>
 }
 
 const PlaceLink = memo(function PlaceLink({

@@ -43,6 +43,8 @@ export const KEY_MEANINGS: Readonly<Record<string, string>> = {
   status: 'Only SIMs of this status.',
   sort: 'The column that SIMs are sorted by.',
   order: 'Which way they are sorted.',
+  gather:
+    'Whether what takes many requests is asked for: auto asks you first where it takes long, on goes on with it, paused holds it.',
 }
 
 /** A key of the address, for its reader. */

@@ -14,9 +14,14 @@ export function CompareSection() {
         rest.
       </p>
       <p>
-        Calendar months are compared with calendar months. A day that has no counterpart, as 31
-        October has none in September, is left out. A group keeps the members that are the largest
-        now.
+        Each day is held against the same date of the earlier month. A date that does not exist
+        there, as 31 October in September, has no counterpart and is left out. Whole calendar months
+        are compared as they are, 31 days with 30: “+2.7%, per day −0.6%” says how much more it was,
+        and how much less each day.
+      </p>
+      <p>
+        Where a percentage is not of all that it stands beside, it says of what: “(28 of 30 days)”.
+        The files that you save say the same. A group keeps the members that are the largest now.
       </p>
     </>
   )

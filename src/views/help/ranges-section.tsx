@@ -22,9 +22,13 @@ export function RangesSection() {
         ))}
       </dl>
       <p>
-        All days and hours are of UTC. Days, weeks and months that end now count today; hours count
-        the one that is running. The longest you can type are {hours} hours, {days} days, {weeks}{' '}
-        weeks or {months} months.
+        A range that was copied from Grafana can be pasted as it is. What can be read in two ways is
+        not taken: <code>30m</code>, which may be minutes, or <code>10/01/2026</code>.
+      </p>
+      <p>
+        All days and hours are of UTC. Weeks of the calendar begin on Monday. Days, weeks and months
+        that end now count today; hours count the one that is running. The longest you can type are{' '}
+        {hours} hours, {days} days, {weeks} weeks or {months} months.
       </p>
       <p>
         KORE keeps usage for {RETENTION_MONTHS} months. Older usage is shown as far as it was kept

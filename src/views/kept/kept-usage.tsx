@@ -7,6 +7,7 @@ import { SearchProblemsNotice } from '#components/notices/search-problems-notice
 import { Page } from '#components/page/page.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { useHeldFailure } from '#queries/again/use-held-error.ts'
 import type { Account } from '#queries/gateway/about.ts'
 import {
   type KeptUsageSummary,
@@ -18,6 +19,7 @@ import { keptSearch } from '#url/kept-search.ts'
 import { useSearch } from '#url/use-search.ts'
 import { formatMoment } from '#usage/time/moment.ts'
 import { formatBytes, formatCount } from '#usage/words/bytes.ts'
+import { ErrorCard } from '../common/error-card.tsx'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import { describeStoreError } from '../common/view-words.ts'
 
@@ -40,18 +42,18 @@ export function KeptUsage() {
 
 function AccountKept({ account: { id, name } }: { account: Account }) {
   const kept = useKeptUsage(id)
-  if (kept.isPending) return <Skeleton height={180} radius={12} aria-label="Loading" />
-  if (kept.isError) {
+  const error = useHeldFailure(kept)
+  if (error) {
     return (
-      <MessageCard
-        kind="error"
-        title="What is kept could not be read"
-        action={{ label: 'Try again', onClick: () => kept.refetch(), busy: kept.isFetching }}
-      >
-        {describeStoreError(upstreamErrorOf(kept.error))}
-      </MessageCard>
+      <ErrorCard
+        error={error}
+        words={{ title: 'What is kept could not be read', detail: describeStoreError(error) }}
+        onRetry={() => kept.refetch()}
+        retrying={kept.isFetching}
+      />
     )
   }
+  if (!kept.data) return <Skeleton height={180} radius={12} aria-label="Loading" />
   if (kept.data.durable) return <KeptPanel {...kept.data} account={id} name={name} />
   return (
     <MessageCard kind="empty" title="Nothing is kept for good">

@@ -6,6 +6,7 @@ import { Page } from '#components/page/page.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
 import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { useHeldFailure } from '#queries/again/use-held-error.ts'
 import {
   type SharedLink,
   useRevokeSharedLink,
@@ -15,11 +16,13 @@ import { keptSearch } from '#url/kept-search.ts'
 import { useSearch } from '#url/use-search.ts'
 import { parseViewAddress } from '#url/view-address.ts'
 import { formatMoment } from '#usage/time/moment.ts'
+import { ErrorCard } from '../common/error-card.tsx'
 import { describeAddress, describeDates, describeStoreError } from '../common/view-words.ts'
 
 /** The read-only links that are open, and the way to close them. */
 export function SharedLinks() {
   const links = useSharedLinks()
+  const error = useHeldFailure(links)
   const { problems, change } = useSearch(keptSearch)
   return (
     <Page
@@ -27,15 +30,14 @@ export function SharedLinks() {
       subtitle="What people without an account can see: made under “Copy link”, closed here"
     >
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
-      {links.isPending && <Skeleton height={220} radius={12} aria-label="Loading" />}
-      {links.isError && !links.data && (
-        <MessageCard
-          kind="error"
-          title="The links could not be read"
-          action={{ label: 'Try again', onClick: () => links.refetch(), busy: links.isFetching }}
-        >
-          {describeStoreError(upstreamErrorOf(links.error))}
-        </MessageCard>
+      {links.isPending && !error && <Skeleton height={220} radius={12} aria-label="Loading" />}
+      {error && (
+        <ErrorCard
+          error={error}
+          words={{ title: 'The links could not be read', detail: describeStoreError(error) }}
+          onRetry={() => links.refetch()}
+          retrying={links.isFetching}
+        />
       )}
       {links.data?.length === 0 && (
         <MessageCard kind="empty" title="No link is open">

@@ -7,7 +7,7 @@ import { useSimDays } from '#queries/sims/use-sim-days.ts'
 import type { Sim } from '#queries/sims/use-sims.ts'
 import { simPlace } from '#url/product-key.ts'
 import type { Finding, Findings, MoverPeriods } from '#usage/sims/movers.ts'
-import { bytesByDay, lastUsedDay } from '#usage/sims/sim-days.ts'
+import { bytesByDay, lastUsedDay, type SimDays } from '#usage/sims/sim-days.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { describeFinding, FINDING_NAMES, NO_FINDINGS } from '#usage/words/mover-words.ts'
@@ -24,6 +24,9 @@ export function FindingPanel({
   total,
   now,
   busy,
+  part,
+  note,
+  daysOf,
   all,
   onShow,
 }: {
@@ -34,6 +37,12 @@ export function FindingPanel({
   now: Date
   /** Whether more may be found. */
   busy: boolean
+  /** What it is found of, where that is not every SIM. */
+  part: readonly string[]
+  /** What has to be known to read the findings. */
+  note: string | undefined
+  /** What is known of a SIM's days already. */
+  daysOf: (sim: Sim) => readonly SimDays[] | undefined
   all: boolean
   onShow: (all: boolean) => void
 }) {
@@ -41,7 +50,13 @@ export function FindingPanel({
   return (
     <Panel
       title={FINDING_NAMES[kind]}
-      aside={<small>{count > 0 && `${formatCount(count)} ${count === 1 ? 'SIM' : 'SIMs'}`}</small>}
+      aside={
+        <small>
+          {[count > 0 ? `${formatCount(count)} ${count === 1 ? 'SIM' : 'SIMs'}` : [], part]
+            .flat()
+            .join(', ')}
+        </small>
+      }
     >
       {count === 0 ? (
         <p className={classes.none}>{busy ? 'Not known yet.' : NO_FINDINGS[kind]}</p>
@@ -51,10 +66,12 @@ export function FindingPanel({
             <FindingItem
               key={`${finding.activity.sim.account} ${finding.activity.sim.sid}`}
               {...{ finding, periods, total, now }}
+              known={daysOf(finding.activity.sim)}
             />
           ))}
         </ol>
       )}
+      {note && <small>{note}</small>}
       {gravest.length > FIRST_FINDINGS && (
         <Button variant="subtle" size="compact-sm" onClick={() => onShow(!all)}>
           {all
@@ -71,17 +88,21 @@ function FindingItem({
   periods,
   total,
   now,
+  known: knownDays,
 }: {
   finding: Finding<Sim>
   periods: MoverPeriods
   total: number
   now: Date
+  /** Its days, where they need not be asked for. */
+  known: readonly SimDays[] | undefined
 }) {
   const { sim } = finding.activity
   const { known } = useChosenAccounts()
   const several = known.length > 1
   const shown = { start: periods.previous.start, end: periods.current.end }
-  const { days } = useSimDays(sim, shown, now)
+  const asked = useSimDays(sim, shown, now, knownDays === undefined)
+  const days = knownDays ?? asked.days
   const lastUsed = finding.kind === 'silent' && days ? lastUsedDay(days, shown) : undefined
   return (
     <li className={classes.finding}>

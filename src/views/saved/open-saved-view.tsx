@@ -3,26 +3,27 @@ import { Link, Navigate, useParams } from 'react-router'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { Page } from '#components/page/page.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
-import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { useHeldFailure } from '#queries/again/use-held-error.ts'
 import { useSavedView } from '#queries/gateway/saved-views.ts'
 import { PATHS } from '#url/paths.ts'
+import { ErrorCard } from '../common/error-card.tsx'
 import { describeStoreError } from '../common/view-words.ts'
 
 /** Goes to what a saved view shows. */
 export function OpenSavedView() {
   const { id = '' } = useParams()
   const view = useSavedView(id)
+  const error = useHeldFailure(view)
   if (view.data) {
     return <Navigate to={{ pathname: view.data.path, search: view.data.search }} replace />
   }
-  if (!view.isError) {
+  if (!error) {
     return (
       <Page title="Saved view">
         <UsageSkeleton />
       </Page>
     )
   }
-  const error = upstreamErrorOf(view.error)
   return (
     <Page title="Saved view">
       {error.kind === 'notFound' ? (
@@ -33,17 +34,12 @@ export function OpenSavedView() {
           </Anchor>
         </MessageCard>
       ) : (
-        <MessageCard
-          kind="error"
-          title="The view could not be opened"
-          action={{
-            label: 'Try again',
-            onClick: () => view.refetch(),
-            busy: view.isFetching,
-          }}
-        >
-          {describeStoreError(error)}
-        </MessageCard>
+        <ErrorCard
+          error={error}
+          words={{ title: 'The view could not be opened', detail: describeStoreError(error) }}
+          onRetry={() => view.refetch()}
+          retrying={view.isFetching}
+        />
       )}
     </Page>
   )

@@ -6,11 +6,12 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
 import { Page } from '#components/page/page.tsx'
 import { Panel } from '#components/page/panel.tsx'
-import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { useHeldFailure } from '#queries/again/use-held-error.ts'
 import { type SavedView, useSavedViews } from '#queries/gateway/saved-views.ts'
 import { PATHS } from '#url/paths.ts'
 import { useSearch } from '#url/use-search.ts'
 import { viewsSearch } from '#url/views-search.ts'
+import { ErrorCard } from '../common/error-card.tsx'
 import { describeStoreError } from '../common/view-words.ts'
 import { SavedViewsTable } from './saved-views-table.tsx'
 import { type ViewOutcome, ViewOutcomeNotice } from './view-outcome-notice.tsx'
@@ -19,6 +20,7 @@ import { type ViewOutcome, ViewOutcomeNotice } from './view-outcome-notice.tsx'
 export function SavedViews() {
   const { search, problems, change } = useSearch(viewsSearch)
   const views = useSavedViews()
+  const error = useHeldFailure(views)
   const [outcome, setOutcome] = useState<ViewOutcome>()
   return (
     <Page title="Saved views" subtitle="Shared by everybody who uses this dashboard">
@@ -30,15 +32,14 @@ export function SavedViews() {
         onChange={(find) => change({ find }, 'replace')}
       />
       {outcome && <ViewOutcomeNotice outcome={outcome} onOutcome={setOutcome} />}
-      {views.isPending && <Skeleton height={320} radius={12} aria-label="Loading" />}
-      {views.isError && !views.data && (
-        <MessageCard
-          kind="error"
-          title="The saved views could not be read"
-          action={{ label: 'Try again', onClick: () => views.refetch(), busy: views.isFetching }}
-        >
-          {describeStoreError(upstreamErrorOf(views.error))}
-        </MessageCard>
+      {views.isPending && !error && <Skeleton height={320} radius={12} aria-label="Loading" />}
+      {error && (
+        <ErrorCard
+          error={error}
+          words={{ title: 'The saved views could not be read', detail: describeStoreError(error) }}
+          onRetry={() => views.refetch()}
+          retrying={views.isFetching}
+        />
       )}
       {views.data && (
         <FoundViews

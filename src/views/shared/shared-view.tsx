@@ -3,7 +3,7 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
 import { Page } from '#components/page/page.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
-import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { useHeldFailure } from '#queries/again/use-held-error.ts'
 import { type Account, useAbout } from '#queries/gateway/about.ts'
 import type { SharedLink } from '#queries/gateway/shared-links.ts'
 import { useNow } from '#queries/gateway/use-now.ts'
@@ -27,6 +27,7 @@ type Link = Pick<SharedLink, 'name' | 'path' | 'search' | 'expiresAt'>
 /** What a read-only link shows, and nothing else. */
 export function SharedView() {
   const about = useAbout()
+  const error = useHeldFailure(about)
   const link = about.data?.link
   const view = link && parseViewQuestion(link.path, link.search)
   if (about.data && link && view) {
@@ -39,7 +40,6 @@ export function SharedView() {
       />
     )
   }
-  const error = about.isError ? upstreamErrorOf(about.error) : undefined
   return (
     <Page title="Shared view">
       {error && error.kind !== 'notFound' ? (

@@ -5,18 +5,22 @@ import { type Gathering, useGatheredDays } from '#queries/sims/use-gathered-days
 import { useSimSums } from '#queries/sims/use-sim-sums.ts'
 import { type Plan, type Sim, useSims } from '#queries/sims/use-sims.ts'
 import { factsOf, isSummedBySim } from '#usage/kore/products.ts'
+import { tellsOfAll } from '#usage/sims/gathering.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
 import { amountsOfDays } from '#usage/sims/sim-days.ts'
 import { standingAmong } from '#usage/sims/sim-standing.ts'
 import { bytesOfSim } from '#usage/sims/sim-sums.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatBytes, formatCount, formatShare } from '#usage/words/bytes.ts'
+import { formatEstimate } from '#usage/words/gathering-words.ts'
 
 interface FleetFigureProps {
   readonly sim: Sim
   readonly plan: Plan | undefined
   /** On midnights UTC. */
   readonly range: Interval
+  /** What the range is called. */
+  readonly name: string
   /** Bytes of the SIM in the range. */
   readonly own: number
   readonly now: Date
@@ -72,7 +76,7 @@ function GatheredFleetFigure(props: FleetFigureProps) {
   }
   if (!few)
     return <FleetStanding {...props} others={undefined} words="too many to ask one by one" />
-  if (!list.complete || days.size + gathering.failures.size < others.length) {
+  if (!list.complete || !tellsOfAll(days.size, gathering.failures.size, others.length)) {
     return <FleetStanding {...props} others={undefined} words={progressOf(gathering)} />
   }
   return (
@@ -84,13 +88,15 @@ function GatheredFleetFigure(props: FleetFigureProps) {
   )
 }
 
-function progressOf({ days, asked }: Gathering): string {
-  return `${formatCount(days.size)} of ${formatCount(asked)} SIMs asked`
+function progressOf({ days, asked, left }: Gathering): string {
+  const done = `${formatCount(days.size)} of ${formatCount(asked)} SIMs asked`
+  return left === undefined ? done : `${done}, ${formatEstimate(left)} more`
 }
 
 function FleetStanding({
   sim,
   plan,
+  name,
   own,
   others,
   words,
@@ -104,7 +110,7 @@ function FleetStanding({
   const whose = plan?.name ?? `its ${factsOf(sim.product).planName.toLowerCase()}`
   const standing = others && standingAmong(others, own)
   return (
-    <Figure name={`Median of ${whose} in the range`} wide>
+    <Figure name={`Median of ${whose} in ${name}`} wide>
       {standing ? (
         <>
           {formatBytes(standing.median)}

@@ -48,7 +48,7 @@ function PlanDetails({
   const plans = usePlanList(account, product)
   const plan = plans.data?.find(({ sid }) => sid === planSid)
   const loaded = planSid !== undefined && plans.data !== undefined
-  const limits = plan ? formatLimits(plan.limits) : 'none'
+  const limits = plan ? formatLimits(plan.limits) : planSid ? 'not known' : 'none'
   return (
     <>
       <Detail name={PRODUCTS[product].planName}>

@@ -36,9 +36,9 @@ export function ExportSimsButton({
     const text = exportSims(rows, {
       start: range.start.toISOString(),
       end: range.end.toISOString(),
-      state: PRODUCT_KEYS.every((product) => bucketFreshness(range, product, now) === 'final')
-        ? 'final'
-        : 'provisional',
+      finalProducts: PRODUCT_KEYS.filter(
+        (product) => bucketFreshness(range, product, now) === 'final',
+      ),
     })
     saveFile(
       new Blob([text], { type: 'text/csv;charset=utf-8' }),

@@ -5,7 +5,9 @@ import type { SimsSearch } from '#url/sims-search.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
 import { isSortedByFigures } from '#usage/sims/sim-columns.ts'
 import { formatCount } from '#usage/words/bytes.ts'
+import { describeWork } from '#usage/words/gathering-words.ts'
 import { describeError } from '../common/error-words.ts'
+import { MissingNotice } from '../common/missing-notice.tsx'
 
 /** What is not known of the SIMs' usage, why, and how it can be. */
 export function FiguresNotice({
@@ -14,6 +16,7 @@ export function FiguresNotice({
   unknown,
   alone,
   gathered,
+  work,
   onGather,
 }: {
   sums: FigureSums
@@ -23,6 +26,8 @@ export function FiguresNotice({
   /** How many SIMs have to be asked for one by one. */
   alone: number
   gathered: number
+  /** How many requests it takes to ask for them. */
+  work: number
   /** Begins to gather; undefined where that has begun. */
   onGather: (() => void) | undefined
 }) {
@@ -32,34 +37,25 @@ export function FiguresNotice({
   const sorted = isSortedByFigures(search)
   return (
     <>
-      {error ? (
+      <MissingNotice
+        label="Missing usage"
+        title={`The usage of all Super SIMs could not be loaded${error ? `: ${describeError(error).title}` : ''}`}
+        action="Load it again"
+        errors={error ? [error] : []}
+        retrying={range.fetching || month.fetching}
+        onRetry={() => {
+          range.retry()
+          month.retry()
+        }}
+      />
+      {!error && answered < requests && !refused && (
         <Notice
-          kind="warning"
-          label="Missing usage"
-          title={`The usage of all Super SIMs could not be loaded: ${describeError(error).title}`}
-        >
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={() => {
-              range.retry()
-              month.retry()
-            }}
-          >
-            Load it again
-          </Button>
-        </Notice>
-      ) : (
-        answered < requests &&
-        !refused && (
-          <Notice
-            kind="info"
-            label="Progress"
-            title={`Adding up the usage of every Super SIM: ${answered} of ${requests} parts`}
-          />
-        )
+          kind="info"
+          label="Progress"
+          title={`Adding up the usage of every Super SIM: ${answered} of ${requests} parts`}
+        />
       )}
-      {sorted && alone > gathered && onGather && (
+      {sorted && alone > gathered && (
         <Notice
           kind="info"
           label="Sorting"
@@ -68,13 +64,22 @@ export function FiguresNotice({
           {refused
             ? 'This account cannot group usage by SIM, so each has to be asked for alone. '
             : 'Programmable Wireless has no way to ask for the usage of all its SIMs at once. '}
-          {alone <= MOST_GATHERED ? (
-            <Button size="compact-sm" variant="light" mt={6} display="block" onClick={onGather}>
-              Gather it of {formatCount(alone)} SIMs, one by one
-            </Button>
-          ) : (
-            `Search or filter for at most ${formatCount(MOST_GATHERED)} of them to gather it one by one.`
-          )}
+          {alone > MOST_GATHERED
+            ? `Search or filter for at most ${formatCount(MOST_GATHERED)} of them to gather it one by one.`
+            : onGather && (
+                <>
+                  It takes {describeWork(work)}.
+                  <Button
+                    size="compact-sm"
+                    variant="light"
+                    mt={6}
+                    display="block"
+                    onClick={onGather}
+                  >
+                    Gather it of {formatCount(alone)} SIMs, one by one
+                  </Button>
+                </>
+              )}
         </Notice>
       )}
     </>

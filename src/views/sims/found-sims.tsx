@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useState } from 'react'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import type { Account } from '#queries/gateway/about.ts'
@@ -15,10 +14,16 @@ import { type AccountSims, type Plans, type Sim, usePlans } from '#queries/sims/
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { Product } from '#usage/kore/products.ts'
+import { factsOf } from '#usage/kore/products.ts'
 import type { SortValue } from '#usage/sims/listed-sims.ts'
+import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
 import { isSortedByFigures, simSortOf } from '#usage/sims/sim-columns.ts'
+import { countSimRequests } from '#usage/sims/sim-days.ts'
 import { formatCount } from '#usage/words/bytes.ts'
+import { describeMeteringDays } from '#usage/words/limit-words.ts'
 import { GatheringNotice } from '../common/gathering-notice.tsx'
+import { OddityNotice } from '../common/oddity-notice.tsx'
+import { PlanFailures } from '../common/plan-failures.tsx'
 import { idsOf } from '../common/use-chosen-accounts.ts'
 import { ExportSimsButton } from './export-sims-button.tsx'
 import { FiguresNotice } from './figures-notice.tsx'
@@ -42,12 +47,11 @@ export function FoundSims({
   state: Search<SimsSearch>
   now: Date
 }) {
-  const { search } = state
+  const { search, change } = state
   const ids = idsOf(accounts)
   const plans = usePlans(ids, products)
   const intervals = useListedIntervals(search.range, accounts, now)
   const sums = useFigureSums(ids, products, intervals, now)
-  const [wanted, setWanted] = useState(false)
   const known = useSimFigures(sums, NO_DAYS, intervals)
   // Where nothing is sorted by usage, nothing has to be gathered.
   const byFigures = isSortedByFigures(search)
@@ -62,7 +66,7 @@ export function FoundSims({
     intervals.days,
     now,
     // Until the new choice has been found, these are the SIMs of the one before.
-    wanted && !filtered.isPlaceholderData,
+    search.gather === 'on' && alone.length <= MOST_GATHERED && !filtered.isPlaceholderData,
   )
   const figures = useSimFigures(sums, gathering.days, intervals)
   const listed = useListedSims(list, listingOf(search), {
@@ -74,18 +78,28 @@ export function FoundSims({
   return (
     <>
       <SimListRange
-        {...{ state, now, products }}
+        {...{ state, now }}
+        products={listedProducts(list, products)}
         interval={intervals.range}
         failed={sums.range.error !== undefined && !sums.refused}
       />
+      <PlanFailures accounts={ids} products={products} />
+      <OddityNotice oddities={sums.range.oddities} />
       <SimFilters {...{ statuses, plans, state }} />
       <FiguresNotice
         {...{ sums, search, unknown }}
         alone={alone.length}
         gathered={gathering.days.size}
-        onGather={wanted ? undefined : () => setWanted(true)}
+        work={countSimRequests(alone, intervals.days, now)}
+        onGather={search.gather === 'auto' ? () => change({ gather: 'on' }, 'replace') : undefined}
       />
-      {wanted && <GatheringNotice gathering={gathering} />}
+      {search.gather !== 'auto' && alone.length <= MOST_GATHERED && (
+        <GatheringNotice
+          gathering={gathering}
+          gather={search.gather}
+          onChange={(gather) => change({ gather }, 'replace')}
+        />
+      )}
       {listed.data && sims.length === 0 ? (
         <NothingFound state={state} />
       ) : (
@@ -96,6 +110,9 @@ export function FoundSims({
         >
           <VisuallyHidden role="status">{`${sims.length} found`}</VisuallyHidden>
           <SimTable {...{ sims, accounts, plans, figures, intervals, now, state }} />
+          {products.some((product) => factsOf(product).tellsRoaming) && (
+            <small>{describeMeteringDays(accounts.map(({ meteringDay }) => meteringDay))}</small>
+          )}
         </Panel>
       )}
     </>
@@ -115,6 +132,15 @@ function sortValueOf({ sort }: SimsSearch, plans: Plans, figures: SimFigures): S
   const { value } = simSortOf(sort)
   const known = { ...figures, planOf: ({ planSid }: Sim) => plans.get(planSid) }
   return (sim) => value(sim, known)
+}
+
+/** The products that there are SIMs of: what is late of another does not matter here. */
+function listedProducts(
+  { pages = [], complete }: AccountSims,
+  products: readonly Product[],
+): readonly Product[] {
+  const listed = products.filter((product) => pages.some(([first]) => first?.product === product))
+  return complete && listed.length > 0 ? listed : products
 }
 
 function NothingFound({ state: { search, change } }: { state: Search<SimsSearch> }) {

@@ -8,13 +8,14 @@ import linkClasses from '#components/tables/table-link.module.css'
 import type { Plan, Sim } from '#queries/sims/use-sims.ts'
 import { simPlace } from '#url/product-key.ts'
 import { factsOf, PRODUCTS } from '#usage/kore/products.ts'
-import type { UsedLimit } from '#usage/sims/data-limit.ts'
+import { hasNoLimit, type UsedLimit } from '#usage/sims/data-limit.ts'
 import type { SimColumn } from '#usage/sims/sim-column.ts'
 import { SIM_COLUMNS, type SimColumnKey } from '#usage/sims/sim-columns.ts'
 import type { SimAmounts } from '#usage/sims/sim-sums.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatInterval } from '#usage/time/moment.ts'
 import { formatBytes } from '#usage/words/bytes.ts'
+import { formatUsage } from '#usage/words/format-amount.ts'
 
 /** What the cells of a SIM are drawn from. */
 export interface SimFacts {
@@ -45,8 +46,7 @@ const SIM_CELLS: Readonly<Record<SimColumnKey, (facts: SimFacts) => ReactNode>> 
     </Link>
   ),
   account: ({ accountName }) => accountName,
-  usage: ({ usage, waiting }) =>
-    usage ? <Amount amount={usage.data.total} measure="data" /> : waiting,
+  usage: ({ usage, waiting }) => (usage ? <Usage {...usage} /> : waiting),
   trend: ({ trend, range }) =>
     trend && (
       <Sparkline
@@ -54,8 +54,10 @@ const SIM_CELLS: Readonly<Record<SimColumnKey, (facts: SimFacts) => ReactNode>> 
         label={`By day, ${formatInterval(range)}: at most ${formatBytes(Math.max(...trend, 0))}`}
       />
     ),
-  limit: ({ plan, nearest }) =>
-    plan && plan.limits.length > 0 ? nearest && <LimitMeter {...nearest} /> : 'none',
+  limit: ({ sim, plan, nearest }) => {
+    if (hasNoLimit(sim, plan)) return 'none'
+    return plan ? nearest && <LimitMeter {...nearest} /> : 'not known'
+  },
   cost: ({ sim, usage, waiting }) => (usage ? <Costs sim={sim} usage={usage} /> : waiting),
   status: ({ sim }) => <StatusBadge status={sim.status} />,
   plan: ({ sim, plan }) => plan?.name ?? sim.planSid,
@@ -77,6 +79,12 @@ export const SHOWN_SIM_COLUMNS: readonly ShownSimColumn[] = SIM_COLUMNS.map((col
   ...column,
   cell: SIM_CELLS[column.key],
 })).sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key))
+
+/** The data that was used; of a SIM that sent Commands alone, those. */
+function Usage({ data, commands }: SimAmounts) {
+  if (data.total === 0 && commands > 0) return formatUsage(0, commands)
+  return <Amount amount={data.total} measure="data" />
+}
 
 /** What usage costs; what is not charged yet is no zero. */
 function Costs({ sim, usage: { cost, data, unchargedBytes } }: { sim: Sim; usage: SimAmounts }) {

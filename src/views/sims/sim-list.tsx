@@ -5,6 +5,7 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import { Notice } from '#components/notices/notice.tsx'
 import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
 import { Page } from '#components/page/page.tsx'
+import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useNow } from '#queries/gateway/use-now.ts'
 import { useSims } from '#queries/sims/use-sims.ts'
 import { simPlace } from '#url/product-key.ts'
@@ -16,6 +17,7 @@ import { formatCount } from '#usage/words/bytes.ts'
 import { formatRange } from '#usage/words/range-names.ts'
 import { AccountFailures } from '../common/account-failures.tsx'
 import { ErrorCard } from '../common/error-card.tsx'
+import { SkippedNotice } from '../common/skipped-notice.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import { FoundSims } from './found-sims.tsx'
 
@@ -27,8 +29,9 @@ export function SimList() {
   const { known, chosen } = useChosenAccounts()
   const products = productsOf(search)
   const list = useSims(idsOf(chosen), products)
-  const { pages, count, complete, failures, fetching, retry } = list
-  const nothing = pages === undefined && failures.length > 0 && !fetching
+  const { pages, count, skipped, complete, failures, fetching, retry } = list
+  const failed = useHeldError(fetching ? undefined : failures[0]?.error, fetching)
+  const error = pages === undefined ? failed : undefined
   const kind = search.product === 'all' ? 'SIMs' : PRODUCTS[search.product].simsName
   return (
     <Page
@@ -48,14 +51,13 @@ export function SimList() {
         onChange={(find) => change({ find }, 'replace')}
       />
       <ElsewhereNotice search={search} />
-      {!pages && !nothing && <ListSkeleton />}
-      {nothing && failures[0] && (
-        <ErrorCard error={failures[0].error} onRetry={retry} retrying={fetching} />
-      )}
+      {!pages && !error && <ListSkeleton />}
+      {error && <ErrorCard error={error} onRetry={retry} retrying={fetching} />}
       {pages && <AccountFailures {...{ known, failures, fetching }} onRetry={retry} />}
+      <SkippedNotice skipped={skipped} />
       {pages &&
         now &&
-        (complete && count === 0 ? (
+        (complete && count + skipped === 0 ? (
           <MessageCard kind="empty" title="There are no SIMs">
             SIMs that are registered to the account appear here.
           </MessageCard>

@@ -1,34 +1,24 @@
-import { Button } from '@mantine/core'
 import { Notice } from '#components/notices/notice.tsx'
 import type { ComparedUsage } from '#queries/usage/use-comparison.ts'
 import { RETENTION_MONTHS } from '#usage/kore/retention.ts'
 import { formatInterval } from '#usage/time/moment.ts'
 import { describeError } from '../common/error-words.ts'
+import { MissingNotice } from '../common/missing-notice.tsx'
 
 /** Why there is nothing, or not all, to compare a range with. */
 export function ComparisonNotice({ earlier }: { earlier: ComparedUsage }) {
   const { query, usage, lost } = earlier
-  const period = formatInterval(query.interval)
-  const [failure] = usage.failures
-  if (failure) {
+  if (!query) {
     return (
-      <Notice
-        kind="warning"
-        label="Comparison"
-        title={`Not all of ${period} could be loaded to compare with: ${describeError(failure.error).title}.`}
-      >
-        <Button
-          mt={6}
-          size="compact-sm"
-          variant="light"
-          onClick={usage.retry}
-          loading={usage.fetching}
-        >
-          Load it again
-        </Button>
+      <Notice kind="info" label="Comparison" title="There is nothing to compare with.">
+        No day of this range has the same date in the earlier month: 31 October is in no September.
+        The previous period can be compared.
       </Notice>
     )
   }
+  const period = formatInterval(query.interval)
+  const errors = usage.failures.map(({ error }) => error)
+  const [error] = errors
   if (lost) {
     return (
       <Notice kind="info" label="Comparison" title={`There is nothing to compare with ${period}.`}>
@@ -36,5 +26,14 @@ export function ComparisonNotice({ earlier }: { earlier: ComparedUsage }) {
       </Notice>
     )
   }
-  return null
+  return (
+    <MissingNotice
+      label="Comparison"
+      title={`Not all of ${period} could be loaded to compare with${error ? `: ${describeError(error).title}` : ''}.`}
+      action="Load it again"
+      errors={errors}
+      retrying={usage.fetching}
+      onRetry={usage.retry}
+    />
+  )
 }

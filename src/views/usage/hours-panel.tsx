@@ -11,7 +11,8 @@ import {
 } from '#usage/series/hour-grid.ts'
 import { durationOf, MILLISECONDS_PER_DAY } from '#usage/time/interval.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
-import { formatBytes, formatCount } from '#usage/words/bytes.ts'
+import { formatCount } from '#usage/words/bytes.ts'
+import { formatUsage } from '#usage/words/format-amount.ts'
 import { describeError } from '../common/error-words.ts'
 
 /** What a SIM did hour by hour, day under day. */
@@ -56,5 +57,5 @@ function describe(grid: HourGrid, now: Date): string {
   if (!busiest || !lastUsed) return `No usage was reported. ${silence}`
   const hours = hoursSince(lastUsed, now)
   const ago = hours === 0 ? 'within the last hour' : `${formatCount(hours)} h ago`
-  return `Last used ${formatBucket(lastUsed.bucket, 'hour')} (${ago}), most in ${formatBucket(busiest.bucket, 'hour')} with ${formatBytes(busiest.bytes)}. ${silence}`
+  return `Last used ${formatBucket(lastUsed.bucket, 'hour')} (${ago}), most in ${formatBucket(busiest.bucket, 'hour')} with ${formatUsage(busiest.bytes, busiest.commands)}. ${silence}`
 }

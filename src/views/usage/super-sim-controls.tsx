@@ -4,6 +4,7 @@ import { useNetworks, usePlanList, useSim, useSimList } from '#queries/sims/sims
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { factsOf } from '#usage/kore/products.ts'
+import { compareNames } from '#usage/words/compare-names.ts'
 import { formatCountry } from '#usage/words/country.ts'
 import { GROUP_NAMES } from '#usage/words/part-names.ts'
 import classes from '../common/controls.module.css'
@@ -74,7 +75,7 @@ function CountryFilter({ account, search, change }: FilterProps) {
       value={search.country}
       options={countries
         .map((country) => ({ value: country, label: formatCountry(country) }))
-        .sort((a, b) => a.label.localeCompare(b.label))}
+        .sort((a, b) => compareNames(a.label, b.label))}
       onChange={(country) => change({ country })}
     />
   )
@@ -95,7 +96,7 @@ function NetworkFilter({ account, search, change }: FilterProps) {
           value: sid,
           label: `${name}, ${formatCountry(country)}`,
         }))
-        .sort((a, b) => a.label.localeCompare(b.label))}
+        .sort((a, b) => compareNames(a.label, b.label))}
       onChange={(network) => change({ network })}
     />
   )

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { Notice } from '#components/notices/notice.tsx'
+import { paceOfAccounts } from '#queries/gateway/pace.ts'
 import type { Usage } from '#queries/usage/use-usage.ts'
 import { factsOf } from '#usage/kore/products.ts'
 import { RETENTION_MONTHS, retentionStart } from '#usage/kore/retention.ts'
@@ -8,7 +8,10 @@ import type { UsageQuery } from '#usage/question/usage-query.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import { describeError } from '../common/error-words.ts'
+import { MissingNotice } from '../common/missing-notice.tsx'
+import { OddityNotice } from '../common/oddity-notice.tsx'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import { useTimeLeft } from '../common/use-time-left.ts'
 
 /** With fewer requests than these, progress would be gone before it is read. */
 const PROGRESS_FROM = 3
@@ -35,12 +38,10 @@ export function UsageNotices({
   return (
     <>
       <RetentionNotice {...{ series, query, now }} />
+      <OddityNotice oddities={series.oddities} />
       <RereadNotice {...{ usage, series }} />
-      {usage.failures.length > 0 ? (
-        <FailureNotice {...{ usage, series, nameOf }} />
-      ) : (
-        <ProgressNotice usage={usage} />
-      )}
+      <FailureNotice {...{ usage, series, nameOf }} />
+      {usage.failures.length === 0 && <ProgressNotice usage={usage} query={query} />}
     </>
   )
 }
@@ -110,14 +111,17 @@ function FailureNotice({
 }) {
   const { failures, requests, fetching, outdated } = usage
   return (
-    <Notice
-      kind="warning"
+    <MissingNotice
       label="Missing part"
       title={
         outdated
           ? `The numbers could not be read again; they are as of ${formatMoment(asOf)}.`
           : `${failures.length} of ${requests} parts could not be loaded; the numbers leave them out.`
       }
+      action={outdated ? 'Read them again' : 'Load the missing parts'}
+      errors={failures.map(({ error }) => error)}
+      retrying={fetching}
+      onRetry={usage.retry}
     >
       {failures.map(({ account, interval, error }) => (
         <div key={`${account} ${interval.start.getTime()} ${interval.end.getTime()}`}>
@@ -125,14 +129,21 @@ function FailureNotice({
           {formatInterval(interval)}: {describeError(error).title}.
         </div>
       ))}
-      <Button mt={6} size="compact-sm" variant="light" onClick={usage.retry} loading={fetching}>
-        Load the missing parts
-      </Button>
-    </Notice>
+    </MissingNotice>
   )
 }
 
-function ProgressNotice({ usage: { requests, answered, outdated } }: { usage: Usage }) {
-  if (outdated || answered === requests || requests < PROGRESS_FROM) return null
-  return <Notice kind="info" label="Progress" title={`Loading: ${answered} of ${requests} parts`} />
+/** How far what is loaded has come, and how long it takes yet. */
+export function ProgressNotice({ usage, query }: { usage: Usage; query: UsageQuery }) {
+  const { requests, answered, outdated } = usage
+  const left = useTimeLeft({
+    asked: requests,
+    answered,
+    running: answered < requests,
+    readPace: () => paceOfAccounts(query.accounts, query.product),
+  })
+  if (answered === requests) return null
+  if (!left && (outdated || requests < PROGRESS_FROM)) return null
+  const parts = `Loading: ${answered} of ${requests} parts`
+  return <Notice kind="info" label="Progress" title={left ? `${parts}, ${left}` : parts} />
 }

@@ -97,7 +97,7 @@ const LaterPanels = memo(function LaterPanels({
         <Panel
           title={`Compared with ${formatInterval(comparison.earlier.interval)}`}
           busy={busy}
-          aside={<small>{describeCut(series, comparison, 'data')}</small>}
+          aside={<small>{describeCut(comparison, 'data')}</small>}
         >
           <ComparisonTable {...{ series, comparison, names }} direction={show} />
         </Panel>

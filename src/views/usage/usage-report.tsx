@@ -5,6 +5,7 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
+import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useComparison } from '#queries/usage/use-comparison.ts'
 import { useObservedUsage } from '#queries/usage/use-observed-usage.ts'
 import { type Usage, useUsage } from '#queries/usage/use-usage.ts'
@@ -22,7 +23,7 @@ import { ObservedNotice } from './observed-notice.tsx'
 import { isGroupRefused, PrivateBetaCard } from './private-beta-card.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { type StandingBoard, useToldStanding } from './standing.ts'
-import { UsageNotices } from './usage-notices.tsx'
+import { ProgressNotice, UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
 
 const HoursPanel = loadLater(async () => (await import('./hours-panel.tsx')).HoursPanel)
@@ -66,20 +67,31 @@ export function UsageReport({
     [series, observed.shown],
   )
   const failure = failures[0]
+  const error = useHeldError(failure?.error, usage.fetching)
   const refused = failures.filter(({ error }) => isGroupRefused(query, error))
   if (failure && refused.length === failures.length && usage.answered === 0 && !readOnly) {
     return <PrivateBetaCard query={query} onChange={state.change} />
   }
   if (!series) {
-    if (!failure) return <UsageSkeleton />
-    return <ErrorCard error={failure.error} onRetry={usage.retry} retrying={usage.fetching} />
+    if (!error) {
+      return (
+        <>
+          <ProgressNotice usage={usage} query={query} />
+          <UsageSkeleton />
+        </>
+      )
+    }
+    return <ErrorCard error={error} onRetry={usage.retry} retrying={usage.fetching} />
   }
   if (isBeyondRetention(series) && usage.answered === usage.requests && !usage.outdated) {
     const problem = { kind: 'beyondRetention', retentionStart: retentionStart(now) } as const
     return <ProblemCard problem={problem} onChange={state.change} />
   }
-  const empty = isEmptySeries(series) && series.complete
-  const shown = { series, comparison: earlier?.comparison, busy: usage.outdated }
+  const comparison = earlier?.comparison
+  const shown = { series, comparison, busy: usage.outdated }
+  const isEmpty = isEmptySeries(series) && series.complete
+  // What fell to nothing is shown beside what it was.
+  const hasFallen = comparison !== undefined && !isEmptySeries(comparison.earlier)
   return (
     <>
       <AsOf
@@ -94,8 +106,8 @@ export function UsageReport({
       {query.accounts.length > 1 && <AccountStates usage={usage} query={query} />}
       {earlier && <ComparisonNotice earlier={earlier} />}
       {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
-      {empty && <NoUsage series={series} state={readOnly ? undefined : state} />}
-      {(!empty || earlier?.comparison) && (
+      {isEmpty && <NoUsage series={series} state={readOnly ? undefined : state} />}
+      {(!isEmpty || hasFallen) && (
         <>
           <UsageFigures {...shown} />
           {month}

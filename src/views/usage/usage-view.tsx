@@ -20,6 +20,7 @@ import { formatRange, isAbsolute } from '#usage/words/range-names.ts'
 import { CopyLink } from '../common/copy-link.tsx'
 import { SaveView } from '../common/save-view.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import { useLastingAccount } from '../common/use-lasting-account.ts'
 import { describeDates } from '../common/view-words.ts'
 import { loadingReport } from './loading-report.ts'
 import { ProblemCard } from './problem-card.tsx'
@@ -62,13 +63,12 @@ export function UsageView({
   const report = useLoading(loadingReport)
   const now = useNow()
   const standing = useStandingBoard()
-  const { known, chosen } = useChosenAccounts()
+  const { chosen } = useChosenAccounts()
   const accounts = sim ? [sim.account] : idsOf(chosen)
   const question = { ...questionOf(state.search, sim?.sid), accounts }
   const resolved = now ? resolveQuestion(question, now) : undefined
-  // Whoever gets a link may see other accounts, and another first.
-  const named = known.length > 1 ? state.search.account || accounts[0] : undefined
-  const shared = { ...state.search, ...(named ? { account: named } : {}) }
+  const account = useLastingAccount(sim?.account)
+  const shared = { ...state.search, account }
   return (
     <Page
       title={title}

@@ -1,0 +1,34 @@
+import { VisuallyHidden } from '@mantine/core'
+import type { UpstreamError } from '#kore-client/upstream-error.ts'
+import { type NextTry, useTryingAgain } from '#queries/again/use-trying-again.ts'
+
+/**
+ * Tries again by itself what failed, and says when. The seconds are for the eye alone: read out one by
+ * one they would drown everything else.
+ */
+export function TriesAgain({
+  error,
+  retrying,
+  onRetry,
+}: {
+  error: UpstreamError
+  retrying: boolean
+  onRetry: () => void
+}) {
+  const next = useTryingAgain(error, retrying, onRetry)
+  if (!next) return null
+  return (
+    <small>
+      <span aria-hidden>{describeNextTry(next)}</span>
+      <VisuallyHidden>Tries again by itself.</VisuallyHidden>
+    </small>
+  )
+}
+
+function describeNextTry(next: NextTry): string {
+  if (next.kind === 'whenOnline') return 'Tries again as soon as this device is online.'
+  const { seconds } = next
+  return seconds < 100
+    ? `Tries again in ${seconds} s.`
+    : `Tries again in ${Math.round(seconds / 60)} min.`
+}

@@ -1,0 +1,56 @@
+import { ChoiceControl } from '#components/choice-control.tsx'
+import { Notice } from '#components/notices/notice.tsx'
+import type { Plans } from '#queries/sims/use-sims.ts'
+import type { MoversSearch } from '#url/movers-search.ts'
+import type { Search } from '#url/use-search.ts'
+import { PRODUCTS } from '#usage/kore/products.ts'
+import type { MoverPeriods } from '#usage/sims/movers.ts'
+import { formatInterval } from '#usage/time/moment.ts'
+import { formatLastDay } from '#usage/words/mover-words.ts'
+import classes from '../common/controls.module.css'
+import { PlanSelect } from '../common/plan-select.tsx'
+
+/** Chooses which SIMs are looked at, and how many days. */
+export function MoversControls({
+  state: { search, change },
+  plans,
+}: {
+  state: Search<MoversSearch>
+  plans: Plans
+}) {
+  return (
+    <>
+      <ChoiceControl
+        label="Period"
+        value={search.days}
+        choices={[
+          { value: '7', label: '7 days' },
+          { value: '28', label: '28 days' },
+        ]}
+        onChange={(days) => change({ days })}
+      />
+      <div className={classes.filters} data-screen-only>
+        <PlanSelect
+          label={PRODUCTS[search.product].planName}
+          plans={plans}
+          value={search.plan}
+          onChange={(plan) => change({ plan })}
+        />
+      </div>
+    </>
+  )
+}
+
+/** Which days count, and why the newest do not. */
+export function PeriodNotice({ periods: { current, previous } }: { periods: MoverPeriods }) {
+  return (
+    <Notice
+      kind="good"
+      label="Data delay"
+      title={`${formatInterval(current)} against ${formatInterval(previous)}, all of it final`}
+    >
+      Days after {formatLastDay(current)} may still be added to. They are left out, so that nothing
+      that is merely late looks like a fall.
+    </Notice>
+  )
+}
