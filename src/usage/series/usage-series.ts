@@ -6,6 +6,7 @@ import type { Oddity } from '../question/oddity.ts'
 import type { Direction } from '../question/usage-record.ts'
 import type { Granularity } from '../time/granularity.ts'
 import type { Interval } from '../time/interval.ts'
+import type { ChargedData } from './charged-data.ts'
 import type { PartColumns } from './part-sums.ts'
 import type { UsageAmounts } from './usage-amounts.ts'
 
@@ -24,8 +25,8 @@ export interface Bucket extends Interval {
   /** False while usage of it is still being fetched, or could not be. */
   readonly known: boolean
   readonly charge: ChargeState
-  /** Bytes whose charge its records do not tell yet. */
-  readonly unchargedBytes: number
+  /** Bytes whose charge is known in full. */
+  readonly chargedBytes: number
 }
 
 /** One layer of the stack: its usage in every bucket, gaps filled with zero. */
@@ -33,8 +34,7 @@ export interface SeriesPart extends PartColumns {
   /** The key of a part; `others` for all that have no layer of their own. */
   readonly key: string
   readonly total: UsageAmounts
-  /** Bytes whose charge its records do not tell yet. */
-  readonly unchargedBytes: number
+  readonly charged: ChargedData
   /** How many members of a group it stands for. */
   readonly members: number
 }
@@ -45,8 +45,7 @@ export interface CountryUsage extends UsageAmounts {
   readonly column: readonly number[]
   /** Commands in every bucket. */
   readonly commandsColumn: readonly number[]
-  /** Bytes whose charge its records do not tell yet. */
-  readonly unchargedBytes: number
+  readonly charged: ChargedData
 }
 
 /**
