@@ -13,7 +13,7 @@ import {
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { type Read, usageQuery } from './usage.ts'
-import { useReadingAgain } from './use-reading-again.ts'
+import { type Tried, triedOf, useReadAt, useReadingAgain } from './use-reading-again.ts'
 
 /** A part of the range that could not be fetched. */
 export interface UsageFailure {
@@ -125,8 +125,7 @@ interface Fetched {
   readonly records: Answers
   /** When each of them was read, by KORE's clock. */
   readonly readAt: readonly (Date | undefined)[]
-  /** When each was last asked for, by this computer's clock in milliseconds, and whether that failed. */
-  readonly tries: readonly { readonly at: number; readonly failed: boolean }[]
+  readonly tries: readonly Tried[]
   readonly failures: readonly UsageFailure[]
   readonly rereadError: UpstreamError | undefined
   readonly fetching: boolean
@@ -151,11 +150,7 @@ export function useRequests(
     return error ? [{ account, interval, error: upstreamErrorOf(error) }] : []
   })
   const open = plan.flatMap(({ request }, index) => (request.settled ? [] : index))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: times are as new as what they are
-  const readAt = useMemo(
-    () => times.map((time) => (time === undefined ? undefined : new Date(time))),
-    [times.join()],
-  )
+  const readAt = useReadAt(times)
   return {
     ...fetched,
     readAt,
@@ -174,10 +169,7 @@ function combineResults(results: UseQueryResult<Read<UsageAnswer>>[]) {
     records: results.map(({ data }) => data?.value),
     errors: results.map(({ data, error }) => (data ? null : error)),
     times: results.map(({ data }) => data?.readAt),
-    tries: results.map(({ dataUpdatedAt, errorUpdatedAt }) => ({
-      at: Math.max(dataUpdatedAt, errorUpdatedAt),
-      failed: errorUpdatedAt > dataUpdatedAt,
-    })),
+    tries: results.map(triedOf),
     rereadError: results.find(({ isRefetchError }) => isRefetchError)?.error ?? undefined,
     fetching: results.some(({ isFetching }) => isFetching),
     refetch: (indexes: readonly number[]) => {

@@ -32,7 +32,7 @@ export function readMoment(interval: Interval, readings: readonly Reading[], now
  * @param readAt when the upstream gave the answer, by its clock
  */
 export function isOutgrown(
-  { interval, granularity, product }: UsageQuery,
+  { interval, granularity, product }: Pick<UsageQuery, 'interval' | 'granularity' | 'product'>,
   request: UsageRequest,
   readAt: Date,
   now: Date,

@@ -19,6 +19,7 @@ export function SimListRange({
   products,
   interval,
   failed,
+  asOf,
   now,
 }: {
   state: Search<SimsSearch>
@@ -26,6 +27,8 @@ export function SimListRange({
   interval: Interval
   /** Whether usage of it could not be loaded, so that nothing below is all there. */
   failed: boolean
+  /** When the oldest usage in the list that may still change was read. */
+  asOf: Date
   now: Date
 }) {
   const latest = latestOf(products)
@@ -54,9 +57,9 @@ export function SimListRange({
           </Notice>
         ) : (
           <>
-            <FreshnessNotice freshness={rangeFreshness(interval, latest, now)} now={now} />
+            <FreshnessNotice freshness={rangeFreshness(interval, latest, asOf)} now={now} />
             {products.some((product) => factsOf(product).chargeDelay !== undefined) && (
-              <ChargeNotice range={interval} asOf={now} now={now} />
+              <ChargeNotice range={interval} asOf={asOf} now={now} />
             )}
           </>
         )}
