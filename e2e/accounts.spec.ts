@@ -81,6 +81,26 @@ test.describe('accounts', () => {
     await expect(page.getByRole('heading', { name: 'There is no such SIM' })).toBeVisible()
   })
 
+  test('are all looked through for a SIM whose address names none', async ({ page, stack }) => {
+    const answer = await fetch(
+      `${stack.gatewayUrl}/api/accounts/south/super-sim/v1/Sims?Status=active&PageSize=1`,
+    )
+    const [{ sid, unique_name: name }] = (await answer.json()).sims
+    await page.goto(`/sims/${sid}?range=last-7-days`)
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await expect(page).toHaveURL(/account=south/)
+    await expect(page.getByRole('combobox', { name: 'Account' })).toHaveValue('south')
+  })
+
+  test('are several in one address, too', async ({ page }) => {
+    await page.goto('/account?account=north,south&range=last-7-days')
+    await expect(new UsagePage(page).figure('Total data')).toBeVisible()
+    await expect(page.getByRole('combobox', { name: 'Account' })).toHaveValue('north,south')
+    await expect(page.getByRole('combobox', { name: 'Account' })).toContainText(
+      'Sandbox North and Sandbox South',
+    )
+  })
+
   test('of a largest SIM are told apart by hour, too', async ({ page }) => {
     await page.goto('/account?product=super-sim&account=all&range=last-24-hours&by=hour&group=sim')
     const view = new UsagePage(page)

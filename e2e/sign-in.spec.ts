@@ -67,7 +67,10 @@ test.describe('signing in', () => {
     await form.getByRole('button', { name: 'Save' }).click()
     await expect(form.getByText('“Mine” is saved.')).toBeVisible({ timeout: 30_000 })
     await page.goto('/views')
-    await expect(page.getByRole('row').filter({ hasText: 'Mine' })).toContainText(ADA.email)
+    const row = page.getByRole('row').filter({ hasText: 'Mine' })
+    await expect(row).toContainText(ADA.email)
+    await row.getByRole('link', { name: 'Mine' }).click()
+    await expect(page).toHaveURL(/\/account\?range=last-7-days&account=main$/)
   })
 
   test('is not asked of whoever has a read-only link', async ({ page, provider, browser }) => {

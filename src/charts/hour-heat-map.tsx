@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { type HourCell, type HourGrid, type HourState, LEVELS } from '#usage/series/hour-grid.ts'
 import { formatBucket, formatTick } from '#usage/time/moment.ts'
-import { formatBytes } from '#usage/words/bytes.ts'
+import { formatUsage } from '#usage/words/format-amount.ts'
 import classes from './hour-heat-map.module.css'
 
 const LABEL_WIDTH = 64
@@ -109,10 +109,10 @@ function Legend() {
   )
 }
 
-function describeCell({ bucket, bytes, state }: HourCell): string {
+function describeCell({ bucket, bytes, commands, state }: HourCell): string {
   const hour = formatBucket(bucket, 'hour')
   if (state !== 'used') return `${hour}: ${STATE_NAMES[state]}`
-  return `${hour}: ${formatBytes(bytes)}${bucket.freshness === 'final' ? '' : ', may still grow'}`
+  return `${hour}: ${formatUsage(bytes, commands)}${bucket.freshness === 'final' ? '' : ', may still grow'}`
 }
 
 function pathOf({ rows }: HourGrid, isPicked: (cell: HourCell) => boolean): string {

@@ -13,9 +13,9 @@ export function DayStrip({
   unit,
 }: {
   buckets: readonly Bucket[]
-  /** Bytes of each bucket. */
+  /** Of each bucket what was used in it, above zero where anything was. */
   column: readonly number[]
-  unit: 'day' | 'month'
+  unit: 'hour' | 'day' | 'month'
 }) {
   const id = useId()
   const step = Math.min(WIDEST, ROOM / buckets.length)

@@ -29,7 +29,8 @@ const ONLY_KEPT = { 'Cache-Control': 'only-if-cached' }
  * Fetches the usage that one request asks for, from the API of its product.
  *
  * @param purpose what is gathered gives way to what is in sight, here and at the gateway
- * @returns the records, and for how long the gateway had the oldest of them
+ * @returns the records, and an age of the oldest of them that is never too low: what is read page by page
+ * is as old as the moment when the first of them was asked for
  * @throws UpstreamFailure; or the signal's reason where it was aborted
  */
 export function fetchUsage(
@@ -41,7 +42,8 @@ export function fetchUsage(
   return (gathering ? limitedGathering : limited)(async () => {
     signal.throwIfAborted()
     const fetchOne = FETCH_USAGE[request.product]
-    if (!request.kept) return fetchOne(request, signal, gathering ? GATHERED : undefined)
+    const headers = gathering ? GATHERED : undefined
+    if (!request.kept) return agedSinceAsked(() => fetchOne(request, signal, headers))
     try {
       return await fetchOne(request, signal, ONLY_KEPT)
     } catch (error) {
@@ -49,4 +51,11 @@ export function fetchUsage(
       throw error
     }
   })
+}
+
+/** Counts the time that an answer took to come into its age: a slow one tells of the past. */
+async function agedSinceAsked<T>(ask: () => Promise<Aged<T>>): Promise<Aged<T>> {
+  const askedAt = Date.now()
+  const { value, age } = await ask()
+  return { value, age: age + Math.max(0, Date.now() - askedAt) }
 }

@@ -4,7 +4,8 @@ import { helpAgainst } from './again/rests.ts'
 import { askAboutAs } from './gateway/about.ts'
 
 /**
- * Retries are the gateway's, so that many browsers share one patience.
+ * Retries are the gateway's, so that many browsers share one patience. A request is tried whatever the
+ * browser thinks of its network: the gateway may be on the same computer.
  *
  * @param link the token of the link that its reader has opened
  */
@@ -13,9 +14,11 @@ export function createQueryClient(link?: string): QueryClient {
     defaultOptions: {
       queries: {
         retry: false,
+        networkMode: 'always',
         refetchOnWindowFocus: mayHelpAtOnce,
         refetchOnReconnect: mayHelpAtOnce,
       },
+      mutations: { networkMode: 'always' },
     },
   })
   askAboutAs(client, link)

@@ -8,6 +8,7 @@ import { formatWholeGrowth } from '#usage/words/comparison-words.ts'
 import { formatPart } from '#usage/words/part-names.ts'
 import { formatMark, formatNoCharge } from '#usage/words/series-words.ts'
 import { Amount } from '../amount.tsx'
+import { GigabytePrice } from '../gigabyte-price.tsx'
 import { Beside, Figure, Figures } from './figures.tsx'
 
 /** The figures at the top; each that includes provisional usage says so. */
@@ -111,13 +112,13 @@ function ChargedApart({ series: { total }, currency }: { series: UsageSeries; cu
   )
 }
 
-/** What a gigabyte costs, of those that have their charge. */
+/** What a gigabyte costs, of those that are charged in full. */
 function CostPerGigabyte({ series, currency }: { series: UsageSeries; currency: string }) {
-  const cost = costPerGigabyte(series, series.parts, currency)
-  if (cost === undefined) return null
+  const gigabyte = costPerGigabyte(series, series.parts, currency)
+  if (!gigabyte) return null
   return (
     <Beside>
-      <Amount amount={cost} measure={{ currency }} /> a GB
+      <GigabytePrice {...{ gigabyte, currency }} unit=" a GB" />
     </Beside>
   )
 }

@@ -1,6 +1,7 @@
 import { type ChargeableUsage, costPerGigabyte } from '#usage/series/series-cost.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { Amount } from '../amount.tsx'
+import { GigabytePrice } from '../gigabyte-price.tsx'
 import type { Column } from './column-table.tsx'
 
 /**
@@ -22,8 +23,8 @@ export function costColumns({
       heading: 'Cost of a GB',
       isNumber: true,
       cell: (usage) => {
-        const cost = costPerGigabyte({ currencies }, [usage], currency)
-        return cost === undefined ? '–' : <Amount amount={cost} measure={{ currency }} />
+        const gigabyte = costPerGigabyte({ currencies }, [usage], currency)
+        return gigabyte ? <GigabytePrice {...{ gigabyte, currency }} /> : '–'
       },
     },
   ])

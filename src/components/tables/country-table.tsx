@@ -52,9 +52,9 @@ export function CountryTable({
       label="Countries"
       minWidth={480}
       columns={columns}
-      items={countries.map(({ country, unchargedBytes, column: _, ...total }) => ({
+      items={countries.map(({ country, charged, column: _, ...total }) => ({
         country,
-        unchargedBytes,
+        charged,
         total,
       }))}
       keyOf={({ country }) => country}

@@ -164,6 +164,33 @@ describe('saved views over HTTP', () => {
     expect(await (await api.request(`/${id}`)).json()).toMatchObject({ version: 1 })
   })
 
+  it('show everybody the accounts that their maker saw', async () => {
+    const [north, south] = [
+      { ...MAIN, id: 'north' },
+      { ...MAIN, id: 'south' },
+    ]
+    const person = { id: '1', email: 'ada@example.com', emailVerified: true, name: '', groups: [] }
+    const maker = apiOf(store, { person, accounts: [north] })
+    const other = apiOf(store, { person: { ...person, id: '2' }, accounts: [MAIN, north, south] })
+    const saved = async (search: string, api = maker) => {
+      const body = JSON.stringify({ ...DRAFT, search })
+      const headers = { 'Content-Type': 'application/json' }
+      const { id } = await (await api.request('/', { method: 'POST', body, headers })).json()
+      return (await (await other.request(`/${id}`)).json()).search
+    }
+    expect(await saved('range=last-7-days')).toBe('range=last-7-days&account=north')
+    expect(await saved('')).toBe('account=north')
+    const two = apiOf(store, { person, accounts: [north, south] })
+    expect(await saved('account=all', two)).toBe('account=north%2Csouth')
+    expect(await saved('account=south&by=day', two)).toBe('account=south&by=day')
+  })
+
+  it('name no account where there is one only', async () => {
+    const { id } = await added()
+    const view = await (await api.request(`/${id}`)).json()
+    expect(view.search).toBe('range=last-7-days')
+  })
+
   it('are there for nobody else once they show an account that is not open to others', async () => {
     const north = { ...MAIN, id: 'north' }
     const both = apiOf(store, { person: undefined, accounts: [MAIN, north] })

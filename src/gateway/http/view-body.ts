@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type * as z from 'zod/mini'
-import { ACCOUNT_KEY, ALL_ACCOUNTS } from '#url/account-key.ts'
+import { accountWordOf, chooseAccounts } from '#url/account-key.ts'
 import type { Reader } from './reader.ts'
 
 /** Bytes that a view may take. */
@@ -27,9 +27,7 @@ export async function readBody<T>(context: Context, schema: z.ZodMiniType<T>): P
  * @returns undefined where one of them is not theirs to see
  */
 export function accountsOfView(search: string, { accounts }: Reader): string[] | undefined {
-  const word = new URLSearchParams(search).get(ACCOUNT_KEY.name) ?? ''
   const ids = accounts.map(({ id }) => id)
-  if (word === ALL_ACCOUNTS) return ids
-  const id = word || ids[0]
-  return id !== undefined && ids.includes(id) ? [id] : undefined
+  const chosen = chooseAccounts(ids, accountWordOf(search))
+  return chosen.length > 0 ? [...chosen] : undefined
 }

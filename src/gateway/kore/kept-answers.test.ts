@@ -48,7 +48,23 @@ describe('kept answers', () => {
     const ask = answering()
     expect((await answers.get(request('a', false), ask)).age).toBeUndefined()
     await vi.advanceTimersByTimeAsync(61_500)
-    expect((await answers.get(request('a', false), ask)).age).toBe(61)
+    expect((await answers.get(request('a', false), ask)).age).toBe(62)
+  })
+
+  it('are as old as the question to whoever comes later, however slow the upstream is', async () => {
+    const answers = createKeptAnswers({ now: Date.now })
+    const slow = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30_000))
+      return { status: 200, body: '{}' }
+    }
+    const first = answers.get(request('a', false), slow)
+    await vi.advanceTimersByTimeAsync(20_000)
+    const second = answers.get(request('a', false), slow)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect((await first).age).toBeUndefined()
+    expect((await second).age).toBe(30)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect((await answers.get(request('a', false), slow)).age).toBe(35)
   })
 
   it('are compressed once', async () => {

@@ -10,7 +10,7 @@ import type { Answer } from './answer.ts'
 export interface KeptAnswer extends Answer {
   /** The mark by which a browser asks whether it has changed. */
   readonly etag?: string
-  /** Seconds since the upstream gave it. */
+  /** Seconds since the upstream gave it, at the most: since it was asked for. */
   readonly age?: number
   /** The body after gzip, which is done once however many browsers take it. */
   readonly gzipped?: () => Promise<Uint8Array<ArrayBuffer>>
@@ -65,7 +65,7 @@ const DURABLE_MILLISECONDS = 5_000
 
 interface Entry extends KeptAnswer {
   readonly list: string
-  readonly givenAt: number
+  readonly askedAt: number
 }
 
 interface KeptAnswersOptions {
@@ -88,11 +88,12 @@ export function createKeptAnswers({
     sizeCalculation: ({ body }, key) =>
       key.length + Math.ceil(body.length * (1 + SHARE_OF_GZIPPED)) + 1,
   })
-  const underWay = new Map<string, Promise<KeptAnswer>>()
-  const keep = (request: KeptRequest, answer: Answer): KeptAnswer => {
+  const underWay = new Map<string, { readonly askedAt: number; answer: Promise<KeptAnswer> }>()
+  const ageOf = (askedAt: number) => Math.ceil((now() - askedAt) / 1000)
+  const keep = (request: KeptRequest, answer: Answer, askedAt: number): KeptAnswer => {
     const { list, settled } = request
     const marked = { ...answer, etag: etagOf(answer.body), gzipped: gzippedOnce(answer.body) }
-    const entry = { ...marked, list: list(), givenAt: now() }
+    const entry = { ...marked, list: list(), askedAt }
     kept.set(keyOfState(request), entry, settled ? {} : { ttl: OPEN_MILLISECONDS })
     return marked
   }
@@ -104,27 +105,28 @@ export function createKeptAnswers({
     const known = kept.get(keyOfState(request))
     if (!known) return undefined
     onAnswer('memory')
-    const { list: _, givenAt, ...answer } = known
-    return { ...answer, age: Math.floor((now() - givenAt) / 1000) }
+    const { list: _, askedAt, ...answer } = known
+    return { ...answer, age: ageOf(askedAt) }
   }
   const stored = async (request: KeptRequest): Promise<KeptAnswer | undefined> => {
     const { key, settled } = request
     const body = settled && durable ? await withinTime(durable.get(key)) : undefined
     if (body === undefined) return undefined
     onAnswer('store')
-    return keep(request, { status: 200, body })
+    return keep(request, { status: 200, body }, now())
   }
   const askAndKeep = async (request: KeptRequest, ask: () => Promise<Answer>, anew: boolean) => {
     const { key, list, settled, laterPage } = request
     const known = anew ? undefined : await stored(request)
     if (known) return known
+    const askedAt = now()
     const answer = await ask()
     onAnswer('upstream')
     if (laterPage && isRefusal(answer)) forgetList(list())
     if (answer.status !== 200) return answer
     // Nobody waits until it is kept for good, and nobody loses anything where it cannot be.
     if (settled) durable?.put(key, list(), answer.body).catch(() => undefined)
-    return keep(request, answer)
+    return keep(request, answer, askedAt)
   }
   return {
     find: async (request) => remembered(request) ?? stored(request),
@@ -135,11 +137,11 @@ export function createKeptAnswers({
       const waiting = underWay.get(key)
       if (waiting) {
         onAnswer('shared')
-        return waiting
+        return { ...(await waiting.answer), age: ageOf(waiting.askedAt) }
       }
-      const asked = askAndKeep(request, ask, anew).finally(() => underWay.delete(key))
-      underWay.set(key, asked)
-      return asked
+      const answer = askAndKeep(request, ask, anew).finally(() => underWay.delete(key))
+      underWay.set(key, { askedAt: now(), answer })
+      return answer
     },
     clear: () => kept.clear(),
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { SavedView } from '#contract/saved-view.ts'
 import type { SavedViewDraft } from '#contract/saved-view-draft.ts'
+import { namesAccounts, withAccounts } from '#url/account-key.ts'
 import { compareNames } from '#usage/words/compare-names.ts'
 import type { Store } from './open-store.ts'
 import { savedViews, startViews } from './schema.ts'
@@ -71,11 +72,11 @@ export function createSavedViews(
   }
   const find = async (id: string) => {
     const row = await findRow(id)
-    return row && viewOf(row, await startOf())
+    return row && viewOf(reader, row, await startOf())
   }
   /** Tells what came of a change by the rows that it has changed. */
   const outcome = async (id: string, [row]: readonly Row[]): Promise<Change> => {
-    if (row) return { kind: 'done', view: viewOf(row, await startOf()) }
+    if (row) return { kind: 'done', view: viewOf(reader, row, await startOf()) }
     const view = await find(id)
     return view ? { kind: 'conflict', view } : { kind: 'gone' }
   }
@@ -93,7 +94,7 @@ export function createSavedViews(
       const [rows, start] = [await database.select().from(savedViews).where(kept), await startOf()]
       return rows
         .filter(isSeen)
-        .map((row) => viewOf(row, start))
+        .map((row) => viewOf(reader, row, start))
         .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))
     },
     get: find,
@@ -102,7 +103,7 @@ export function createSavedViews(
       const shown = JSON.stringify(accounts)
       const row = { ...draft, id: randomUUID(), accounts: shown, version: 1, changedAt: now() }
       const [added] = await database.insert(savedViews).values(row).returning()
-      return added && viewOf(added, undefined)
+      return added && viewOf(reader, added, undefined)
     },
     change: (id, version, draft, accounts) =>
       update(id, version, { ...draft, accounts: JSON.stringify(accounts) }),
@@ -147,7 +148,16 @@ function accountsOf(text: string): string[] {
   return JSON.parse(text)
 }
 
-function viewOf(row: Row, start: string | undefined): SavedView {
-  const { deletedAt: _, accounts: __, changedAt, ...view } = row
-  return { ...view, start: view.id === start, changedAt: new Date(changedAt).toISOString() }
+function viewOf(reader: ViewReader, row: Row, start: string | undefined): SavedView {
+  const { deletedAt: _, accounts: shown, changedAt, ...view } = row
+  const accounts = accountsOf(shown)
+  return {
+    ...view,
+    // Whoever opens it may see other accounts than its maker, and another first.
+    search: namesAccounts(reader.accounts, reader.person !== '')
+      ? withAccounts(view.search, accounts, reader.person !== '')
+      : view.search,
+    start: view.id === start,
+    changedAt: new Date(changedAt).toISOString(),
+  }
 }

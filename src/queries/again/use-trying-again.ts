@@ -3,25 +3,18 @@ import type { UpstreamError } from '#kore-client/upstream-error.ts'
 import { helpAgainst, restBefore } from './rests.ts'
 import { BROWSER_TAB, tryAfter } from './wake-and-try.ts'
 
-/** When something that failed is tried again by itself. */
-export type NextTry =
-  /** After a rest, in whole seconds. */
-  | { readonly kind: 'in'; readonly seconds: number }
-  /** As soon as the browser is online. */
-  | { readonly kind: 'whenOnline' }
-
 /**
  * Tries something again by itself, with rests, for as long as it fails and that can help.
  *
  * @param error why it failed; undefined where it did not
  * @param retrying whether it is being tried again just now
- * @returns when it is tried next; undefined where it is not, or is being tried
+ * @returns in how many whole seconds it is tried next; undefined where it is not, or is being tried
  */
 export function useTryingAgain(
   error: UpstreamError | undefined,
   retrying: boolean,
   retry: () => void,
-): NextTry | undefined {
+): number | undefined {
   const [tries, setTries] = useState(0)
   const [due, setDue] = useState<number>()
   const tryAgain = useEffectEvent(() => {
@@ -44,8 +37,7 @@ export function useTryingAgain(
   }, [key, failing, tries])
   const now = useSeconds(due !== undefined)
   if (due === undefined) return undefined
-  if (!navigator.onLine) return { kind: 'whenOnline' }
-  return { kind: 'in', seconds: Math.max(0, Math.ceil((due - now) / 1000)) }
+  return Math.max(0, Math.ceil((due - now) / 1000))
 }
 
 /** This computer's time in milliseconds, second by second. */

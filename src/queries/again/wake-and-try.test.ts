@@ -11,7 +11,7 @@ afterEach(() => {
 
 /** A tab that is looked at, or not. */
 function tab(awake = true) {
-  const watching = new Set<() => void>()
+  const watching = new Set<(cameOnline: boolean) => void>()
   const surroundings: Surroundings = {
     isAwake: () => awake,
     watch: (onChange) => {
@@ -21,9 +21,12 @@ function tab(awake = true) {
   }
   const set = (next: boolean) => {
     awake = next
-    for (const onChange of [...watching]) onChange()
+    for (const onChange of [...watching]) onChange(false)
   }
-  return { surroundings, watching, sleep: () => set(false), wake: () => set(true) }
+  const comeOnline = () => {
+    for (const onChange of [...watching]) onChange(true)
+  }
+  return { comeOnline, surroundings, watching, sleep: () => set(false), wake: () => set(true) }
 }
 
 it('tries once, after the rest', () => {
@@ -57,6 +60,17 @@ it('does not wait for the rest to end when somebody comes back', () => {
   expect(run).not.toHaveBeenCalled()
   wake()
   expect(run).toHaveBeenCalledTimes(1)
+})
+
+it('does not wait for the rest to end when the browser comes online, where somebody looks', () => {
+  const [seen, unseen] = [tab(), tab(false)]
+  const [run, never] = [vi.fn(), vi.fn()]
+  tryAfter(20_000, false, seen.surroundings, run)
+  tryAfter(20_000, false, unseen.surroundings, never)
+  seen.comeOnline()
+  unseen.comeOnline()
+  expect(run).toHaveBeenCalledTimes(1)
+  expect(never).not.toHaveBeenCalled()
 })
 
 it('keeps all of a rest that is to be kept, whoever comes back', () => {

@@ -1,29 +1,35 @@
 /** Where a page is looked at, as far as trying again depends on it. */
 export interface Surroundings {
-  /** Whether somebody can see the page, and its browser is online. */
+  /** Whether somebody can see the page. */
   isAwake(): boolean
-  /** @returns what ends the watch */
-  watch(onChange: () => void): () => void
+  /**
+   * @param onChange told that it may be seen or no longer, or that the browser has come online
+   * @returns what ends the watch
+   */
+  watch(onChange: (cameOnline: boolean) => void): () => void
 }
 
-/** The tab that the page is in. */
+/**
+ * The tab that the page is in. That it thinks itself offline forbids nothing: the gateway may be on the same
+ * computer, and browsers are mistaken. That it has come online is a good moment.
+ */
 export const BROWSER_TAB: Surroundings = {
-  isAwake: () => document.visibilityState === 'visible' && navigator.onLine,
+  isAwake: () => document.visibilityState === 'visible',
   watch: (onChange) => {
-    document.addEventListener('visibilitychange', onChange)
-    window.addEventListener('online', onChange)
-    window.addEventListener('offline', onChange)
+    const onVisibility = () => onChange(false)
+    const onOnline = () => onChange(true)
+    document.addEventListener('visibilitychange', onVisibility)
+    window.addEventListener('online', onOnline)
     return () => {
-      document.removeEventListener('visibilitychange', onChange)
-      window.removeEventListener('online', onChange)
-      window.removeEventListener('offline', onChange)
+      document.removeEventListener('visibilitychange', onVisibility)
+      window.removeEventListener('online', onOnline)
     }
   },
 }
 
 /**
- * Runs something once, after a rest: not while nobody looks or the browser is offline, but at once when
- * that has changed.
+ * Runs something once, after a rest: not while nobody looks, but at once when somebody does again, or when
+ * the browser has come online.
  *
  * @param rest milliseconds
  * @param fully whether all of the rest is kept even by who comes back sooner
@@ -44,9 +50,10 @@ export function tryAfter(
   const timer = setTimeout(() => {
     if (surroundings.isAwake()) runOnce()
   }, rest)
-  const unwatch = surroundings.watch(() => {
-    const woke = !wasAwake && surroundings.isAwake()
-    wasAwake = surroundings.isAwake()
+  const unwatch = surroundings.watch((cameOnline) => {
+    const isAwake = surroundings.isAwake()
+    const woke = isAwake && (!wasAwake || cameOnline)
+    wasAwake = isAwake
     if (woke && (!fully || Date.now() >= due)) runOnce()
   })
   const stop = () => {

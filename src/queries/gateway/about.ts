@@ -12,6 +12,19 @@ export const aboutQuery = queryOptions<About>({
   refetchOnWindowFocus: 'always',
 })
 
+/** A clock that is off by less is as good as right. */
+const TOLERANCE_MILLISECONDS = 120_000
+
+/** What of a difference between two clocks counts, in milliseconds. */
+export function tolerated(ahead: number): number {
+  return Math.abs(ahead) > TOLERANCE_MILLISECONDS ? ahead : 0
+}
+
+/** How far the upstream's clock is ahead of this computer's, in milliseconds, as far as is known. */
+export function clockAheadOf(client: QueryClient): number {
+  return tolerated(client.getQueryData<About>(aboutQuery.queryKey)?.clockAhead ?? 0)
+}
+
 /** What the gateway says of itself, as far as it has answered. */
 export function useAbout() {
   return useQuery(aboutQuery)

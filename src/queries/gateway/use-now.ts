@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useAbout } from './about.ts'
+import { tolerated, useAbout } from './about.ts'
 
 const TICK_MILLISECONDS = 20_000
-/** A clock that is off by less is as good as right. */
-const TOLERANCE_MILLISECONDS = 120_000
 
 /**
  * The present as the upstream counts it, to the minute; it moves on by itself, and at once when a
@@ -44,9 +42,4 @@ export function presentAt(time: number, ahead: number): Date {
 /** How far the upstream's clock is ahead of this computer's, in milliseconds. */
 export function useClockAhead(): number {
   return tolerated(useAbout().data?.clockAhead ?? 0)
-}
-
-/** What of a difference between two clocks counts. */
-export function tolerated(ahead: number): number {
-  return Math.abs(ahead) > TOLERANCE_MILLISECONDS ? ahead : 0
 }

@@ -4,16 +4,16 @@ import { sumInWorker } from '#kore-client/super-sim/sum-in-worker.ts'
 import type { UsageRequest } from '#usage/question/request-plan.ts'
 import { buildSimDays } from '#usage/sims/sim-days.ts'
 import { indexSims } from '#usage/sims/sim-sums.ts'
-import { staleTimeOf, USAGE_KEPT_FOR, usageKey } from '../usage/usage.ts'
+import { readOf, staleTimeOf, USAGE_KEPT_FOR, usageKey } from '../usage/usage.ts'
 import { runInSlices } from './run-in-slices.ts'
 
 /** What every Super SIM used, by one request that is grouped by SIM. */
 export function simSumsQuery(request: UsageRequest) {
   return queryOptions({
     queryKey: usageKey('sim-sums', request),
-    queryFn: async ({ signal }) => {
-      const { value, age } = await sumInWorker(request, signal)
-      return { sums: await runInSlices(indexSims(value), signal), age }
+    queryFn: async ({ signal, client }) => {
+      const { value: columns, readAt } = readOf(await sumInWorker(request, signal), client)
+      return { value: await runInSlices(indexSims(columns), signal), readAt }
     },
     staleTime: staleTimeOf(request),
     gcTime: USAGE_KEPT_FOR,

@@ -3,6 +3,7 @@ import { planRequests } from '#usage/question/request-plan.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { type CountedRequest, countSeries } from '#usage/series/counted-plan.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
+import { useReadingAgain } from '../usage/use-reading-again.ts'
 import { type UsageFailure, useRequests } from '../usage/use-usage.ts'
 
 /** Some SIMs' usage in one series, each a part of it. */
@@ -33,11 +34,13 @@ export function useComparedSims(
   const compared: UsageQuery = { ...query, group: 'sim', members: sids }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is as new as what it is made from
   const plan = useMemo(() => planCompared(query, sids, now), [key, minute])
-  const { records, failures, fetching, retry } = useRequests(plan, false)
+  const fetched = useRequests(plan, false)
+  const { records, readAt, failures, fetching, retry } = fetched
+  useReadingAgain(compared, plan, fetched, now)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a series is as new as what it is made from
   const series = useMemo(
-    () => (records.some(Boolean) ? countSeries(compared, plan, records, now) : undefined),
-    [plan, records],
+    () => (records.some(Boolean) ? countSeries(compared, plan, records, now, readAt) : undefined),
+    [plan, records, readAt],
   )
   return { query: compared, series, failures, fetching, retry }
 }

@@ -9,6 +9,8 @@ import {
 import pLimit from 'p-limit'
 import { useEffect } from 'react'
 import { type UpstreamError, upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { PRODUCT_KEYS } from '#usage/kore/products.ts'
+import { settledBoundary } from '#usage/kore/settled.ts'
 import { GATHERED_AT_ONCE, markPace, type Pace, timeLeft } from '#usage/sims/gathering.ts'
 import { type AskedSim, planSimDays, type SimDays } from '#usage/sims/sim-days.ts'
 import type { Interval } from '#usage/time/interval.ts'
@@ -65,7 +67,7 @@ export function gatheredDaysQuery(
   now: Date,
 ) {
   return queryOptions({
-    queryKey: computedKey('gathered-days', sources, choice, interval),
+    queryKey: computedKey('gathered-days', sources, choice, interval, isSettled(interval, now)),
     queryFn: streamedQuery<GatheredDays, GatheredDays>({
       streamFn: ({ signal, client, queryKey }) => {
         const known = client.getQueryData<GatheredDays>(queryKey)?.days
@@ -129,6 +131,11 @@ export function useGatheredDays(
       refetch()
     },
   }
+}
+
+/** What was gathered while a range could still change is not what it comes to in the end. */
+function isSettled({ end }: Interval, now: Date): boolean {
+  return PRODUCT_KEYS.every((product) => end <= settledBoundary(product, now))
 }
 
 /** Gathers SIM by SIM, and gives what has come in from time to time. */

@@ -64,7 +64,11 @@ export function useGatheredActivities(
       activityOf: (sim, limits) => {
         const own = days.get(sim.sid)
         if (!own) return undefined
-        const bytesIn = (asked: Interval) => amountsOfDays(own, asked).data.total
+        const used = {
+          current: amountsOfDays(own, current),
+          previous: amountsOfDays(own, previous),
+          history: amountsOfDays(own, history),
+        }
         const before = countriesOfDays(own, history)
         const limitMonth = limitMonthOf(sim.account)
         const settledEnd = current.end > limitMonth.start ? current.end : limitMonth.start
@@ -73,15 +77,13 @@ export function useGatheredActivities(
           sim,
           // A SIM that has just begun is new everywhere.
           newCountries:
-            bytesIn(history) > 0
+            used.history.data.total > 0 || used.history.commands > 0
               ? countriesOfDays(own, current).filter((country) => !before.includes(country))
               : [],
-          current: bytesIn(current),
-          previous: bytesIn(previous),
-          cost: {
-            current: amountsOfDays(own, current).cost,
-            previous: amountsOfDays(own, previous).cost,
-          },
+          current: used.current.data.total,
+          previous: used.previous.data.total,
+          commands: { current: used.current.commands, previous: used.previous.commands },
+          cost: { current: used.current.cost, previous: used.previous.cost },
           limits: limits.map((limit) => ({
             limit,
             used: limitedBytesOfDays(own, settled, limit.part),

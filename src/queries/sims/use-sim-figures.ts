@@ -11,7 +11,7 @@ import { type Interval, intersect } from '#usage/time/interval.ts'
 import { resolveRange, type TimeRange } from '#usage/time/time-range.ts'
 import type { Account } from '../gateway/about.ts'
 import type { Gathering } from './use-gathered-days.ts'
-import { type FetchedSums, isThere, useSimSums } from './use-sim-sums.ts'
+import { isThere, type ReadSums, useSimSums } from './use-sim-sums.ts'
 import type { Sim } from './use-sims.ts'
 
 /** What each of many SIMs used, as far as it is known without asking for one of them alone. */
@@ -24,6 +24,8 @@ export interface SimFigures {
   limitedBytesOf(sim: Sim, part: LimitedPart): number | undefined
   /** Whether a SIM's figures come with all others', so that none has to be asked for alone. */
   comesWithAll(sim: Sim): boolean
+  /** When the oldest of them that may still change was read; undefined where none may. */
+  readonly asOf: Date | undefined
 }
 
 /** The intervals that a list of SIMs is about, on midnights UTC. */
@@ -90,8 +92,8 @@ function listedIntervals(
 
 /** The sums that figures are read from. */
 export interface FigureSums {
-  readonly range: FetchedSums
-  readonly month: FetchedSums
+  readonly range: ReadSums
+  readonly month: ReadSums
   /** Whether the account may not group usage by SIM, so that each has to be asked for alone. */
   readonly refused: boolean
 }
@@ -135,6 +137,7 @@ function readFigures(
   }
   return {
     comesWithAll,
+    asOf: range.asOf,
     usageOf,
     bytesOf: (sim) =>
       comesWithAll(sim) && isThere(range)

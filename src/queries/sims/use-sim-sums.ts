@@ -10,6 +10,8 @@ import { planRequests, type UsageRequest } from '#usage/question/request-plan.ts
 import type { UsageFilter } from '#usage/question/usage-query.ts'
 import type { SimSums } from '#usage/sims/sim-sums.ts'
 import type { Interval } from '#usage/time/interval.ts'
+import type { Read } from '../usage/usage.ts'
+import { type Tried, triedOf, useReadAt, useReadingAgain } from '../usage/use-reading-again.ts'
 import { simSumsQuery } from './sim-usage.ts'
 
 /** What every Super SIM used in an interval, as far as it is there. */
@@ -23,8 +25,19 @@ export interface FetchedSums {
   /** Whether the account may not group usage by SIM, which is a private beta. */
   readonly refused: boolean
   readonly fetching: boolean
+  /** When each of the answers was given, by KORE's clock in milliseconds. */
+  readonly times: readonly (number | undefined)[]
+  readonly tries: readonly Tried[]
   /** Asks again for what failed. */
   retry(): void
+  /** Asks again for some of the requests, where they are not under way. */
+  readAgain(indexes: readonly number[]): void
+}
+
+/** What every Super SIM used, and when that was so. */
+export interface ReadSums extends FetchedSums {
+  /** When the oldest answer that may still change was given, by KORE's clock; undefined where none may. */
+  readonly asOf: Date | undefined
 }
 
 /**
@@ -38,14 +51,27 @@ export function useSimSums(
   interval: Interval | undefined,
   now: Date,
   filter: UsageFilter = {},
-): FetchedSums {
+): ReadSums {
   const key = JSON.stringify([accounts, interval, filter])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is as new as what it is made from
   const plan = useMemo(
-    () => (interval ? planSums(accounts, interval, filter, now) : []),
+    () =>
+      interval ? planSums(accounts, interval, filter, now).map((request) => ({ request })) : [],
     [key, now.getTime()],
   )
-  return useQueries({ queries: plan.map(simSumsQuery), combine: combineSums })
+  const sums = useQueries({
+    queries: plan.map(({ request }) => simSumsQuery(request)),
+    combine: combineSums,
+  })
+  const readAt = useReadAt(sums.times)
+  const asked = interval && ({ product: 'super-sim', interval, granularity: 'day' } as const)
+  useReadingAgain(asked, plan, { ...sums, readAt }, now)
+  return useMemo(() => {
+    const open = readAt.flatMap((read, index) =>
+      read && !plan[index]?.request.settled ? read : [],
+    )
+    return { ...sums, asOf: open.toSorted((a, b) => a.getTime() - b.getTime())[0] }
+  }, [sums, readAt, plan])
 }
 
 /** The requests that tell what every SIM used. */
@@ -76,19 +102,22 @@ export function isThere({ answered, requests }: FetchedSums): boolean {
 }
 
 /** What several sums come to together. */
-export function combineSums(
-  results: readonly UseQueryResult<{ sums: SimSums; age: number }>[],
-): FetchedSums {
+export function combineSums(results: readonly UseQueryResult<Read<SimSums>>[]): FetchedSums {
   const failed = results.find(({ error, data }) => error && !data)
   const error = failed && upstreamErrorOf(failed.error)
   return {
-    sums: results.flatMap(({ data }) => data?.sums ?? []),
+    sums: results.flatMap(({ data }) => data?.value ?? []),
     requests: results.length,
     answered: results.filter(({ data }) => data).length,
-    oddities: sumOddities(results.flatMap(({ data }) => data?.sums.columns.oddities ?? [])),
+    oddities: sumOddities(results.flatMap(({ data }) => data?.value.columns.oddities ?? [])),
     error,
     refused: error !== undefined && isPrivateBetaRefusal(error),
     fetching: results.some(({ isFetching }) => isFetching),
+    times: results.map(({ data }) => data?.readAt),
+    tries: results.map(triedOf),
+    readAgain: (indexes) => {
+      for (const index of indexes) results[index]?.refetch({ cancelRefetch: false })
+    },
     retry: () => {
       for (const result of results) if (result.isError) result.refetch()
     },

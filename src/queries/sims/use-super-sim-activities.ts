@@ -111,6 +111,7 @@ export function useSuperSimActivities(
             : [],
         current: bytesIn(current),
         previous: earlier,
+        commands: { current: 0, previous: 0 },
         cost: {
           current: amountsOfSim(current.sums, sid).cost,
           previous: amountsOfSim(previous.sums, sid).cost,

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { planRequests, rankingQuery } from '#usage/question/request-plan.ts'
 import { resolveQuestion, type UsageQuestion } from '#usage/question/usage-query.ts'
-import { aboutQuery } from '../gateway/about.ts'
-import { presentAt, tolerated } from '../gateway/use-now.ts'
+import { aboutQuery, tolerated } from '../gateway/about.ts'
+import { presentAt } from '../gateway/use-now.ts'
 import { usageQuery } from './usage.ts'
 
 /**

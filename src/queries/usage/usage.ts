@@ -1,6 +1,8 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { fetchUsage } from '#kore-client/fetch-usage.ts'
+import type { Aged } from '#kore-client/get-json.ts'
 import type { UsageRequest } from '#usage/question/request-plan.ts'
+import { clockAheadOf } from '../gateway/about.ts'
 import { type AskedKey, askedKey } from '../query-key.ts'
 
 /** An answer that may still change is asked for again when it is looked at after this long. */
@@ -8,6 +10,20 @@ const OPEN_STALE_TIME = 3 * 60_000
 
 /** For how long an answer outlives the last look at it, in milliseconds. */
 export const USAGE_KEPT_FOR = 60 * 60_000
+
+/** An answer, and when the upstream gave it: by its own clock, in milliseconds. */
+export interface Read<T> {
+  readonly value: T
+  readonly readAt: number
+}
+
+/**
+ * Tells when an answer that has just come was given. It is told by the clocks as they are now: this
+ * computer's may be set right later.
+ */
+export function readOf<T>({ value, age }: Aged<T>, client: QueryClient): Read<T> {
+  return { value, readAt: Date.now() + clockAheadOf(client) - age }
+}
 
 /**
  * The usage of one request of a plan. A settled answer never goes stale; another can be asked for
@@ -18,7 +34,7 @@ export const USAGE_KEPT_FOR = 60 * 60_000
 export function usageQuery(request: UsageRequest, refreshEvery: number | false) {
   return queryOptions({
     queryKey: usageKey('usage', request),
-    queryFn: ({ signal }) => fetchUsage(request, signal),
+    queryFn: async ({ signal, client }) => readOf(await fetchUsage(request, signal), client),
     refetchInterval: request.settled ? false : refreshEvery,
     staleTime: staleTimeOf(request),
     gcTime: USAGE_KEPT_FOR,

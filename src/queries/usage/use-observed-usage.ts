@@ -4,7 +4,6 @@ import * as z from 'zod/mini'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { type ObservedUsage, observeSeries } from '#usage/series/observed-usage.ts'
 import { useAbout } from '../gateway/about.ts'
-import { useClockAhead } from '../gateway/use-now.ts'
 import type { Usage } from './use-usage.ts'
 
 /** What is remembered in this browser, by question. */
@@ -46,7 +45,6 @@ export interface Observed {
  */
 export function useObservedUsage(query: UsageQuery, usage: Usage, now: Date): Observed {
   const { data: about } = useAbout()
-  const ahead = useClockAhead()
   const [known, setKnown] = useLocalStorage<Observations>({
     key: STORAGE_KEY,
     defaultValue: NOTHING,
@@ -61,7 +59,7 @@ export function useObservedUsage(query: UsageQuery, usage: Usage, now: Date): Ob
       ' ',
     )
   const key = keyOf(filter)
-  const seenAt = readAt === undefined ? now.getTime() : readAt + ahead
+  const seenAt = readAt ?? now.getTime()
   const visible = series !== undefined && !outdated && about !== undefined
   const told = granularity === 'hour' || granularity === 'day'
   // biome-ignore lint/correctness/useExhaustiveDependencies: each reading is observed once

@@ -1,6 +1,5 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { Aged } from '#kore-client/get-json.ts'
 import { type UpstreamError, upstreamErrorOf } from '#kore-client/upstream-error.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import {
@@ -13,7 +12,8 @@ import {
 } from '#usage/series/counted-plan.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import type { Interval } from '#usage/time/interval.ts'
-import { usageQuery } from './usage.ts'
+import { type Read, usageQuery } from './usage.ts'
+import { type Tried, triedOf, useReadAt, useReadingAgain } from './use-reading-again.ts'
 
 /** A part of the range that could not be fetched. */
 export interface UsageFailure {
@@ -26,15 +26,19 @@ export interface UsageFailure {
 export interface Usage {
   /** Undefined until something can be drawn. */
   readonly series: UsageSeries | undefined
-  /** Whether the series still answers the question before this one. */
+  /** Whether the series is one from before, as nothing newer is there. */
   readonly outdated: boolean
+  /** Whether it answers the question before this one, so that nothing said of this one holds for it. */
+  readonly ofEarlierQuestion: boolean
   readonly fetching: boolean
   readonly requests: number
   readonly answered: number
   readonly failures: readonly UsageFailure[]
+  /** Why what is there could not be read again; undefined where that was not tried, or went well. */
+  readonly rereadError: UpstreamError | undefined
   /**
-   * When the oldest of what may still change was read from KORE, by this computer's clock in
-   * milliseconds; undefined where nothing can change.
+   * When the oldest of what may still change was read from KORE, by KORE's clock in milliseconds;
+   * undefined where nothing can change.
    */
   readonly readAt: number | undefined
   /** The same account by account; only those of which something shown may still change. */
@@ -50,7 +54,7 @@ export interface Usage {
  * can be drawn.
  *
  * @param query undefined asks for nothing
- * @param now to the minute; freshness is judged from it
+ * @param now to the minute; what could have become final by then is asked for again
  * @param refreshEvery milliseconds after which what may still change is asked for again
  */
 export function useUsage(
@@ -76,19 +80,24 @@ export function useUsage(
   const current = useMemo(() => {
     if (!query) return undefined
     const some = fetched.records.some(Array.isArray) || answered === requests
-    return some || requests === 0 ? countSeries(query, plan, fetched.records, now) : undefined
-  }, [key, minute, plan, fetched.records])
+    if (!some && requests > 0) return undefined
+    return { key, series: countSeries(query, plan, fetched.records, now, fetched.readAt) }
+  }, [key, minute, plan, fetched.records, fetched.readAt])
+  useReadingAgain(query, plan, fetched, now)
   const shown = useLatest(current)
+  const ofEarlierQuestion = shown !== undefined && shown.key !== key
   const failures = all.flatMap(({ failures }) => failures)
   const readings = all.flatMap(({ readings }) => readings)
   const nothing = failures.length > 0 && answered + failures.length === requests
   return {
-    series: current ?? (nothing ? undefined : shown),
+    series: nothing && ofEarlierQuestion ? undefined : shown?.series,
     outdated: current === undefined && shown !== undefined,
+    ofEarlierQuestion,
     fetching: all.some(({ fetching }) => fetching),
     requests,
     answered,
     failures,
+    rereadError: all.flatMap(({ rereadError }) => rereadError ?? [])[0],
     readAt: oldest(readings.map(({ at }) => at)),
     readAtByAccount: new Map(
       readings.toSorted((a, b) => b.at - a.at).map(({ account, at }) => [account, at]),
@@ -106,7 +115,7 @@ function oldest(times: readonly number[]): number | undefined {
   return times.length > 0 ? Math.min(...times) : undefined
 }
 
-/** When something that may still change was read, by this computer's clock. */
+/** When something that may still change was read, by KORE's clock in milliseconds. */
 interface Reading {
   readonly account: string
   readonly at: number
@@ -114,11 +123,17 @@ interface Reading {
 
 interface Fetched {
   readonly records: Answers
+  /** When each of them was read, by KORE's clock. */
+  readonly readAt: readonly (Date | undefined)[]
+  readonly tries: readonly Tried[]
   readonly failures: readonly UsageFailure[]
+  readonly rereadError: UpstreamError | undefined
   readonly fetching: boolean
   readonly readings: readonly Reading[]
   retry(): void
   refresh(): void
+  /** Asks again for some of the requests, where they are not under way. */
+  readAgain(indexes: readonly number[]): void
 }
 
 /** Fetches what the requests of a plan bring. */
@@ -126,7 +141,7 @@ export function useRequests(
   plan: readonly CountedRequest[],
   refreshEvery: number | false,
 ): Fetched {
-  const { records, errors, times, fetching, retry, refetch } = useQueries({
+  const { errors, times, rereadError, refetch, ...fetched } = useQueries({
     queries: plan.map(({ request }) => usageQuery(request, refreshEvery)),
     combine: combineResults,
   })
@@ -135,27 +150,33 @@ export function useRequests(
     return error ? [{ account, interval, error: upstreamErrorOf(error) }] : []
   })
   const open = plan.flatMap(({ request }, index) => (request.settled ? [] : index))
+  const readAt = useReadAt(times)
   return {
-    records,
+    ...fetched,
+    readAt,
     failures,
-    fetching,
+    rereadError: rereadError && upstreamErrorOf(rereadError),
     readings: open.flatMap((index) => {
       const [at, account] = [times[index], plan[index]?.request.account]
       return at === undefined || account === undefined ? [] : { account, at }
     }),
-    retry,
     refresh: () => refetch(open),
   }
 }
 
-function combineResults(results: UseQueryResult<Aged<UsageAnswer>>[]) {
+function combineResults(results: UseQueryResult<Read<UsageAnswer>>[]) {
   return {
     records: results.map(({ data }) => data?.value),
     errors: results.map(({ data, error }) => (data ? null : error)),
-    times: results.map(({ data, dataUpdatedAt }) => data && dataUpdatedAt - data.age),
+    times: results.map(({ data }) => data?.readAt),
+    tries: results.map(triedOf),
+    rereadError: results.find(({ isRefetchError }) => isRefetchError)?.error ?? undefined,
     fetching: results.some(({ isFetching }) => isFetching),
     refetch: (indexes: readonly number[]) => {
       for (const index of indexes) results[index]?.refetch()
+    },
+    readAgain: (indexes: readonly number[]) => {
+      for (const index of indexes) results[index]?.refetch({ cancelRefetch: false })
     },
     retry: () => {
       for (const result of results) if (result.isError) result.refetch()

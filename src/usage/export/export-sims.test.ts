@@ -16,6 +16,7 @@ const RANGE = {
   start: '2026-11-01T00:00:00.000Z',
   end: '2026-11-16T00:00:00.000Z',
   finalProducts: ['super-sim'],
+  chargedProducts: ['super-sim'],
 } as const
 
 it('keeps every digit, tells what is not known from zero, and holds no formula', () => {
@@ -26,6 +27,7 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
         name: '=1+1',
         usage: {
           data: { total: 12_345_678_901, download: 12_345_678_900, upload: 1 },
+          commands: 0,
           cost: new Map([['USD', 0.1 + 0.2]]),
           unchargedBytes: 7,
         },
@@ -34,7 +36,7 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
       {
         ...SIM,
         name: 'silent',
-        usage: { data: NO_FLOW, cost: new Map(), unchargedBytes: 0 },
+        usage: { data: NO_FLOW, commands: 0, cost: new Map(), unchargedBytes: 0 },
         nearest: undefined,
       },
       { ...SIM, name: 'unknown', usage: undefined, nearest: undefined },
@@ -61,17 +63,23 @@ it('tells the state of each SIM by the delay of its own product', () => {
     ...SIM,
     product,
     name: product,
-    usage: undefined,
+    usage: { data: NO_FLOW, commands: 0, cost: new Map(), unchargedBytes: 0 },
     nearest: undefined,
   })
-  const text = exportSims([sim('super-sim'), sim('programmable-wireless')], RANGE)
+  const unread = { ...sim('super-sim'), usage: undefined }
+  const text = exportSims([sim('super-sim'), sim('programmable-wireless'), unread], RANGE)
   const rows = Papa.parse<Record<string, string>>(text, { header: true }).data
-  expect(rows.map(({ state }) => state)).toEqual(['final', 'provisional'])
+  expect(rows.map(({ state, charge }) => [state, charge])).toEqual([
+    ['final', 'charged'],
+    ['provisional', 'notCharged'],
+    ['unknown', ''],
+  ])
 })
 
 it('holds its columns in the order that whoever reads it by position relies on', () => {
   const usage = {
     data: { total: 3, download: 2, upload: 1 },
+    commands: 0,
     cost: new Map([
       ['USD', 0.5],
       ['EUR', 0.25],
@@ -83,7 +91,7 @@ it('holds its columns in the order that whoever reads it by position relies on',
     RANGE,
   )
   expect(text.split('\r\n')).toEqual([
-    'name,sid,iccid,product,account,status,plan,start,end,state,usage (bytes),download (bytes),upload (bytes),cost (EUR),cost (USD),not charged yet (bytes),usage this month (bytes),limit (bytes),limit of',
-    "van,HS1,'89883070000000000001,super-sim,main,active,trucks,2026-11-01T00:00:00.000Z,2026-11-16T00:00:00.000Z,final,3,2,1,0.25,0.5,9,5,10,home",
+    'name,sid,iccid,product,account,status,plan,start,end,state,usage (bytes),download (bytes),upload (bytes),cost (EUR),cost (USD),charge,not charged yet (bytes),usage this month (bytes),limit (bytes),limit of',
+    "van,HS1,'89883070000000000001,super-sim,main,active,trucks,2026-11-01T00:00:00.000Z,2026-11-16T00:00:00.000Z,final,3,2,1,0.25,0.5,partlyCharged,9,5,10,home",
   ])
 })

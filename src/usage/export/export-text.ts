@@ -9,7 +9,7 @@ interface ExportSource {
   readonly measure: string
   readonly direction: string
   readonly granularity: string
-  /** The moment that states were judged from, ISO 8601 UTC. */
+  /** When the oldest of what can still change was read, ISO 8601 UTC. */
   readonly asOf: string
 }
 

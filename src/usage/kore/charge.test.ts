@@ -26,7 +26,7 @@ describe('the charge of a bucket', () => {
 describe('the charge of a range', () => {
   const range = (start: string, end: string) => ({ start: new Date(start), end: new Date(end) })
   const words = (start: string, end: string) =>
-    describeCharge(rangeCharge(range(start, end), NOW), range(start, end))
+    describeCharge(rangeCharge(range(start, end), NOW), range(start, end), NOW)
 
   it('says until when it is charged, and from when a report is safe', () => {
     expect(words('2026-11-01', '2026-11-21')).toEqual({
@@ -40,6 +40,16 @@ describe('the charge of a range', () => {
     expect(rangeCharge(range('2026-11-01', '2026-11-19T12:00:00Z'), NOW).complete).toBe(true)
     expect(rangeCharge(range('2026-11-01', '2026-11-19T12:00:01Z'), NOW).complete).toBe(false)
     expect(words('2026-10-01', '2026-11-01').title).toBe('Charged in full')
+  })
+
+  it('is not safe by the clock alone: what was read too early is still that', () => {
+    const asked = range('2026-11-18', '2026-11-20')
+    const later = new Date('2026-11-21T00:00:00Z')
+    expect(describeCharge(rangeCharge(asked, NOW), asked, later)).toEqual({
+      title: 'Read before it was charged in full',
+      detail:
+        'Usage before 19 Nov, 12:00 UTC is charged in full, later usage may not be. It is read again by itself.',
+    })
   })
 
   it('does not speak of usage before a range that is all uncharged', () => {

@@ -10,10 +10,18 @@ import { factsOf, PRODUCTS, type Product } from './products.ts'
 export type ChargeState = 'charged' | 'partlyCharged' | 'notCharged'
 
 /**
- * How far a bucket is charged: by what its records say, and by the delay.
+ * Whether all charges of a period are in, by the delay.
  *
  * All billing events should be in within 24 h of a period's end (KORE, Super SIM, "Billing"). Of
  * Programmable Wireless no lag is told: its charge is as final as the usage that it stands beside.
+ */
+export function isChargeIn({ end }: Interval, product: Product, now: Date): boolean {
+  const { chargeDelay = Number.NEGATIVE_INFINITY } = factsOf(product)
+  return now.getTime() - end.getTime() >= chargeDelay
+}
+
+/**
+ * How far a bucket is charged: by what its records say, and by the delay.
  *
  * @param charged whether some of its usage has a charge
  * @param uncharged whether some of its usage has none
@@ -24,9 +32,7 @@ export function bucketCharge(
   product: Product,
   now: Date,
 ): ChargeState {
-  const { chargeDelay = Number.NEGATIVE_INFINITY } = factsOf(product)
-  const inTime = now.getTime() - bucket.end.getTime() >= chargeDelay
-  if (inTime && !uncharged) return 'charged'
+  if (isChargeIn(bucket, product, now) && !uncharged) return 'charged'
   return charged ? 'partlyCharged' : 'notCharged'
 }
 

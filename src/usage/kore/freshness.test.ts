@@ -72,6 +72,18 @@ describe('range freshness', () => {
     expect(describeFreshness(freshness, moment).title).toBe(title)
   })
 
+  it('does not call final what was read before it was', () => {
+    const range = { start: new Date('2026-11-17'), end: new Date('2026-11-20') }
+    const read = rangeFreshness(range, 'programmable-wireless', NOW)
+    const words = (now: string) => describeFreshness(read, new Date(now))
+    expect(words('2026-11-21T23:59:00Z').title).toBe('Usage may be missing, final in 1 minute')
+    expect(words('2026-11-22T00:00:00Z')).toEqual({
+      title: 'Read before it was final',
+      detail:
+        'Usage since 18 Nov 2026, 12:00 UTC could still be added to when it was read. It is read again by itself.',
+    })
+  })
+
   it('says that a settled range is final', () => {
     const range = { start: new Date('2026-10-01'), end: new Date('2026-11-01') }
     const words = describeFreshness(rangeFreshness(range, 'programmable-wireless', NOW), NOW)

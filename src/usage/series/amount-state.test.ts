@@ -67,7 +67,7 @@ describe('the state of a whole series', () => {
       known: true,
       freshness: state,
       charge,
-      unchargedBytes: 0,
+      chargedBytes: 0,
     })),
   })
 

@@ -48,11 +48,11 @@ it('takes a charge of no bytes for no charge of the day', () => {
     used('whole', 0, { amount: 0, currency: 'USD' }),
     used('whole', 5, { amount: 0, currency: undefined }),
   ])
-  expect(buckets[0]).toMatchObject({ charge: 'notCharged', unchargedBytes: 5 })
+  expect(buckets[0]).toMatchObject({ charge: 'notCharged', chargedBytes: 0 })
 })
 
-it('counts every byte as uncharged whose record tells no charge', () => {
+it('counts no byte as charged whose record tells no charge', () => {
   const { buckets, parts } = build({ product: 'programmable-wireless' }, [used('home', 5)])
-  expect(buckets[0]).toMatchObject({ unchargedBytes: 5, charge: 'notCharged' })
-  expect(parts[0]?.unchargedBytes).toBe(5)
+  expect(buckets[0]).toMatchObject({ chargedBytes: 0, charge: 'notCharged' })
+  expect(parts[0]?.charged.bytes).toBe(0)
 })

@@ -2,7 +2,6 @@ import { bucketCharge, type ChargeState } from '../kore/charge.ts'
 import { bucketFreshness, rangeFreshness } from '../kore/freshness.ts'
 import { factsOf } from '../kore/products.ts'
 import { retentionStart } from '../kore/retention.ts'
-import { addByCurrency } from '../question/money.ts'
 import { sumOddities } from '../question/oddity.ts'
 import type { UsageQuery } from '../question/usage-query.ts'
 import {
@@ -13,12 +12,15 @@ import {
   unchargedCommandsOf,
   WHOLE,
 } from '../question/usage-record.ts'
-import { bucketsOf, floorToBucket } from '../time/granularity.ts'
+import { bucketsOf } from '../time/granularity.ts'
 import { type Interval, intersect } from '../time/interval.ts'
+import { countryUsage } from './country-usage.ts'
 import { PartSums } from './part-sums.ts'
-import { addAmounts, NO_USAGE, type UsageAmounts } from './usage-amounts.ts'
+import { type PlacedRecord, placeRecords } from './placed-record.ts'
+import { type Reading, readMoment } from './reading.ts'
+import { addAmounts, NO_USAGE } from './usage-amounts.ts'
 
-import type { CountryUsage, SeriesPart, UsageSeries } from './usage-series.ts'
+import type { Bucket, SeriesPart, UsageSeries } from './usage-series.ts'
 
 const ROAMING_PARTS = ['home', 'nationalRoaming', 'internationalRoaming']
 
@@ -32,44 +34,57 @@ export const LARGEST_MEMBERS = 10
  *
  * @param records of one granularity: hours or days of this query's buckets, or whole totals
  * @param missing intervals that no record was read for: not yet, or because it failed
- * @param now the moment to judge freshness from
+ * An amount is what it was when it was read: what has begun since is not known, and what has become
+ * final since was read before it was.
+ *
+ * @param now the present
+ * @param readings when what may still change was read; what none of them is of cannot change
  */
 export function buildSeries(
   query: UsageQuery,
   records: readonly UsageRecord[],
   missing: readonly Interval[],
   now: Date,
+  readings: readonly Reading[] = [],
 ): UsageSeries {
   const { product, interval, granularity } = query
   const intervals = bucketsOf(interval, granularity)
   const oldest = retentionStart(now)
   const gaps = missing.filter((gap) => intersect(gap, interval))
-  const placed = placeRecords(query, intervals, records)
+  const readAt = intervals.map((bucket) => readMoment(bucket, readings, now))
+  const placed = placeRecords(query, intervals, records, readAt)
   const parts = buildParts(query, placed, intervals.length)
-  const charges = chargeStates(query, placed, intervals, now)
-  const unchargedBytes = sumUncharged(placed, intervals.length)
+  const charges = chargeStates(query, placed, intervals, readAt)
+  const chargedBytes = sumCharged(placed, intervals.length)
   const total = parts.reduce((sum, part) => addAmounts(sum, part.total), NO_USAGE)
+  const asOf = readMoment(interval, readings, now)
+  const buckets = intervals.map((bucket, index): Bucket => {
+    const read = readAt[index] ?? now
+    const begunSince = bucket.start > read && bucket.start <= now
+    const known = !begunSince && !gaps.some((gap) => intersect(gap, bucket))
+    // What KORE no longer has may have been kept.
+    const lost = bucket.start < oldest && !known
+    return {
+      ...bucket,
+      freshness: lost
+        ? 'beyondRetention'
+        : bucketFreshness(bucket, product, begunSince ? now : read),
+      known,
+      charge: charges[index] ?? 'charged',
+      chargedBytes: chargedBytes[index] ?? 0,
+    }
+  })
   return {
     product,
     interval,
     granularity,
-    buckets: intervals.map((bucket, index) => {
-      const known = !gaps.some((gap) => intersect(gap, bucket))
-      // What KORE no longer has may have been kept.
-      const lost = bucket.start < oldest && !known
-      return {
-        ...bucket,
-        freshness: lost ? 'beyondRetention' : bucketFreshness(bucket, product, now),
-        known,
-        charge: charges[index] ?? 'charged',
-        unchargedBytes: unchargedBytes[index] ?? 0,
-      }
-    }),
+    buckets,
     parts,
     total,
-    complete: gaps.length === 0,
-    freshness: rangeFreshness(interval, product, now),
+    complete: gaps.length === 0 && buckets.every(({ known }) => known),
+    freshness: rangeFreshness(interval, product, asOf),
     now,
+    asOf,
     currencies: [...total.cost.keys()].sort(),
     countries: countryUsage(query, placed, intervals.length),
     oddities: sumOddities(placed.flatMap(({ record }) => record.oddities ?? [])),
@@ -82,26 +97,6 @@ export function largestMembers(records: readonly UsageRecord[]): string[] {
     .sort(([keyA, a], [keyB, b]) => b - a || (keyA < keyB ? -1 : 1))
     .slice(0, LARGEST_MEMBERS)
     .map(([key]) => key)
-}
-
-interface PlacedRecord {
-  readonly record: UsageRecord
-  readonly index: number
-}
-
-/** Finds the bucket that each record's period belongs to. */
-function placeRecords(
-  { interval, granularity }: UsageQuery,
-  intervals: readonly Interval[],
-  records: readonly UsageRecord[],
-): PlacedRecord[] {
-  const boundary = (start: Date) => floorToBucket(start, granularity).getTime()
-  const indexes = new Map(intervals.map(({ start }, index) => [boundary(start), index]))
-  return records.flatMap((record) => {
-    if (!intersect(record.period, interval)) return []
-    const index = granularity === 'total' ? 0 : indexes.get(boundary(record.period.start))
-    return index === undefined ? [] : { record, index }
-  })
 }
 
 function buildParts(
@@ -119,18 +114,18 @@ function buildParts(
       ].slice(0, LARGEST_MEMBERS))
     : [...(factsOf(product).tellsRoaming ? ROAMING_PARTS : [WHOLE]), ...totals.keys()]
   const sums = new Map([...new Set(named)].map((key) => [key, new PartSums(buckets)]))
-  for (const { record, index } of placed) {
+  for (const { record, index, charged } of placed) {
     const key = sums.has(record.part) ? record.part : OTHERS
     const part = sums.get(key) ?? new PartSums(buckets)
     sums.set(key, part)
-    part.add(record, index)
+    part.add(record, charged, index)
   }
   const small = [...totals.keys()].filter((key) => !named.includes(key)).length
   return [...sums].map(([key, part]) => ({
     key,
     ...part.columns(),
     total: part.total(),
-    unchargedBytes: part.unchargedBytes,
+    charged: part.charged,
     members: key === OTHERS ? Math.max(small, 1) : 1,
   }))
 }
@@ -145,7 +140,7 @@ function chargeStates(
   { product }: UsageQuery,
   placed: readonly PlacedRecord[],
   intervals: readonly Interval[],
-  now: Date,
+  readAt: readonly Date[],
 ): ChargeState[] {
   const charged = new Set<number>()
   const uncharged = new Set<number>()
@@ -161,7 +156,7 @@ function chargeStates(
       bucket,
       { charged: charged.has(index), uncharged: uncharged.has(index) },
       product,
-      now,
+      readAt[index] ?? bucket.start,
     ),
   )
 }
@@ -171,47 +166,10 @@ function isSubstantial(usage: number, charges: readonly (readonly [string, numbe
   return charges.some(([, amount]) => usage > 0 || amount !== 0)
 }
 
-function sumUncharged(placed: readonly PlacedRecord[], buckets: number): number[] {
+function sumCharged(placed: readonly PlacedRecord[], buckets: number): number[] {
   const sums = Array<number>(buckets).fill(0)
-  for (const { record, index } of placed) {
-    sums[index] = (sums[index] ?? 0) + unchargedBytesOf(record)
+  for (const { charged, index } of placed) {
+    sums[index] = (sums[index] ?? 0) + charged.bytes
   }
   return sums
-}
-
-function countryUsage(
-  { group }: UsageQuery,
-  placed: readonly PlacedRecord[],
-  buckets: number,
-): CountryUsage[] {
-  const countries = new Map<string, { sum: UsageAmounts; column: number[]; uncharged: number }>()
-  for (const { record, index } of placed) {
-    const country = record.country ?? (group === 'country' ? record.part : undefined)
-    if (country === undefined) continue
-    const { sum, column, uncharged } = countries.get(country) ?? {
-      sum: NO_USAGE,
-      column: Array<number>(buckets).fill(0),
-      uncharged: 0,
-    }
-    column[index] = (column[index] ?? 0) + record.data.total
-    countries.set(country, {
-      sum: addAmounts(sum, amountsOf(record)),
-      column,
-      uncharged: uncharged + unchargedBytesOf(record),
-    })
-  }
-  return [...countries]
-    .map(([country, { sum, column, uncharged }]) => ({
-      country,
-      column,
-      unchargedBytes: uncharged,
-      ...sum,
-    }))
-    .sort((a, b) => b.data.total - a.data.total || (a.country < b.country ? -1 : 1))
-}
-
-function amountsOf(record: UsageRecord): UsageAmounts {
-  const { data, commands } = chargesOf(record)
-  const commandsCost = new Map(commands)
-  return { ...record, cost: addByCurrency(commandsCost, data), commandsCost }
 }

@@ -11,6 +11,7 @@ import type { UsageQuery } from '../question/usage-query.ts'
 import { negateRecord, OTHERS, UNATTRIBUTED, type UsageRecord } from '../question/usage-record.ts'
 import { type Interval, intersect } from '../time/interval.ts'
 import { buildSeries, largestMembers } from './build-series.ts'
+import type { Reading } from './reading.ts'
 import type { UsageSeries } from './usage-series.ts'
 
 /** A request, and how what it brings counts in the series. */
@@ -62,12 +63,17 @@ export function planCounted(query: UsageQuery, ranked: Answers, now: Date): Coun
   ]
 }
 
-/** The series of a plan, as far as it is answered. */
+/**
+ * The series of a plan, as far as it is answered.
+ *
+ * @param readAt when the upstream gave each answer, by its clock; undefined for what is as good as read now
+ */
 export function countSeries(
   query: UsageQuery,
   plan: readonly CountedRequest[],
   answers: Answers,
   now: Date,
+  readAt: readonly (Date | undefined)[] = [],
 ): UsageSeries {
   const records = plan.flatMap(({ count }, index) => recordsOf(answers[index]).flatMap(count))
   const missing = plan.flatMap(({ request }, index) =>
@@ -75,7 +81,19 @@ export function countSeries(
   )
   const kept = plan.flatMap(({ request }) => request.kept ?? [])
   const lost = beyondRetention(query, now)
-  return buildSeries(query, records, lost ? [...missing, ...uncovered(lost, kept)] : missing, now)
+  const gaps = lost ? [...missing, ...uncovered(lost, kept)] : missing
+  return buildSeries(query, records, gaps, now, readingsOf(plan, readAt))
+}
+
+/** A settled request was asked when nothing of its answer could change any more. */
+function readingsOf(
+  plan: readonly CountedRequest[],
+  readAt: readonly (Date | undefined)[],
+): Reading[] {
+  return plan.flatMap(({ request: { settled, interval } }, index) => {
+    const read = readAt[index]
+    return settled || !read ? [] : { interval, readAt: read }
+  })
 }
 
 function recordsOf(answer: UsageAnswer | undefined): readonly UsageRecord[] {

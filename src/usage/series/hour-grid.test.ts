@@ -8,7 +8,11 @@ const NOW = new Date('2026-11-20T12:00:00Z')
 const HOUR = 3_600_000
 const NO_FLOW = { total: 0, download: 0, upload: 0 }
 
-function gridOf(used: Readonly<Record<string, number>>, gap?: [string, string]) {
+function gridOf(
+  used: Readonly<Record<string, number>>,
+  gap?: [string, string],
+  commandsAt: Readonly<Record<string, number>> = {},
+) {
   const resolved = resolveQuestion(
     {
       product: 'super-sim',
@@ -24,7 +28,8 @@ function gridOf(used: Readonly<Record<string, number>>, gap?: [string, string]) 
     const start = new Date(`2026-11-${hour}:00:00Z`)
     const period = { start, end: new Date(start.getTime() + HOUR - 1000) }
     const data = { total: bytes, download: bytes, upload: 0 }
-    return { period, part: 'whole', data, commands: NO_FLOW }
+    const commands = { ...NO_FLOW, total: commandsAt[hour] ?? 0 }
+    return { period, part: 'whole', data, commands }
   })
   const missing = gap ? [{ start: new Date(gap[0]), end: new Date(gap[1]) }] : []
   return buildHourGrid(buildSeries(resolved.query, records, missing, NOW))
@@ -71,6 +76,22 @@ it('sorts the hours with usage into levels, and finds the busiest and the last',
   expect(busiest?.bytes).toBe(1000)
   expect(lastUsed && hoursSince(lastUsed, NOW)).toBe(50)
   expect(gridOf({}).busiest).toBeUndefined()
+})
+
+it('takes an hour of Commands without bytes for one that was used', () => {
+  const bytes = { '17T08': 0, '17T09': 0, '17T10': 0 }
+  const commandsAt = { '17T08': 12, '17T09': 549 }
+  const { rows, busiest, lastUsed, silent, settled } = gridOf(bytes, undefined, commandsAt)
+  const cells = rows[0]?.cells.filter(({ hour }) => hour >= 8 && hour <= 10)
+  expect(cells?.map(({ state, level, commands }) => [state, level, commands])).toEqual([
+    ['used', 1, 12],
+    ['used', 1, 549],
+    ['silent', 0, 0],
+  ])
+  expect([busiest?.commands, lastUsed?.hour]).toEqual([549, 9])
+  expect(settled - silent).toBe(2)
+  // Bytes outweigh Commands.
+  expect(gridOf({ ...bytes, '17T11': 1 }, undefined, commandsAt).busiest?.bytes).toBe(1)
 })
 
 it('takes the first of the hours that were equally busy', () => {

@@ -17,8 +17,10 @@ export interface HourCell {
   /** Of the UTC day. */
   readonly hour: number
   readonly bytes: number
+  /** Sent and received. */
+  readonly commands: number
   readonly state: HourState
-  /** How much it is beside the other hours that were used: 1 to `LEVELS`; 0 where nothing was. */
+  /** How many bytes beside the other hours that were used: 1 to `LEVELS`; 0 where nothing was used. */
   readonly level: number
 }
 
@@ -37,7 +39,7 @@ export const LONGEST_HOUR_GRID_DAYS = 31
 export interface HourGrid {
   readonly rows: readonly HourRow[]
   readonly busiest: HourCell | undefined
-  /** The last hour that had any usage. */
+  /** The last hour that had any data or Commands. */
   readonly lastUsed: HourCell | undefined
   /** How many hours were silent, of those that nothing can come to any more. */
   readonly silent: number
@@ -50,8 +52,16 @@ export function buildHourGrid(series: UsageSeries): HourGrid {
   const levelOf = levels(amounts)
   const cells = series.buckets.map((bucket, index): HourCell => {
     const bytes = amounts[index] ?? 0
-    const hour = bucket.start.getUTCHours()
-    return { bucket, hour, bytes, state: stateOf(bucket, bytes), level: levelOf(bytes) }
+    const commands = bucketTotal(series, 'commands', 'total', index)
+    const isUsed = bytes > 0 || commands > 0
+    return {
+      bucket,
+      hour: bucket.start.getUTCHours(),
+      bytes,
+      commands,
+      state: stateOf(bucket, isUsed),
+      level: isUsed ? Math.max(1, levelOf(bytes)) : 0,
+    }
   })
   const days = new Map<number, HourCell[]>()
   for (const cell of cells) {
@@ -66,7 +76,7 @@ export function buildHourGrid(series: UsageSeries): HourGrid {
       cells: own,
     })),
     busiest: used.reduce<HourCell | undefined>(
-      (most, cell) => (most && most.bytes >= cell.bytes ? most : cell),
+      (most, cell) => (most && !isBusier(cell, most) ? most : cell),
       undefined,
     ),
     lastUsed: used.at(-1),
@@ -80,10 +90,15 @@ export function hoursSince({ bucket }: HourCell, now: Date): number {
   return Math.max(0, Math.floor((now.getTime() - bucket.end.getTime()) / MILLISECONDS_PER_HOUR))
 }
 
-function stateOf(bucket: Bucket, bytes: number): HourState {
+/** Bytes count first; Commands tell hours apart that have as many. */
+function isBusier(cell: HourCell, other: HourCell): boolean {
+  return cell.bytes > other.bytes || (cell.bytes === other.bytes && cell.commands > other.commands)
+}
+
+function stateOf(bucket: Bucket, isUsed: boolean): HourState {
   const state = amountState(bucket, 'data')
   if (state === 'future' || state === 'unknown') return state
-  if (bytes > 0) return 'used'
+  if (isUsed) return 'used'
   return state === 'final' ? 'silent' : 'open'
 }
 

@@ -5,8 +5,8 @@ import {
   type Direction,
   type Flow,
   type UsageRecord,
-  unchargedBytesOf,
 } from '../question/usage-record.ts'
+import { addChargedData, type ChargedData, NOTHING_CHARGED } from './charged-data.ts'
 import type { UsageAmounts } from './usage-amounts.ts'
 
 /** Amounts in every bucket, by the way they flow. */
@@ -33,8 +33,7 @@ export class PartSums {
   readonly #cost = new Map<string, number[]>()
   readonly #dataCost = new Map<string, number[]>()
   readonly #commandsCost = new Map<string, number[]>()
-  /** Bytes whose charge is not known. */
-  unchargedBytes = 0
+  charged: ChargedData = NOTHING_CHARGED
 
   /** @param buckets how many there are */
   constructor(buckets: number) {
@@ -43,10 +42,10 @@ export class PartSums {
     this.#commands = emptyColumns(buckets)
   }
 
-  add(record: UsageRecord, index: number): void {
+  add(record: UsageRecord, charged: ChargedData, index: number): void {
     addFlowAt(this.#data, record.data, index)
     addFlowAt(this.#commands, record.commands, index)
-    this.unchargedBytes += unchargedBytesOf(record)
+    this.charged = addChargedData(this.charged, charged)
     const { data, commands } = chargesOf(record)
     for (const charge of data) this.#addCharge([this.#cost, this.#dataCost], charge, index)
     for (const charge of commands) this.#addCharge([this.#cost, this.#commandsCost], charge, index)

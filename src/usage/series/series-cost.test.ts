@@ -50,30 +50,76 @@ function costOf(series: UsageSeries, key: string): readonly (number | undefined)
   const part = series.parts.find((one) => one.key === key)
   const place = series.countries.find(({ country }) => country === key)
   if (!part || !place) throw new Error(`There is no ${key}.`)
-  const country: ChargeableUsage = { total: place, unchargedBytes: place.unchargedBytes }
-  return [part, country].map((usage) => costPerGigabyte(series, [usage], 'USD'))
+  const country: ChargeableUsage = { total: place, charged: place.charged }
+  return [part, country].map((usage) => costPerGigabyte(series, [usage], 'USD')?.cost)
 }
 
 describe('the cost of a gigabyte', () => {
   it('is that of 10⁹ bytes, not of 2³⁰', () => {
     const series = seriesOf([used('2026-11-01', 'DE', 2 * GB, usd(3))])
-    expect(costPerGigabyte(series, series.parts, 'USD')).toBe(1.5)
+    expect(costPerGigabyte(series, series.parts, 'USD')?.cost).toBe(1.5)
   })
 
   it('counts only bytes whose charge is known', () => {
     // 12 USD for the 5 of 10 GB that are charged.
-    expect(costPerGigabyte(SERIES, SERIES.parts, 'USD')).toBe(2.4)
+    expect(costPerGigabyte(SERIES, SERIES.parts, 'USD')).toEqual({
+      cost: 2.4,
+      bytes: 5 * GB,
+      ofBytes: 10 * GB,
+    })
   })
 
-  it('is told of each part and each country by its own uncharged bytes', () => {
+  it('counts no byte of a record whose charge may still grow, though it tells one', () => {
+    const query = {
+      ...QUERY,
+      interval: { start: new Date('2026-11-18'), end: new Date('2026-11-20') },
+    }
+    const records = [
+      used('2026-11-18', 'DE', 1 * GB, usd(14)),
+      used('2026-11-19', 'DE', 3 * GB, usd(9)),
+    ]
+    // The 19th ended twelve hours ago: 9 USD are what has come in of its 42.
+    const series = seriesOf(records, query)
+    expect(costPerGigabyte(series, series.parts, 'USD')).toEqual({
+      cost: 14,
+      bytes: 1 * GB,
+      ofBytes: 4 * GB,
+    })
+    expect(costOf(series, 'DE')).toEqual([14, 14])
+    expect(recordedCharge(series)).toEqual({
+      chargedUntil: new Date('2026-11-19'),
+      chargedBytes: 1 * GB,
+    })
+    // What was read in time is: a day after the end of the 19th.
+    const inTime = buildSeries(query, records, [], new Date('2026-11-21T00:00:00Z'))
+    expect(costPerGigabyte(inTime, inTime.parts, 'USD')?.cost).toBe(5.75)
+    expect(recordedCharge(inTime)).toBeUndefined()
+    // And what was read a second too early is not, whenever it is looked at.
+    const reading = { interval: query.interval, readAt: new Date('2026-11-20T23:59:59Z') }
+    const tooEarly = buildSeries(query, records, [], new Date('2026-12-20'), [reading])
+    expect(costPerGigabyte(tooEarly, tooEarly.parts, 'USD')?.cost).toBe(14)
+  })
+
+  it('is not told of one total that reaches into what is not charged in full', () => {
+    const query: UsageQuery = {
+      ...QUERY,
+      granularity: 'total',
+      interval: { start: new Date('2026-11-01'), end: new Date('2026-11-20') },
+    }
+    const total = { ...used('2026-11-01', 'DE', 4 * GB, usd(23)), period: query.interval }
+    const series = seriesOf([total], query)
+    expect(costPerGigabyte(series, series.parts, 'USD')).toBeUndefined()
+  })
+
+  it('is told of each part and each country by its own charged bytes', () => {
     expect(costOf(SERIES, 'DE')).toEqual([1.5, 1.5])
     expect(costOf(SERIES, 'FR')).toEqual([6, 6])
-    const uncharged = (usages: readonly { unchargedBytes: number }[]) =>
-      usages.map(({ unchargedBytes }) => unchargedBytes)
+    const charged = (usages: readonly { charged: { bytes: number } }[]) =>
+      usages.map(({ charged: { bytes } }) => bytes)
     expect(SERIES.parts.map(({ key }) => key)).toEqual(['FR', 'DE'])
-    expect(uncharged(SERIES.parts)).toEqual([5 * GB, 0])
+    expect(charged(SERIES.parts)).toEqual([1 * GB, 4 * GB])
     expect(SERIES.countries.map(({ country }) => country)).toEqual(['FR', 'DE'])
-    expect(uncharged(SERIES.countries)).toEqual([5 * GB, 0])
+    expect(charged(SERIES.countries)).toEqual([1 * GB, 4 * GB])
   })
 
   it('is told of no currency where there are several, even of a part that has but one', () => {
@@ -142,6 +188,6 @@ describe('a bucket that is charged in part', () => {
       'partlyCharged',
       'notCharged',
     ])
-    expect(buckets.map(({ unchargedBytes }) => unchargedBytes)).toEqual([0, 0, 1, 1])
+    expect(buckets.map(({ chargedBytes }) => chargedBytes)).toEqual([0, 4, 4, 0])
   })
 })

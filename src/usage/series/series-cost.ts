@@ -1,31 +1,43 @@
 import { factsOf } from '../kore/products.ts'
+import { addChargedData, NOTHING_CHARGED } from './charged-data.ts'
+import type { SeriesPart, UsageSeries } from './usage-series.ts'
 
-import { amountOf, type SeriesPart, type UsageSeries } from './usage-series.ts'
-
-/** How far the charge has caught up with the usage, by what the records say. */
+/** How far the charge is sure to have caught up with the usage. */
 export interface RecordedCharge {
-  /** All usage before this moment has its charge. */
+  /** All usage before this moment is charged in full. */
   readonly chargedUntil: Date
+  /** Bytes that are charged in full for sure. */
   readonly chargedBytes: number
 }
 
-/** @returns undefined where the API tells no cost, or every byte has its charge */
+/** @returns undefined where the API tells no cost, or every byte is charged in full */
 export function recordedCharge({
   product,
   buckets,
   total,
 }: UsageSeries): RecordedCharge | undefined {
-  const first = buckets.find(({ unchargedBytes }) => unchargedBytes > 0)
+  const chargedBytes = buckets.reduce((sum, bucket) => sum + bucket.chargedBytes, 0)
+  const first = buckets.find(
+    ({ charge, freshness }) => charge !== 'charged' && freshness !== 'future',
+  )
   if (factsOf(product).chargeDelay === undefined || !first) return undefined
-  const uncharged = buckets.reduce((sum, { unchargedBytes }) => sum + unchargedBytes, 0)
-  return { chargedUntil: first.start, chargedBytes: total.data.total - uncharged }
+  if (chargedBytes === total.data.total) return undefined
+  return { chargedUntil: first.start, chargedBytes }
 }
 
-/** Usage, and how much of it has no charge yet. */
-export type ChargeableUsage = Pick<SeriesPart, 'total' | 'unchargedBytes'>
+/** Usage, and how much of it is charged in full. */
+export type ChargeableUsage = Pick<SeriesPart, 'total' | 'charged'>
+
+/** What a gigabyte costs, and of how many bytes that is known. */
+export interface GigabyteCost {
+  readonly cost: number
+  readonly bytes: number
+  /** All bytes, be their charge known or not. */
+  readonly ofBytes: number
+}
 
 /**
- * What a gigabyte (10⁹ bytes) costs, of the bytes whose charge is known; Commands are charged apart.
+ * What a gigabyte (10⁹ bytes) costs, of the bytes that are charged in full; Commands are charged apart.
  *
  * @param usages whose bytes and costs are put together: all parts, one of them, or a country
  * @returns undefined where none is charged, or there are several currencies: whose bytes cost what is
@@ -35,15 +47,12 @@ export function costPerGigabyte(
   { currencies }: Pick<UsageSeries, 'currencies'>,
   usages: readonly ChargeableUsage[],
   currency: string,
-): number | undefined {
-  const charged = usages.reduce(
-    (bytes, { total, unchargedBytes }) => bytes + total.data.total - unchargedBytes,
-    0,
+): GigabyteCost | undefined {
+  const { bytes, cost } = usages.reduce(
+    (sum, { charged }) => addChargedData(sum, charged),
+    NOTHING_CHARGED,
   )
-  if (currencies.length !== 1 || charged <= 0) return undefined
-  const cost = usages.reduce(
-    (sum, { total }) => sum + amountOf(total, { currency, of: 'data' }, 'total'),
-    0,
-  )
-  return cost / (charged / 1e9)
+  if (currencies.length !== 1 || bytes <= 0) return undefined
+  const ofBytes = usages.reduce((sum, { total }) => sum + total.data.total, 0)
+  return { cost: (cost.get(currency) ?? 0) / (bytes / 1e9), bytes, ofBytes }
 }

@@ -6,6 +6,7 @@ import type { Oddity } from '../question/oddity.ts'
 import type { Direction } from '../question/usage-record.ts'
 import type { Granularity } from '../time/granularity.ts'
 import type { Interval } from '../time/interval.ts'
+import type { ChargedData } from './charged-data.ts'
 import type { PartColumns } from './part-sums.ts'
 import type { UsageAmounts } from './usage-amounts.ts'
 
@@ -24,8 +25,8 @@ export interface Bucket extends Interval {
   /** False while usage of it is still being fetched, or could not be. */
   readonly known: boolean
   readonly charge: ChargeState
-  /** Bytes whose charge its records do not tell yet. */
-  readonly unchargedBytes: number
+  /** Bytes whose charge is known in full. */
+  readonly chargedBytes: number
 }
 
 /** One layer of the stack: its usage in every bucket, gaps filled with zero. */
@@ -33,8 +34,7 @@ export interface SeriesPart extends PartColumns {
   /** The key of a part; `others` for all that have no layer of their own. */
   readonly key: string
   readonly total: UsageAmounts
-  /** Bytes whose charge its records do not tell yet. */
-  readonly unchargedBytes: number
+  readonly charged: ChargedData
   /** How many members of a group it stands for. */
   readonly members: number
 }
@@ -43,8 +43,9 @@ export interface CountryUsage extends UsageAmounts {
   readonly country: string
   /** Bytes in every bucket. */
   readonly column: readonly number[]
-  /** Bytes whose charge its records do not tell yet. */
-  readonly unchargedBytes: number
+  /** Commands in every bucket. */
+  readonly commandsColumn: readonly number[]
+  readonly charged: ChargedData
 }
 
 /**
@@ -62,8 +63,10 @@ export interface UsageSeries {
   /** Whether every bucket is known; where not, every total lacks something. */
   readonly complete: boolean
   readonly freshness: RangeFreshness
-  /** The moment that freshness was judged from. */
+  /** The present when the series was made; it may have been read before. */
   readonly now: Date
+  /** When the oldest of what can still change was read: what freshness is judged from. */
+  readonly asOf: Date
   /** The currencies of its costs, sorted. */
   readonly currencies: readonly string[]
   /**

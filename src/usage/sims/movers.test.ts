@@ -21,6 +21,7 @@ const activity = (name: string, part: Partial<SimActivity<string>>): SimActivity
   sim: name,
   current: 0,
   previous: 0,
+  commands: { current: 0, previous: 0 },
   limits: [],
   cost: { current: new Map(), previous: new Map() },
   newCountries: [],
@@ -186,6 +187,22 @@ it('holds each limit against its own part, and tells of the one that matters mos
   expect(limits?.count).toBe(1)
   expect(limits?.gravest.map((one) => describeFinding(one, PERIODS, 1))).toEqual([
     'Used 63.0 MB of its 60.0 MB for international roaming since Thu, 12 Nov 2026 until Wed, 18 Nov 2026: 105%.',
+  ])
+})
+
+it('takes a SIM for silent only where it sent no Command either', () => {
+  const talks = activity('talks', {
+    previous: 3 * MB,
+    commands: { current: 549, previous: 500 },
+  })
+  const stopped = activity('stopped', { commands: { current: 0, previous: 549 } })
+  const both = activity('both', { previous: 3 * MB, commands: { current: 0, previous: 1 } })
+  const { findings } = finishSteps(findMovers([talks, stopped, both], 10))
+  const silent = findings.find(({ kind }) => kind === 'silent')
+  expect(silent?.gravest.map((one) => one.activity.sim)).toEqual(['both', 'stopped'])
+  expect(silent?.gravest.map((one) => describeFinding(one, PERIODS, 0))).toEqual([
+    'No usage in 7 days, after 3.00 MB and 1 Command in the 7 before.',
+    'No usage in 7 days, after 549 Commands in the 7 before.',
   ])
 })
 

@@ -39,11 +39,13 @@ export function moverPeriods(product: Product, days: number, now: Date): MoverPe
   }
 }
 
-/** What one SIM did in each of the periods, in bytes. */
+/** What one SIM did in each of the periods, in bytes but for its Commands and its cost. */
 export interface SimActivity<T> {
   readonly sim: T
   readonly current: number
   readonly previous: number
+  /** Commands sent and received in each of the two; none of a product that tells none. */
+  readonly commands: { readonly current: number; readonly previous: number }
   /** What it cost in both periods, by currency; empty where no charge is told. */
   readonly cost: PeriodCosts
   /** Each limit that it has. */
@@ -143,7 +145,9 @@ const GRAVITY: Record<FindingKind, Gravity> = {
   top: ({ current }) => above(current),
   grew: ({ current, previous }) => above(current - previous),
   fell: ({ current, previous }) => (current > 0 ? above(previous - current) : undefined),
-  silent: ({ current, previous }) => (current === 0 ? above(previous) : undefined),
+  // A Command is some bytes, which nobody counts.
+  silent: ({ current, previous, commands }) =>
+    current === 0 && commands.current === 0 ? above(previous + commands.previous) : undefined,
   roaming: ({ newCountries, current }) => (newCountries.length > 0 ? current : undefined),
   cost: ({ cost }) => above(largest(costChanges(cost).map(({ current }) => current))),
   costGrew: ({ cost }) =>

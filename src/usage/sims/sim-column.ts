@@ -37,6 +37,8 @@ export interface ExportedRange {
   readonly end: string
   /** The products of which usage of the range can no longer be added to. */
   readonly finalProducts: readonly string[]
+  /** The products of which every charge of the range is in by its delay. */
+  readonly chargedProducts: readonly string[]
 }
 
 /** One column of a file. */

@@ -30,6 +30,7 @@ const ALL: KnownOfSims = {
   }),
   usageOf: () => ({
     data: { total: 3, download: 2, upload: 1 },
+    commands: 0,
     cost: new Map([['USD', 0.5]]),
     unchargedBytes: 0,
   }),

@@ -1,4 +1,5 @@
 import { forEachProduct, PRODUCTS } from '../kore/products.ts'
+import { amountsCharge } from './amounts-charge.ts'
 import { knownNearest, shareUsed } from './data-limit.ts'
 import type { ExportedSim, SimColumn, SimColumnSort } from './sim-column.ts'
 
@@ -76,7 +77,10 @@ export const SIM_COLUMNS = [
       { heading: 'end', value: () => end },
       {
         heading: 'state',
-        value: ({ product }) => (finalProducts.includes(product) ? 'final' : 'provisional'),
+        value: ({ product, usage }) => {
+          if (!usage) return 'unknown'
+          return finalProducts.includes(product) ? 'final' : 'provisional'
+        },
       },
       { heading: 'usage (bytes)', value: ({ usage }) => usage?.data.total },
       { heading: 'download (bytes)', value: ({ usage }) => usage?.data.download },
@@ -97,12 +101,17 @@ export const SIM_COLUMNS = [
         return amount
       },
     },
-    exported: (_, currencies) => [
+    exported: ({ chargedProducts }, currencies) => [
       ...currencies.map((currency) => ({
         heading: `cost (${currency})`,
         value: ({ usage }: ExportedSim) =>
           usage && Number((usage.cost.get(currency) ?? 0).toFixed(6)),
       })),
+      {
+        heading: 'charge',
+        value: ({ product, usage }) =>
+          usage && amountsCharge(usage, chargedProducts.includes(product)),
+      },
       { heading: 'not charged yet (bytes)', value: ({ usage }) => usage?.unchargedBytes },
     ],
   },

@@ -44,6 +44,7 @@ describe("a SIM's days", () => {
     expect(DAYS[0]?.days[0]).toEqual({
       start: day(3).getTime(),
       data: { total: 24, download: 20, upload: 4 },
+      commands: 0,
       cost: new Map([
         ['USD', 3],
         ['EUR', 4],
@@ -75,6 +76,7 @@ describe("a SIM's days", () => {
 
   it('are summed over an interval whose end is exclusive', () => {
     expect(amountsOfDays(DAYS, range(3, 6))).toEqual({
+      commands: 0,
       data: { total: 44, download: 39, upload: 5 },
       cost: new Map([
         ['USD', 3.5],
@@ -84,6 +86,14 @@ describe("a SIM's days", () => {
     })
     expect(amountsOfDays(DAYS, range(4, 7)).data.total).toBe(50)
     expect(amountsOfDays(DAYS, range(5, 6)).data.total).toBe(0)
+  })
+
+  it('count Commands beside bytes, and a day of them is one of use', () => {
+    const sent = (date: number, bytes: number, total: number) =>
+      used(date, 'home', bytes, { commands: { total, download: total, upload: 0 } })
+    const days = buildSimDays({}, [sent(2, 7, 0), sent(5, 0, 500), sent(5, 0, 49), sent(9, 0, 0)])
+    expect(amountsOfDays([days], range(1, 30))).toMatchObject({ data: { total: 7 }, commands: 549 })
+    expect(lastUsedDay([days], range(1, 30))).toEqual(range(5, 6))
   })
 
   it('are told one by one, those without usage as zero', () => {

@@ -28,6 +28,8 @@ export interface SimDay {
   /** The first moment of a UTC day, in milliseconds. */
   readonly start: number
   readonly data: Flow
+  /** Sent and received. */
+  readonly commands: number
   readonly cost: ReadonlyMap<string, number>
   readonly unchargedBytes: number
   /** Bytes of each roaming part; empty where none are told apart. */
@@ -104,6 +106,7 @@ export function buildSimDays(
     days.set(start, {
       start,
       data: addFlow(known?.data ?? NO_FLOW, data),
+      commands: (known?.commands ?? 0) + record.commands.total,
       cost: addByCurrency(known?.cost ?? new Map(), [...ofData, ...ofCommands]),
       unchargedBytes: (known?.unchargedBytes ?? 0) + unchargedBytesOf(record),
       parts: group ? NO_PARTS : addByPart(known?.parts ?? NO_PARTS, part, data.total),
@@ -137,14 +140,15 @@ export function limitedBytesOfDays(
 
 /** What a SIM used within an interval, from midnight to midnight. */
 export function amountsOfDays(parts: readonly SimDays[], { start, end }: Interval): SimAmounts {
-  let [data, unchargedBytes] = [NO_FLOW, 0]
+  let [data, commands, unchargedBytes] = [NO_FLOW, 0, 0]
   let cost: ReadonlyMap<string, number> = new Map()
   for (const day of daysWithin(parts, { start, end })) {
     data = addFlow(data, day.data)
+    commands += day.commands
     unchargedBytes += day.unchargedBytes
     cost = addByCurrency(cost, day.cost)
   }
-  return { data, cost, unchargedBytes }
+  return { data, commands, cost, unchargedBytes }
 }
 
 /** Bytes of every day of an interval, gaps filled with zero. */
@@ -153,10 +157,10 @@ export function bytesByDay(parts: readonly SimDays[], interval: Interval): numbe
   return bucketsOf(interval, 'day').map(({ start }) => bytes.get(start.getTime()) ?? 0)
 }
 
-/** The end of the last day of an interval that had any usage; undefined where none had. */
+/** The last day of an interval that had any data or Commands; undefined where none had. */
 export function lastUsedDay(parts: readonly SimDays[], interval: Interval): Interval | undefined {
   const last = daysWithin(parts, interval)
-    .filter(({ data }) => data.total > 0)
+    .filter(({ data, commands }) => data.total > 0 || commands > 0)
     .reduce<number | undefined>((latest, { start }) => Math.max(latest ?? start, start), undefined)
   if (last === undefined) return undefined
   return { start: new Date(last), end: new Date(last + MILLISECONDS_PER_DAY) }

@@ -63,6 +63,29 @@ it('tells the networks of a Super SIM', () => {
   )
 })
 
+it('tells where a SIM was that sent Commands and no bytes', () => {
+  const sent = (date: string, part: string, total: number, country?: string): UsageRecord => ({
+    ...record(date, part, 0, country),
+    commands: { ...NO_FLOW, total },
+  })
+  const records = [
+    sent('2026-11-01', 'home', 500),
+    sent('2026-11-02', 'internationalRoaming', 49, 'FR'),
+  ]
+  const places = buildSimPlaces(buildSeries(QUERY, records, [], NOW))
+  expect(
+    places.map(({ key, bytes, commands, commandsColumn, last }) => [
+      key,
+      bytes,
+      commands,
+      commandsColumn.join(' '),
+      last.start.getUTCDate(),
+    ]),
+  ).toEqual([
+    ['FR', 0, 49, '0 49 0 0', 2],
+    ['home', 0, 500, '500 0 0 0', 1],
+  ])
+})
 it('tells a country of a Super SIM once', () => {
   const query: UsageQuery = { ...QUERY, product: 'super-sim', group: 'country' }
   expect(placesOf(query, [record('2026-11-02', 'DE', 3)])).toEqual([

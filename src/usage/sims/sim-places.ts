@@ -9,9 +9,13 @@ export interface SimPlace {
   readonly kind: 'part' | 'country'
   /** Bytes in all. */
   readonly bytes: number
+  /** Commands in all. */
+  readonly commands: number
   /** Bytes in every bucket of the series. */
   readonly column: readonly number[]
-  /** The first and the last bucket that it was used in. */
+  /** Commands in every bucket. */
+  readonly commandsColumn: readonly number[]
+  /** The first and the last bucket that it was used in, for data or for Commands. */
   readonly first: Bucket
   readonly last: Bucket
 }
@@ -30,20 +34,33 @@ export function buildSimPlaces(series: UsageSeries): SimPlace[] {
         key: part.key,
         kind: 'part' as const,
         column: columnOf(part, 'data', 'total'),
+        commandsColumn: columnOf(part, 'commands', 'total'),
       })),
-    ...(roaming ? countries : []).map(({ country, column }) => ({
+    ...(roaming ? countries : []).map(({ country, column, commandsColumn }) => ({
       key: country,
       kind: 'country' as const,
       column,
+      commandsColumn,
     })),
   ]
   return candidates
     .flatMap((candidate) => {
-      const used = series.buckets.filter((_, index) => (candidate.column[index] ?? 0) > 0)
+      const { column, commandsColumn } = candidate
+      const used = series.buckets.filter(
+        (_, index) => (column[index] ?? 0) > 0 || (commandsColumn[index] ?? 0) > 0,
+      )
       const [first, last] = [used[0], used.at(-1)]
       if (!first || !last) return []
-      const bytes = candidate.column.reduce((sum, amount) => sum + amount, 0)
-      return [{ ...candidate, bytes, first, last }]
+      return [{ ...candidate, bytes: sum(column), commands: sum(commandsColumn), first, last }]
     })
-    .sort((a, b) => b.last.start.getTime() - a.last.start.getTime() || b.bytes - a.bytes)
+    .sort(
+      (a, b) =>
+        b.last.start.getTime() - a.last.start.getTime() ||
+        b.bytes - a.bytes ||
+        b.commands - a.commands,
+    )
+}
+
+function sum(column: readonly number[]): number {
+  return column.reduce((all, amount) => all + amount, 0)
 }

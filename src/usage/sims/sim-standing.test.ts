@@ -22,6 +22,7 @@ function days(from: string, ...bytes: number[]): SimDays[] {
       days: bytes.map((total, index) => ({
         start: start + index * DAY,
         data: { ...NO_FLOW, total },
+        commands: 0,
         cost: new Map(),
         unchargedBytes: 0,
         parts: new Map([['home', total / 4]]),

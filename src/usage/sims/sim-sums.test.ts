@@ -38,12 +38,14 @@ const SUMS = [
 
 it('adds up each SIM over all periods: download and upload, each currency, uncharged bytes', () => {
   expect(amountsOfSim(SUMS, A)).toEqual({
+    commands: 0,
     data: { total: 10, download: 3, upload: 7 },
     cost: new Map([['USD', 0.75]]),
     unchargedBytes: 0,
   })
   expect(amountsOfSim(SUMS, B)).toEqual({
     data: { total: 400, download: 130, upload: 270 },
+    commands: 0,
     cost: new Map([
       ['USD', 14],
       ['EUR', 7],
@@ -59,6 +61,7 @@ it('sorts by the same bytes that it tells', () => {
 it('has nothing of a SIM without a record', () => {
   expect(amountsOfSim(SUMS, C)).toEqual({
     data: { total: 0, download: 0, upload: 0 },
+    commands: 0,
     cost: new Map(),
     unchargedBytes: 0,
   })

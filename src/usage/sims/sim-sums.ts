@@ -35,6 +35,8 @@ export interface SimSums {
 /** What one SIM used. */
 export interface SimAmounts {
   readonly data: Flow
+  /** Sent and received; none where all SIMs are summed at once, which tells data alone. */
+  readonly commands: number
   readonly cost: ReadonlyMap<string, number>
   readonly unchargedBytes: number
 }
@@ -67,7 +69,7 @@ export function amountsOfSim(sums: readonly SimSums[], sid: string): SimAmounts 
       }
     }
   }
-  return { data: { total, download, upload }, cost, unchargedBytes }
+  return { data: { total, download, upload }, commands: 0, cost, unchargedBytes }
 }
 
 /** The bytes of a SIM alone, for whoever sorts all of them by it. */

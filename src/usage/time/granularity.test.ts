@@ -1,6 +1,12 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inTimeZones } from '#testing/in-time-zones.ts'
-import { alignToBuckets, automaticGranularity, bucketsOf, calendarUnitsOf } from './granularity.ts'
+import {
+  alignToBuckets,
+  automaticGranularity,
+  bucketsOf,
+  calendarUnitsOf,
+  sameInDays,
+} from './granularity.ts'
 import type { Interval } from './interval.ts'
 
 const interval = (start: string, end: string): Interval => ({
@@ -61,5 +67,23 @@ inTimeZones('granularity', () => {
     expect(automaticGranularity(interval('2026-01-01', '2026-01-05'))).toBe('day')
     expect(automaticGranularity(interval('2026-01-01', '2026-05-05'))).toBe('day')
     expect(automaticGranularity(interval('2026-01-01', '2026-05-06'))).toBe('month')
+  })
+})
+
+describe('the days that say the same as a range', () => {
+  const now = new Date('2026-11-20T12:34:00Z')
+  const sameAs = (start: string, end: string) => {
+    const days = sameInDays({ start: new Date(start), end: new Date(end) }, now)
+    return days && [days.start.toISOString(), days.end.toISOString()]
+  }
+
+  it('hold what has not begun, and nothing else that it lacks', () => {
+    const days = ['2026-11-14T00:00:00.000Z', '2026-11-21T00:00:00.000Z']
+    expect(sameAs('2026-11-14T00:00:00Z', '2026-11-21T00:00:00Z')).toEqual(days)
+    // The hour that is running is the last that has anything.
+    expect(sameAs('2026-11-14T00:00:00Z', '2026-11-20T13:00:00Z')).toEqual(days)
+    expect(sameAs('2026-11-14T00:00:00Z', '2026-11-20T12:00:00Z')).toBeUndefined()
+    expect(sameAs('2026-11-19T13:00:00Z', '2026-11-20T13:00:00Z')).toBeUndefined()
+    expect(sameAs('2026-11-14T00:00:00Z', '2026-11-15T06:00:00Z')).toBeUndefined()
   })
 })

@@ -53,6 +53,19 @@ export function alignToBuckets({ start, end }: Interval, granularity: Granularit
 }
 
 /**
+ * The whole days that say the same as an interval: they hold no hour that it lacks, but for such as
+ * have not begun.
+ *
+ * @returns undefined where there are none, so that days would tell more than was asked for
+ */
+export function sameInDays(interval: Interval, now: Date): Interval | undefined {
+  const days = alignToBuckets(interval, 'day')
+  const isOpen = interval.end >= ceilToBucket(now, 'hour')
+  const sameEnd = isOpen || days.end.getTime() === interval.end.getTime()
+  return sameEnd && days.start.getTime() === interval.start.getTime() ? days : undefined
+}
+
+/**
  * The buckets of an aligned interval, oldest first, each as long as the calendar makes it: days of
  * 24 hours (UTC has no other), months of 28 to 31 days.
  */

@@ -34,5 +34,7 @@ export function formatShare(part: number, whole: number): string {
   if (whole === 0) return '–'
   const percent = (part / whole) * 100
   if (percent > 0 && percent < 0.1) return '< 0.1%'
+  // What is nearly all is not all.
+  if (percent >= 99.95 && percent < 100) return '> 99.9%'
   return signed(percent, (size) => `${size.toFixed(size >= 99.95 || size === 0 ? 0 : 1)}%`)
 }

@@ -8,7 +8,14 @@ export function formatAmount(amount: number, measure: Measure): string {
   return measure === 'commands' ? formatCount(amount) : formatMoney(amount, measure.currency)
 }
 
-/** The same to the last digit that there is. */
+/** Data and Commands in a few words: `33.9 MB`, `33.9 MB and 12 Commands`, `549 Commands`. */
+export function formatUsage(bytes: number, commands: number): string {
+  if (commands === 0) return formatBytes(bytes)
+  const counted = `${formatCount(commands)} ${commands === 1 ? 'Command' : 'Commands'}`
+  return bytes === 0 ? counted : `${formatBytes(bytes)} and ${counted}`
+}
+
+/** The amount to the last digit that there is. */
 export function formatExactAmount(amount: number, measure: Measure): string {
   if (measure === 'data') return formatExactBytes(amount)
   if (measure === 'commands') return formatCount(amount)

@@ -1,7 +1,7 @@
 import type { RangeCharge } from '../kore/charge.ts'
-import type { Freshness, RangeFreshness } from '../kore/freshness.ts'
+import { type Freshness, isProvisional, type RangeFreshness } from '../kore/freshness.ts'
 import type { ChargeSegmentState } from '../kore/timeline.ts'
-import { formatDuration, formatNearMoment } from '../time/moment.ts'
+import { formatDuration, formatMoment, formatNearMoment } from '../time/moment.ts'
 
 /** The name of a state, the same in legend, tooltip, table and notice. */
 export const FRESHNESS_NAMES: Record<Freshness, string> = {
@@ -21,10 +21,17 @@ interface FreshnessNotice {
 /**
  * Puts a range's freshness into words, with the moment from which it will be final.
  *
+ * @param freshness of when the usage was read
  * @param now the moment to count from
  */
 export function describeFreshness(freshness: RangeFreshness, now: Date): FreshnessNotice {
   const { state, finalUntil, missingFrom, finalAt } = freshness
+  if (isProvisional(state) && finalAt <= now) {
+    return {
+      title: 'Read before it was final',
+      detail: `Usage since ${formatMoment(finalUntil)} could still be added to when it was read. It is read again by itself.`,
+    }
+  }
   switch (state) {
     case 'final':
       return {
@@ -63,8 +70,16 @@ export const CHARGE_SEGMENT_NAMES: Record<ChargeSegmentState, string> = {
   future: 'In the future',
 }
 
-/** The billing-lag warning of a range: what is charged, and from when a spending report is safe. */
-export function describeCharge(charge: RangeCharge, range: { start: Date }): FreshnessNotice {
+/**
+ * The billing-lag warning of a range: what is charged, and from when a spending report is safe.
+ *
+ * @param charge of when it was read
+ */
+export function describeCharge(
+  charge: RangeCharge,
+  range: { start: Date },
+  now: Date,
+): FreshnessNotice {
   const { chargedUntil, safeFrom, complete } = charge
   if (complete) {
     return { title: 'Charged in full', detail: 'A spending report of this range is safe.' }
@@ -73,6 +88,12 @@ export function describeCharge(charge: RangeCharge, range: { start: Date }): Fre
     chargedUntil > range.start
       ? `Usage before ${formatNearMoment(chargedUntil)} is charged in full, later usage may not be.`
       : 'None of this range is sure to be charged in full.'
+  if (safeFrom <= now) {
+    return {
+      title: 'Read before it was charged in full',
+      detail: `${charged} It is read again by itself.`,
+    }
+  }
   return {
     title: `Not charged in full, spending report safe from ${formatNearMoment(safeFrom)}`,
     detail: `${charged} Bytes show before their charge.`,

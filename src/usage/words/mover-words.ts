@@ -7,7 +7,7 @@ import type { Interval } from '../time/interval.ts'
 import { formatBucket } from '../time/moment.ts'
 import { formatBytes, formatShare } from './bytes.ts'
 import { formatCountry } from './country.ts'
-import { formatAmount } from './format-amount.ts'
+import { formatAmount, formatUsage } from './format-amount.ts'
 import { formatPart } from './part-names.ts'
 
 /** What the kinds of findings are called. */
@@ -44,7 +44,7 @@ export function describeFinding(
   periods: MoverPeriods,
   total: number,
 ): string {
-  const { current, previous, newCountries } = activity
+  const { current, previous, commands, newCountries } = activity
   const { days } = periods
   const [now, then] = [formatBytes(current), formatBytes(previous)]
   switch (kind) {
@@ -57,7 +57,7 @@ export function describeFinding(
     case 'fell':
       return `Used ${now} in ${days} days, ${formatBytes(previous - current)} less than the ${then} of the ${days} before.`
     case 'silent':
-      return `No usage in ${days} days, after ${then} in the ${days} before.`
+      return `No usage in ${days} days, after ${formatUsage(previous, commands.previous)} in the ${days} before.`
     case 'roaming':
       return `Was in ${listWords(newCountries.map(formatCountry))}, where it had not been in the ${HISTORY_DAYS} days before.`
     case 'cost':

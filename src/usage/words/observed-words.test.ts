@@ -33,7 +33,7 @@ describe('words of what was observed', () => {
   it('says how far the charge has caught up', () => {
     const chargedUntil = new Date('2026-11-19T14:00:00Z')
     expect(describeRecordedCharge({ chargedUntil, chargedBytes: 96 }, 100)).toBe(
-      '96.0% of the data has its charge by now; all usage before 19 Nov, 14:00 UTC has.',
+      'At least 96.0% of the data is charged in full; all usage before 19 Nov, 14:00 UTC is.',
     )
   })
 })

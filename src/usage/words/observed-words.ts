@@ -26,10 +26,10 @@ export function describeLag(lag: ObservedLag, granularity: Granularity, product:
   ].join(' ')
 }
 
-/** How far the charge has caught up, by the records. */
+/** How far the charge is sure to have caught up. */
 export function describeRecordedCharge(charge: RecordedCharge, bytes: number): string {
   const share = formatShare(charge.chargedBytes, bytes)
-  return `${share} of the data has its charge by now; all usage before ${formatNearMoment(charge.chargedUntil)} has.`
+  return `At least ${share} of the data is charged in full; all usage before ${formatNearMoment(charge.chargedUntil)} is.`
 }
 
 function formatLag(milliseconds: number): string {

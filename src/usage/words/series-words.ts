@@ -1,7 +1,9 @@
 import type { ChargeState } from '../kore/charge.ts'
 import { factsOf } from '../kore/products.ts'
 import { ANY_MONEY, isChargedInFull, seriesState } from '../series/amount-state.ts'
+import type { GigabyteCost } from '../series/series-cost.ts'
 import type { Bucket, Measure, UsageSeries } from '../series/usage-series.ts'
+import { formatBytes } from './bytes.ts'
 import { FRESHNESS_NAMES } from './freshness-words.ts'
 
 /** The name of a charge's state, the same wherever it stands. */
@@ -40,6 +42,11 @@ export function formatMark(series: UsageSeries, measure: Measure): string | unde
   if (state !== 'provisional') return undefined
   const chargeLacks = typeof measure === 'object' && !isChargedInFull(series)
   return chargeLacks ? 'so far, not charged in full' : 'so far, not final'
+}
+
+/** Of how much the cost of a gigabyte is known; undefined where it is of all. */
+export function formatGigabyteBasis({ bytes, ofBytes }: GigabyteCost): string | undefined {
+  return bytes === ofBytes ? undefined : `(of ${formatBytes(bytes)} charged in full)`
 }
 
 /** Why there is no cost to tell; undefined where nothing was used that could cost anything. */

@@ -31,8 +31,8 @@ export function LinkPopover({ title, living, pinned }: CopyLinkProps) {
         <LinkToCopy label={pinned ? 'Living link' : 'Link'} address={living} />
         {pinned && <LinkToCopy label="Link with fixed dates" address={pinned} />}
         <Text className={classes.hint}>
-          Whoever opens it needs access to this dashboard, and sees the account that it shows to
-          them. What is not final yet may have grown by then.
+          Whoever opens it needs access to this dashboard and to the accounts that it shows. What is
+          not final yet may have grown by then.
         </Text>
         <div className={classes.hint}>
           {making ? (

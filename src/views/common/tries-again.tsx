@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
-import { type NextTry, useTryingAgain } from '#queries/again/use-trying-again.ts'
+import { useTryingAgain } from '#queries/again/use-trying-again.ts'
 
 /**
  * Tries again by itself what failed, and says when. The seconds are for the eye alone: read out one by
@@ -15,19 +15,17 @@ export function TriesAgain({
   retrying: boolean
   onRetry: () => void
 }) {
-  const next = useTryingAgain(error, retrying, onRetry)
-  if (!next) return null
+  const seconds = useTryingAgain(error, retrying, onRetry)
+  if (seconds === undefined) return null
   return (
     <small>
-      <span aria-hidden>{describeNextTry(next)}</span>
+      <span aria-hidden>{describeNextTry(seconds)}</span>
       <VisuallyHidden>Tries again by itself.</VisuallyHidden>
     </small>
   )
 }
 
-function describeNextTry(next: NextTry): string {
-  if (next.kind === 'whenOnline') return 'Tries again as soon as this device is online.'
-  const { seconds } = next
+function describeNextTry(seconds: number): string {
   return seconds < 100
     ? `Tries again in ${seconds} s.`
     : `Tries again in ${Math.round(seconds / 60)} min.`

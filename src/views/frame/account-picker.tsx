@@ -1,14 +1,17 @@
 import { Skeleton } from '@mantine/core'
 import { Suspense } from 'react'
 import { loadLater } from '#components/page/load-later.ts'
-import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import { useAbout } from '#queries/gateway/about.ts'
+import { namesAccounts } from '#url/account-key.ts'
+import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
 
 const AccountSelect = loadLater(async () => (await import('./account-select.tsx')).AccountSelect)
 
-/** Chooses the account of every view; not shown where there is one only. */
+/** Chooses the account of every view, or says whose numbers it shows; not where there is one only. */
 export function AccountPicker() {
   const { known } = useChosenAccounts()
-  if (known.length < 2) return null
+  const signedIn = useAbout().data?.person !== undefined
+  if (known.length === 0 || !namesAccounts(idsOf(known), signedIn)) return null
   return (
     <Suspense fallback={<Skeleton height={61} />}>
       <AccountSelect />

@@ -22,12 +22,15 @@ export function AccountSelect() {
   return (
     <NativeSelect
       label="Account"
-      value={word === ALL_ACCOUNTS ? word : (chosen[0]?.id ?? '')}
+      value={word === ALL_ACCOUNTS || chosen.length > 1 ? word : (chosen[0]?.id ?? '')}
       onChange={(event) => change(event.currentTarget.value)}
       data={[
         ...(chosen.length === 0 ? [{ value: '', label: 'Choose' }] : []),
         ...known.map(({ id, name }) => ({ value: id, label: name })),
-        { value: ALL_ACCOUNTS, label: 'All accounts' },
+        ...(word !== ALL_ACCOUNTS && chosen.length > 1
+          ? [{ value: word, label: chosen.map(({ name }) => name).join(' and ') }]
+          : []),
+        ...(known.length > 1 ? [{ value: ALL_ACCOUNTS, label: 'All accounts' }] : []),
       ]}
     />
   )

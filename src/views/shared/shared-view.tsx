@@ -18,6 +18,7 @@ import { ErrorCard } from '../common/error-card.tsx'
 import { idsOf } from '../common/use-chosen-accounts.ts'
 import { describeDates } from '../common/view-words.ts'
 import { LatenessNotices } from '../usage/lateness-notices.tsx'
+import { useStandingBoard } from '../usage/standing.ts'
 import { TimeControl } from '../usage/time-control.tsx'
 import { UsageReport } from '../usage/usage-report.tsx'
 
@@ -68,6 +69,7 @@ function LinkedUsage({
 }) {
   const state = useSearch(sharedSearch(shown))
   const now = useNow()
+  const standing = useStandingBoard()
   const { product, range } = shown
   const dates = describeDates(range)
   const resolved =
@@ -83,8 +85,8 @@ function LinkedUsage({
       ) : resolved.kind === 'query' ? (
         <>
           <SharedChoices state={state} interval={resolved.interval} />
-          <LatenessNotices product={product} interval={resolved.interval} now={now} />
-          <UsageReport query={resolved.query} now={now} state={state} readOnly />
+          <LatenessNotices {...{ product, now, standing }} interval={resolved.interval} />
+          <UsageReport query={resolved.query} {...{ now, state, standing }} readOnly />
         </>
       ) : (
         <MessageCard kind="empty" title="What this link shows is no longer there">

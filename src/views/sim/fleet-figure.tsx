@@ -19,6 +19,8 @@ interface FleetFigureProps {
   readonly plan: Plan | undefined
   /** On midnights UTC. */
   readonly range: Interval
+  /** What the range is called. */
+  readonly name: string
   /** Bytes of the SIM in the range. */
   readonly own: number
   readonly now: Date
@@ -94,6 +96,7 @@ function progressOf({ days, asked, left }: Gathering): string {
 function FleetStanding({
   sim,
   plan,
+  name,
   own,
   others,
   words,
@@ -107,7 +110,7 @@ function FleetStanding({
   const whose = plan?.name ?? `its ${factsOf(sim.product).planName.toLowerCase()}`
   const standing = others && standingAmong(others, own)
   return (
-    <Figure name={`Median of ${whose} in the range`} wide>
+    <Figure name={`Median of ${whose} in ${name}`} wide>
       {standing ? (
         <>
           {formatBytes(standing.median)}

@@ -6,10 +6,12 @@ import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
 import { usePartNames } from '#queries/usage/use-part-names.ts'
 import { useUsage } from '#queries/usage/use-usage.ts'
 import { factsOf } from '#usage/kore/products.ts'
+import { fitsGranularity } from '#usage/question/longest-view.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { buildSimPlaces, type SimPlace } from '#usage/sims/sim-places.ts'
-import { alignToBuckets, automaticGranularity } from '#usage/time/granularity.ts'
-import { formatBucket } from '#usage/time/moment.ts'
+import { alignToBuckets, automaticGranularity, sameInDays } from '#usage/time/granularity.ts'
+import { durationOf, type Interval } from '#usage/time/interval.ts'
+import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { formatShare } from '#usage/words/bytes.ts'
 import { formatCountry } from '#usage/words/country.ts'
 import { describeError } from '../common/error-words.ts'
@@ -18,11 +20,11 @@ import { describeError } from '../common/error-words.ts'
 export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date }) {
   const { group: _, members: __, ...whole } = query
   const { groups } = factsOf(query.product)
-  const granularity = automaticGranularity(query.interval) === 'month' ? 'month' : 'day'
+  const { granularity, interval, isWider } = placesAsked(query.interval, now)
   const asked: UsageQuery = {
     ...whole,
     granularity,
-    interval: alignToBuckets(query.interval, granularity),
+    interval,
     ...(groups.includes('network') ? { group: 'network' } : {}),
   }
   const { series, failures } = useUsage(asked, now, false)
@@ -30,6 +32,7 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
   const failure = failures[0]
   const places = series && buildSimPlaces(series)
   const nameOf = ({ kind, key }: SimPlace) => (kind === 'country' ? formatCountry(key) : names(key))
+  const title = isWider ? `Where it was, ${formatInterval(interval)}` : 'Where it was'
   const columns: readonly Column<SimPlace>[] = series
     ? [
         { key: 'place', heading: groups.includes('network') ? 'Network' : 'Place', cell: nameOf },
@@ -39,11 +42,21 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
           isNumber: true,
           cell: ({ bytes }) => <Amount amount={bytes} measure="data" />,
         },
+        ...(places?.some(({ commands }) => commands > 0)
+          ? [
+              {
+                key: 'commands',
+                heading: 'Commands',
+                isNumber: true,
+                cell: ({ commands }: SimPlace) => <Amount amount={commands} measure="commands" />,
+              },
+            ]
+          : []),
         {
           key: 'share',
           heading: 'Share',
           isNumber: true,
-          cell: ({ bytes }) => formatShare(bytes, series.total.data.total),
+          cell: ({ bytes }) => (bytes > 0 ? formatShare(bytes, series.total.data.total) : '–'),
         },
         {
           key: 'first',
@@ -53,15 +66,19 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
         { key: 'last', heading: 'Last used', cell: ({ last }) => formatBucket(last, granularity) },
         {
           key: 'strip',
-          heading: granularity === 'day' ? 'By day' : 'By month',
-          cell: ({ column }) => (
-            <DayStrip buckets={series.buckets} column={column} unit={granularity} />
+          heading: `By ${granularity}`,
+          cell: ({ column, commandsColumn }) => (
+            <DayStrip
+              buckets={series.buckets}
+              column={column.map((bytes, index) => bytes + (commandsColumn[index] ?? 0))}
+              unit={granularity}
+            />
           ),
         },
       ]
     : []
   return (
-    <Panel title="Where it was">
+    <Panel title={title}>
       {failure && (
         <p role="alert">{describeError(failure.error).title}: some places are not loaded.</p>
       )}
@@ -80,4 +97,15 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
       )}
     </Panel>
   )
+}
+
+/** How places are asked for: in days where days say the same, else by the hour, as far as that goes. */
+function placesAsked(range: Interval, now: Date) {
+  const granularity = automaticGranularity(range) === 'month' ? 'month' : 'day'
+  const days = sameInDays(range, now)
+  if (days) return { granularity, interval: days, isWider: false } as const
+  if (fitsGranularity(durationOf(range), 'hour')) {
+    return { granularity: 'hour', interval: range, isWider: false } as const
+  }
+  return { granularity, interval: alignToBuckets(range, granularity), isWider: true } as const
 }

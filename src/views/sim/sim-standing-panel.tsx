@@ -16,7 +16,7 @@ import {
   ownPast,
   standingInterval,
 } from '#usage/sims/sim-standing.ts'
-import { alignToBuckets } from '#usage/time/granularity.ts'
+import { alignToBuckets, sameInDays } from '#usage/time/granularity.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { formatBytes } from '#usage/words/bytes.ts'
@@ -25,11 +25,15 @@ import { describeLimitBasis } from '#usage/words/limit-words.ts'
 import { describeError } from '../common/error-words.ts'
 import { FleetFigure } from './fleet-figure.tsx'
 
+const WAY = 'Which way its data went'
+
 /** How a SIM stands: within its limit, beside its own past, beside the others of its plan. */
 export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQuery; now: Date }) {
   const plans = usePlans([sim.account], [sim.product])
   const period = useLimitPeriod(sim, now)
   const range = alignToBuckets(query.interval, 'day')
+  // It is all told in days, which may be more than was asked for.
+  const name = sameInDays(query.interval, now) ? 'the range' : formatInterval(range)
   const interval = standingInterval(range, period?.interval ?? range, sim.product, now)
   const { days, error } = useSimDays(sim, alignToBuckets(interval, 'day'), now)
   return (
@@ -41,12 +45,12 @@ export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQu
       ) : (
         <Figures>
           <LimitFigure {...{ sim, days, period, now }} plan={plans.get(sim.planSid)} />
-          <PastFigure {...{ sim, days, range, now }} />
-          <Figure name="Which way its data went">
+          <PastFigure {...{ sim, days, range, name, now }} />
+          <Figure name={name === 'the range' ? WAY : `${WAY}, ${name}`}>
             <BalanceBar data={amountsOfDays(days, range).data} />
           </Figure>
           <FleetFigure
-            {...{ sim, range, now }}
+            {...{ sim, range, name, now }}
             plan={plans.get(sim.planSid)}
             own={amountsOfDays(days, range).data.total}
           />
@@ -107,16 +111,19 @@ function PastFigure({
   sim,
   days,
   range,
+  name,
   now,
 }: {
   sim: Sim
   days: readonly SimDays[]
   range: Interval
+  /** What the range is called. */
+  name: string
   now: Date
 }) {
   const past = ownPast(days, range, sim.product, now)
   return (
-    <Figure name="A settled day of the range">
+    <Figure name={`A settled day of ${name}`}>
       {past ? (
         <>
           {formatBytes(past.inRange)}

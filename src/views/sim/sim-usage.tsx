@@ -1,13 +1,15 @@
 import { Anchor } from '@mantine/core'
-import { Link, useParams } from 'react-router'
+import { Link, Navigate, useLocation, useParams } from 'react-router'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { Page } from '#components/page/page.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useSimOfAccounts } from '#queries/sims/use-sims.ts'
+import { withAccounts } from '#url/account-key.ts'
 import { PATHS } from '#url/paths.ts'
 import { simSearch } from '#url/usage-search.ts'
+import { useAccount } from '#url/use-account.ts'
 import type { Product } from '#usage/kore/products.ts'
 import { productOfSid } from '#usage/kore/products.ts'
 import { ErrorCard } from '../common/error-card.tsx'
@@ -27,8 +29,12 @@ export function SimUsage() {
 }
 
 function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
-  const { chosen } = useChosenAccounts()
-  const found = useSimOfAccounts(idsOf(chosen), product, sid)
+  const { known, chosen } = useChosenAccounts()
+  const [word] = useAccount()
+  const { pathname, search } = useLocation()
+  // Whoever got its address may see another account first than who gave it.
+  const asked = idsOf(word ? chosen : known)
+  const found = useSimOfAccounts(asked, product, sid)
   const { sim, account, retrying, retry } = found
   const error = useHeldError(found.error, retrying && sim === undefined)
   if (error) {
@@ -44,6 +50,10 @@ function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
         <UsageSkeleton />
       </Page>
     )
+  }
+  if (!word && account !== chosen[0]?.id) {
+    const named = withAccounts(search, [account], true)
+    return <Navigate to={{ pathname, search: named }} replace />
   }
   return (
     <UsageView

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import type { ListedIntervals, SimFigures } from '#queries/sims/use-sim-figures.ts'
 import type { Plans, Sim } from '#queries/sims/use-sims.ts'
 import { exportFileName } from '#usage/export/exported-usage.ts'
+import { isChargeIn } from '#usage/kore/charge.ts'
 import { bucketFreshness } from '#usage/kore/freshness.ts'
 import { PRODUCT_KEYS } from '#usage/kore/products.ts'
 import { knownNearest } from '#usage/sims/data-limit.ts'
@@ -15,13 +16,14 @@ export function ExportSimsButton({
   plans,
   figures,
   intervals: { range },
-  now,
+  asOf,
 }: {
   sims: readonly Sim[]
   plans: Plans
   figures: SimFigures
   intervals: ListedIntervals
-  now: Date
+  /** When the oldest usage that may still change was read. */
+  asOf: Date
 }) {
   const save = async () => {
     const { exportSims } = await import('#usage/export/export-sims.ts')
@@ -37,8 +39,9 @@ export function ExportSimsButton({
       start: range.start.toISOString(),
       end: range.end.toISOString(),
       finalProducts: PRODUCT_KEYS.filter(
-        (product) => bucketFreshness(range, product, now) === 'final',
+        (product) => bucketFreshness(range, product, asOf) === 'final',
       ),
+      chargedProducts: PRODUCT_KEYS.filter((product) => isChargeIn(range, product, asOf)),
     })
     saveFile(
       new Blob([text], { type: 'text/csv;charset=utf-8' }),

@@ -81,6 +81,8 @@ export function FoundSims({
         {...{ state, now }}
         products={listedProducts(list, products)}
         interval={intervals.range}
+        failed={sums.range.error !== undefined && !sums.refused}
+        asOf={sums.range.asOf ?? now}
       />
       <PlanFailures accounts={ids} products={products} />
       <OddityNotice oddities={sums.range.oddities} />
@@ -105,7 +107,12 @@ export function FoundSims({
         <Panel
           title={`${formatCount(sims.length)} ${sims.length === 1 ? 'SIM' : 'SIMs'}`}
           busy={listed.isPlaceholderData}
-          aside={<ExportSimsButton {...{ sims, plans, figures, intervals, now }} />}
+          aside={
+            <ExportSimsButton
+              {...{ sims, plans, figures, intervals }}
+              asOf={sums.range.asOf ?? now}
+            />
+          }
         >
           <VisuallyHidden role="status">{`${sims.length} found`}</VisuallyHidden>
           <SimTable {...{ sims, accounts, plans, figures, intervals, now, state }} />

@@ -8,6 +8,7 @@ import linkClasses from '#components/tables/table-link.module.css'
 import type { Plan, Sim } from '#queries/sims/use-sims.ts'
 import { simPlace } from '#url/product-key.ts'
 import { factsOf, PRODUCTS } from '#usage/kore/products.ts'
+import { amountsCharge } from '#usage/sims/amounts-charge.ts'
 import { hasNoLimit, type UsedLimit } from '#usage/sims/data-limit.ts'
 import type { SimColumn } from '#usage/sims/sim-column.ts'
 import { SIM_COLUMNS, type SimColumnKey } from '#usage/sims/sim-columns.ts'
@@ -15,6 +16,7 @@ import type { SimAmounts } from '#usage/sims/sim-sums.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatInterval } from '#usage/time/moment.ts'
 import { formatBytes } from '#usage/words/bytes.ts'
+import { formatUsage } from '#usage/words/format-amount.ts'
 
 /** What the cells of a SIM are drawn from. */
 export interface SimFacts {
@@ -30,6 +32,8 @@ export interface SimFacts {
   /** Bytes of each day of the range; undefined while they are not known. */
   readonly trend: readonly number[] | undefined
   readonly range: Interval
+  /** Whether all charges of the range are in by the delay. */
+  readonly chargeIn: boolean
   /** Stands for usage that is not known. */
   readonly waiting: string
 }
@@ -45,8 +49,7 @@ const SIM_CELLS: Readonly<Record<SimColumnKey, (facts: SimFacts) => ReactNode>> 
     </Link>
   ),
   account: ({ accountName }) => accountName,
-  usage: ({ usage, waiting }) =>
-    usage ? <Amount amount={usage.data.total} measure="data" /> : waiting,
+  usage: ({ usage, waiting }) => (usage ? <Usage {...usage} /> : waiting),
   trend: ({ trend, range }) =>
     trend && (
       <Sparkline
@@ -58,7 +61,8 @@ const SIM_CELLS: Readonly<Record<SimColumnKey, (facts: SimFacts) => ReactNode>> 
     if (hasNoLimit(sim, plan)) return 'none'
     return plan ? nearest && <LimitMeter {...nearest} /> : 'not known'
   },
-  cost: ({ sim, usage, waiting }) => (usage ? <Costs sim={sim} usage={usage} /> : waiting),
+  cost: ({ sim, usage, chargeIn, waiting }) =>
+    usage ? <Costs {...{ sim, usage, chargeIn }} /> : waiting,
   status: ({ sim }) => <StatusBadge status={sim.status} />,
   plan: ({ sim, plan }) => plan?.name ?? sim.planSid,
   product: ({ sim }) => PRODUCTS[sim.product].name,
@@ -80,16 +84,23 @@ export const SHOWN_SIM_COLUMNS: readonly ShownSimColumn[] = SIM_COLUMNS.map((col
   cell: SIM_CELLS[column.key],
 })).sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key))
 
+/** The data that was used; of a SIM that sent Commands alone, those. */
+function Usage({ data, commands }: SimAmounts) {
+  if (data.total === 0 && commands > 0) return formatUsage(0, commands)
+  return <Amount amount={data.total} measure="data" />
+}
+
 /** What usage costs; what is not charged yet is no zero. */
-function Costs({ sim, usage: { cost, data, unchargedBytes } }: { sim: Sim; usage: SimAmounts }) {
-  const open = unchargedBytes > 0
-  if (cost.size === 0) {
+function Costs({ sim, usage, chargeIn }: { sim: Sim; usage: SimAmounts; chargeIn: boolean }) {
+  const charge = amountsCharge(usage, chargeIn)
+  if (usage.cost.size === 0) {
     const late = factsOf(sim.product).chargeDelay !== undefined
-    return data.total > 0 && open ? (late ? 'not charged yet' : 'not told') : '–'
+    return usage.unchargedBytes > 0 ? (late ? 'not charged yet' : 'not told') : '–'
   }
+  const open = charge !== 'charged'
   return (
-    <span data-provisional={open} title={open ? 'Some of it is not charged yet' : undefined}>
-      {[...cost].map(([currency, amount]) => (
+    <span data-provisional={open} title={open ? 'Some of it may not be charged yet' : undefined}>
+      {[...usage.cost].map(([currency, amount]) => (
         <Amount key={currency} amount={amount} measure={{ currency }} />
       ))}
       {open && ' +'}

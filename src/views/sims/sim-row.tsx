@@ -4,6 +4,7 @@ import tableClasses from '#components/tables/table.module.css'
 import { useSimDays } from '#queries/sims/use-sim-days.ts'
 import type { ListedIntervals, SimFigures } from '#queries/sims/use-sim-figures.ts'
 import type { Plan, Sim } from '#queries/sims/use-sims.ts'
+import { isChargeIn } from '#usage/kore/charge.ts'
 import { knownNearest } from '#usage/sims/data-limit.ts'
 import { amountsOfDays, bytesByDay, limitedBytesOfDays } from '#usage/sims/sim-days.ts'
 import type { ShownSimColumn, SimFacts } from './sim-cells.tsx'
@@ -54,6 +55,7 @@ export const SimRow = memo(function SimRow({
     ),
     trend: ranged && bytesByDay(ranged, intervals.range),
     range: intervals.range,
+    chargeIn: isChargeIn(intervals.range, sim.product, figures.asOf ?? now),
     waiting: error ? 'not loaded' : intervals.knowable ? '…' : '–',
   }
   return columns.map(({ key, isNumber, cell }, index) =>

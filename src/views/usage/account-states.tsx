@@ -3,7 +3,6 @@ import { Link } from 'react-router'
 import { Panel } from '#components/page/panel.tsx'
 import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
 import { type Account, isLinkAccount } from '#queries/gateway/about.ts'
-import { useClockAhead } from '#queries/gateway/use-now.ts'
 import type { Usage } from '#queries/usage/use-usage.ts'
 import { PATHS } from '#url/paths.ts'
 import { placeOf } from '#url/product-key.ts'
@@ -16,7 +15,6 @@ import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 export function AccountStates({ usage, query }: { usage: Usage; query: UsageQuery }) {
   const { known } = useChosenAccounts()
   const shown = known.filter(({ id }) => query.accounts.includes(id))
-  const ahead = useClockAhead()
   const columns: readonly Column<Account>[] = [
     {
       key: 'account',
@@ -35,7 +33,7 @@ export function AccountStates({ usage, query }: { usage: Usage; query: UsageQuer
       heading: 'As of',
       cell: ({ id }) => {
         const readAt = usage.readAtByAccount.get(id)
-        return readAt === undefined ? '–' : formatMoment(new Date(readAt + ahead))
+        return readAt === undefined ? '–' : formatMoment(new Date(readAt))
       },
     },
     { key: 'state', heading: 'State', cell: ({ id }) => stateOf(usage, id) },

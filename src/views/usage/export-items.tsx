@@ -28,11 +28,11 @@ export function ExportItems({ shown, title, accounts, all, chart }: ExportMenuPr
   }
   const saveJson = async () => {
     const { exportJson } = await import('#usage/export/export-text.ts')
-    const { product, granularity, now } = series
+    const { product, granularity, asOf } = series
     const { measure, direction } = shown
     const named = typeof measure === 'object' ? 'cost' : measure
     const source = { product, accounts, measure: named, direction, granularity }
-    const text = exportJson(buildExport(shown), { ...source, asOf: now.toISOString() })
+    const text = exportJson(buildExport(shown), { ...source, asOf: asOf.toISOString() })
     saveFile(textFile(text, 'application/json'), fileName('json'))
     return 'Saved.'
   }
@@ -49,7 +49,7 @@ export function ExportItems({ shown, title, accounts, all, chart }: ExportMenuPr
     const svg = chartPicture(chart.current, shown, {
       title: `${title}, ${formatInterval(series.interval)} UTC`,
       notes: [
-        `${formatSeriesState(series, shown.measure)}, as of ${formatMoment(series.now)}`,
+        `${formatSeriesState(series, shown.measure)}, as of ${formatMoment(series.asOf)}`,
         ...(seriesState(series, shown.measure) === 'provisional'
           ? ['Hatched: not final, may still grow']
           : []),

@@ -11,7 +11,8 @@ import {
 } from '#usage/series/hour-grid.ts'
 import { durationOf, MILLISECONDS_PER_DAY } from '#usage/time/interval.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
-import { formatBytes, formatCount } from '#usage/words/bytes.ts'
+import { formatCount } from '#usage/words/bytes.ts'
+import { formatUsage } from '#usage/words/format-amount.ts'
 import { describeError } from '../common/error-words.ts'
 
 /** What a SIM did hour by hour, day under day. */
@@ -22,6 +23,9 @@ export function HoursPanel({ query, now }: { query: UsageQuery; now: Date }) {
   const { series, failures } = usage
   if (!shown) return null
   const grid = series && buildHourGrid(series)
+  const lately =
+    series?.freshness.state === 'mayBeMissing' ? ' The last 24 hours may still arrive.' : ''
+  const words = grid && `${describe(grid, now)}${lately}`
   const failure = failures[0]
   return (
     <Panel title="Hour by hour (UTC)" busy={usage.outdated}>
@@ -32,9 +36,9 @@ export function HoursPanel({ query, now }: { query: UsageQuery; now: Date }) {
         <>
           <HourHeatMap
             grid={grid}
-            label={`Usage hour by hour, ${formatInterval(query.interval)} UTC: ${describe(grid, now)}`}
+            label={`Usage hour by hour, ${formatInterval(series.interval)} UTC: ${words}`}
           />
-          <p>{describe(grid, now)}</p>
+          <p>{words}</p>
         </>
       ) : (
         !failure && <Skeleton height={240} aria-label="Loading the hours" />
@@ -53,5 +57,5 @@ function describe(grid: HourGrid, now: Date): string {
   if (!busiest || !lastUsed) return `No usage was reported. ${silence}`
   const hours = hoursSince(lastUsed, now)
   const ago = hours === 0 ? 'within the last hour' : `${formatCount(hours)} h ago`
-  return `Last used ${formatBucket(lastUsed.bucket, 'hour')} (${ago}), most in ${formatBucket(busiest.bucket, 'hour')} with ${formatBytes(busiest.bytes)}. ${silence} The last 24 hours may still arrive.`
+  return `Last used ${formatBucket(lastUsed.bucket, 'hour')} (${ago}), most in ${formatBucket(busiest.bucket, 'hour')} with ${formatUsage(busiest.bytes, busiest.commands)}. ${silence}`
 }

@@ -19,6 +19,7 @@ import { resolveRange } from '#usage/time/time-range.ts'
 import classes from '../common/controls.module.css'
 import { GroupControl } from './group-control.tsx'
 import { LatenessNotices } from './lateness-notices.tsx'
+import type { StandingBoard } from './standing.ts'
 import { TimeControl } from './time-control.tsx'
 
 const SuperSimControls = loadLater(
@@ -45,6 +46,7 @@ export function UsageControls({
   sim,
   interval,
   now,
+  standing,
 }: {
   state: Search<UsageSearch>
   accounts: readonly string[]
@@ -52,6 +54,8 @@ export function UsageControls({
   sim: string | undefined
   interval: Interval
   now: Date
+  /** What stands below. */
+  standing: StandingBoard
 }) {
   const { search, problems, change } = state
   const { product } = search
@@ -72,7 +76,7 @@ export function UsageControls({
             onChange={(range) => change({ range })}
           />
         </RangeSteps>
-        <LatenessNotices product={product} interval={interval} now={now} />
+        <LatenessNotices {...{ product, interval, now, standing }} />
       </div>
       <UsageChoices state={state} now={now} />
       <ComparisonChoices state={state} />

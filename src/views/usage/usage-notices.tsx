@@ -39,7 +39,8 @@ export function UsageNotices({
     <>
       <RetentionNotice {...{ series, query, now }} />
       <OddityNotice oddities={series.oddities} />
-      <FailureNotice usage={usage} nameOf={nameOf} />
+      <RereadNotice {...{ usage, series }} />
+      <FailureNotice {...{ usage, series, nameOf }} />
       {usage.failures.length === 0 && <ProgressNotice usage={usage} query={query} />}
     </>
   )
@@ -79,13 +80,45 @@ function RetentionNotice({
   )
 }
 
-function FailureNotice({ usage, nameOf }: { usage: Usage; nameOf: AccountNames | undefined }) {
-  const { failures, requests, fetching } = usage
+/** Says that what can be seen is not what was last asked for. */
+function RereadNotice({
+  usage: { rereadError },
+  series: { asOf },
+}: {
+  usage: Usage
+  series: UsageSeries
+}) {
+  if (!rereadError) return null
+  return (
+    <Notice
+      kind="warning"
+      label="Refresh"
+      title={`The numbers could not be read again: ${describeError(rereadError).title}.`}
+    >
+      They are as of {formatMoment(asOf)}.
+    </Notice>
+  )
+}
+
+function FailureNotice({
+  usage,
+  series: { asOf },
+  nameOf,
+}: {
+  usage: Usage
+  series: UsageSeries
+  nameOf: AccountNames | undefined
+}) {
+  const { failures, requests, fetching, outdated } = usage
   return (
     <MissingNotice
       label="Missing part"
-      title={`${failures.length} of ${requests} parts could not be loaded; the numbers leave them out.`}
-      action="Load the missing parts"
+      title={
+        outdated
+          ? `The numbers could not be read again; they are as of ${formatMoment(asOf)}.`
+          : `${failures.length} of ${requests} parts could not be loaded; the numbers leave them out.`
+      }
+      action={outdated ? 'Read them again' : 'Load the missing parts'}
       errors={failures.map(({ error }) => error)}
       retrying={fetching}
       onRetry={usage.retry}

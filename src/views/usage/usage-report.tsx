@@ -6,12 +6,12 @@ import { loadLater } from '#components/page/load-later.ts'
 import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
-import { useClockAhead } from '#queries/gateway/use-now.ts'
 import { useComparison } from '#queries/usage/use-comparison.ts'
 import { useObservedUsage } from '#queries/usage/use-observed-usage.ts'
-import { useUsage } from '#queries/usage/use-usage.ts'
+import { type Usage, useUsage } from '#queries/usage/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
+import type { RangeFreshness } from '#usage/kore/freshness.ts'
 import { retentionStart } from '#usage/kore/retention.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { arrivedSince } from '#usage/series/observed-usage.ts'
@@ -22,6 +22,7 @@ import { ComparisonNotice } from './comparison-notice.tsx'
 import { ObservedNotice } from './observed-notice.tsx'
 import { isGroupRefused, PrivateBetaCard } from './private-beta-card.tsx'
 import { ProblemCard } from './problem-card.tsx'
+import { type StandingBoard, useToldStanding } from './standing.ts'
 import { ProgressNotice, UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
 
@@ -38,6 +39,7 @@ export function UsageReport({
   query,
   now,
   state,
+  standing,
   readOnly = false,
   month,
   children,
@@ -45,6 +47,8 @@ export function UsageReport({
   query: UsageQuery
   now: Date
   state: Search<UsageSearch>
+  /** Where it is told what stands here. */
+  standing: StandingBoard
   /** Whether the reader cannot ask for anything else. */
   readOnly?: boolean
   /** What is told of the running month, below the figures. */
@@ -54,9 +58,9 @@ export function UsageReport({
 }) {
   const { refresh, range, compare, compared } = state.search
   const usage = useUsage(query, now, refresh === 'off' ? false : Number(refresh) * 60_000)
+  useToldStanding(standing, usage)
   const earlier = useComparison(query, range, { period: compare, cut: compared }, usage, now)
   const observed = useObservedUsage(query, usage, now)
-  const ahead = useClockAhead()
   const { series, failures } = usage
   const arrivals = useMemo(
     () => series && observed.shown && arrivedSince(observed.shown, series.interval),
@@ -91,7 +95,7 @@ export function UsageReport({
   return (
     <>
       <AsOf
-        readAt={usage.readAt === undefined ? undefined : new Date(usage.readAt + ahead)}
+        readAt={readAtOf(usage, series)}
         busy={usage.fetching}
         onRefresh={usage.refresh}
         refresh={refresh}
@@ -118,6 +122,19 @@ export function UsageReport({
   )
 }
 
+/** When what may still change was read; of numbers from before, when they were. */
+function readAtOf({ readAt, outdated }: Usage, series: UsageSeries): Date | undefined {
+  if (outdated) return series.asOf
+  return readAt === undefined ? undefined : new Date(readAt)
+}
+
+const STILL_TO_COME = {
+  final: 'That can no longer change',
+  mayStillGrow: 'Late usage may still arrive',
+  mayBeMissing: 'Usage of the last 24 hours may still arrive',
+  future: 'The range has not begun',
+} as const satisfies Record<RangeFreshness['state'], string>
+
 function NoUsage({
   series,
   state,
@@ -125,7 +142,6 @@ function NoUsage({
   series: UsageSeries
   state: Search<UsageSearch> | undefined
 }) {
-  const mayArrive = series.buckets.some(({ freshness }) => freshness === 'mayBeMissing')
   const longer = state && {
     label: 'Show the last 90 days',
     onClick: () => state.change({ range: { kind: 'last', count: 90, unit: 'days' }, by: 'auto' }),
@@ -136,8 +152,8 @@ function NoUsage({
       title="No usage in this range"
       {...(longer ? { action: longer } : {})}
     >
-      Nothing was reported. {mayArrive && 'Usage of the last 24 hours may still arrive. '}A longer
-      range shows when there last was any.
+      Nothing was reported. {STILL_TO_COME[series.freshness.state]}; a longer range shows when there
+      last was any.
     </MessageCard>
   )
 }

@@ -20,9 +20,11 @@ import { formatRange, isAbsolute } from '#usage/words/range-names.ts'
 import { CopyLink } from '../common/copy-link.tsx'
 import { SaveView } from '../common/save-view.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import { useLastingAccount } from '../common/use-lasting-account.ts'
 import { describeDates } from '../common/view-words.ts'
 import { loadingReport } from './loading-report.ts'
 import { ProblemCard } from './problem-card.tsx'
+import { useStandingBoard } from './standing.ts'
 import { UsageControls } from './usage-controls.tsx'
 
 /** What a usage view asks, for what stands in it beside the usage. */
@@ -60,13 +62,13 @@ export function UsageView({
   const state = useSearch(codec)
   const report = useLoading(loadingReport)
   const now = useNow()
-  const { known, chosen } = useChosenAccounts()
+  const standing = useStandingBoard()
+  const { chosen } = useChosenAccounts()
   const accounts = sim ? [sim.account] : idsOf(chosen)
   const question = { ...questionOf(state.search, sim?.sid), accounts }
   const resolved = now ? resolveQuestion(question, now) : undefined
-  // Whoever gets a link may see other accounts, and another first.
-  const named = known.length > 1 ? state.search.account || accounts[0] : undefined
-  const shared = { ...state.search, ...(named ? { account: named } : {}) }
+  const account = useLastingAccount(sim?.account)
+  const shared = { ...state.search, account }
   return (
     <Page
       title={title}
@@ -87,6 +89,7 @@ export function UsageView({
             sim={sim?.sid}
             interval={resolved.interval}
             now={now}
+            standing={standing}
           />
           {resolved.kind === 'problem' && (
             <ProblemCard problem={resolved.problem} onChange={state.change} />
@@ -97,6 +100,7 @@ export function UsageView({
                 query={resolved.query}
                 now={now}
                 state={state}
+                standing={standing}
                 month={month?.({ query: resolved.query, now, state })}
               >
                 {panels?.({ query: resolved.query, now, state })}
