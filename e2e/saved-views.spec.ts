@@ -37,7 +37,7 @@ test.describe('saved views', () => {
     await expect(rowOf(page, `${name} then`)).toContainText('14 Nov – 20 Nov 2026, fixed')
     const row = rowOf(page, name).first()
     await expect(row).toContainText('Last 7 days, moves with time')
-    await expect(row).toContainText('Account usage, Programmable Wireless')
+    await expect(row).toContainText('Usage, Programmable Wireless')
     await expect(row).toContainText('For the Monday meeting')
     await expectAccessible()
 
@@ -116,7 +116,7 @@ test.describe('links', () => {
   test('are copied as they live, or with their dates held', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/account?range=last-7-days&by=day')
-    await expect(page).toHaveTitle('Account usage, Programmable Wireless, Last 7 days · Roamboard')
+    await expect(page).toHaveTitle('Usage, Programmable Wireless, Last 7 days · Roamboard')
     await page.getByRole('button', { name: 'Copy link' }).click()
     const origin = new URL(page.url()).origin
     await expect(page.getByLabel('Living link')).toHaveValue(

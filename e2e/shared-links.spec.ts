@@ -58,7 +58,7 @@ test.describe('read-only links', () => {
 
     await page.goto('/links')
     const row = page.getByRole('row').filter({ hasText: name })
-    await expect(row).toContainText('Account usage, Super SIM, Last 7 days, moves with time')
+    await expect(row).toContainText('Usage, Super SIM, Last 7 days, moves with time')
     await expectAccessible()
     await row.getByRole('button', { name: `Revoke ${name}` }).click()
     await expect(row).toHaveCount(0)

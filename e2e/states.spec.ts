@@ -108,7 +108,7 @@ test.describe('states', () => {
   })
 
   for (const [name, address, broken, back] of [
-    ['the account gate', '/account', '**/api/about', 'Account usage'],
+    ['the account gate', '/account', '**/api/about', 'Usage'],
     ['the list of SIMs', '/sims', '**/v1/Sims?*', '500 SIMs'],
     ['top and movers', '/movers?product=super-sim', '**/v1/Sims?*', 'Use most'],
     ['one SIM', `/sims/HS${'0'.repeat(32)}`, '**/v1/Sims/*', 'There is no such SIM'],
@@ -161,7 +161,7 @@ test.describe('states', () => {
     await page.goto('/movers')
     await expect(page.getByRole('alert')).toContainText('The dashboard itself has a fault')
     await expectAccessible()
-    await page.getByRole('link', { name: 'Account usage' }).first().click()
+    await page.getByRole('link', { name: 'Usage' }).first().click()
     await expect(new UsagePage(page).figure('Total data')).toBeVisible()
     await page.goBack()
     await expect(page.getByRole('alert')).toContainText('Your view is in the address')

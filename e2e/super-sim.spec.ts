@@ -34,7 +34,7 @@ test.describe('Super SIM', () => {
       await page.getByRole('button', { name: 'Open navigation' }).click()
     }
     const section = page.getByRole('navigation').getByRole('region', { name: 'Super SIM' })
-    await section.getByRole('link', { name: 'Account usage' }).click()
+    await section.getByRole('link', { name: 'Usage' }).click()
     await expect(page).toHaveURL(/\/account\?product=super-sim$/)
     await page.goto('/account?product=super-sim&range=last-month')
     const view = new UsagePage(page)

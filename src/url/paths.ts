@@ -1,5 +1,7 @@
 /** The addresses of the views. */
 export const PATHS = {
+  /** The page to begin with. */
+  start: '/',
   account: '/account',
   movers: '/movers',
   sims: '/sims',

@@ -22,11 +22,18 @@ export function Page({
       <title>{`${shows ? `${title}, ${shows}` : title} · Roamboard`}</title>
       {shows && <meta name="description" content={`${title}: ${shows}`} />}
       <header className={classes.head}>
-        <div>
-          <Title order={1} className={classes.title}>
+        <div className={classes.names}>
+          <Title order={1} className={classes.title} title={title}>
             {title}
           </Title>
-          {subtitle && <div className={classes.subtitle}>{subtitle}</div>}
+          {subtitle && (
+            <div
+              className={classes.subtitle}
+              {...(typeof subtitle === 'string' ? { title: subtitle } : {})}
+            >
+              {subtitle}
+            </div>
+          )}
         </div>
         {aside}
       </header>

@@ -20,7 +20,7 @@ export function AccountUsage() {
     <UsageView
       key={product}
       codec={accountSearch[product]}
-      title="Account usage"
+      title="Usage"
       month={(asked) => <LateMonth {...asked} />}
       subtitle={`All ${PRODUCTS[product].simsName} of ${whose}`}
     />

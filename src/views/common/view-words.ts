@@ -6,13 +6,13 @@ import { formatRange, isAbsolute } from '#usage/words/range-names.ts'
 import { describeError } from './error-words.ts'
 
 const KIND_NAMES: Record<ViewAddress['kind'], string> = {
-  account: 'Account usage',
+  account: 'Usage',
   movers: 'Top and movers',
   sims: 'SIMs',
   sim: 'One SIM',
 }
 
-/** What a saved view shows: `Account usage, Super SIM`. */
+/** What a saved view shows: `Usage, Super SIM`. */
 export function describeAddress({ kind, product }: ViewAddress): string {
   return product ? `${KIND_NAMES[kind]}, ${PRODUCTS[product].name}` : KIND_NAMES[kind]
 }

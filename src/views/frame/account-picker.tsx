@@ -13,7 +13,7 @@ export function AccountPicker() {
   const signedIn = useAbout().data?.person !== undefined
   if (known.length === 0 || !namesAccounts(idsOf(known), signedIn)) return null
   return (
-    <Suspense fallback={<Skeleton height={61} />}>
+    <Suspense fallback={<Skeleton height={30} width={168} />}>
       <AccountSelect />
     </Suspense>
   )

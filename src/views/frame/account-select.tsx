@@ -21,7 +21,9 @@ export function AccountSelect() {
   }
   return (
     <NativeSelect
-      label="Account"
+      aria-label="Account"
+      size="xs"
+      w={{ base: '100%', sm: 168 }}
       value={word === ALL_ACCOUNTS || chosen.length > 1 ? word : (chosen[0]?.id ?? '')}
       onChange={(event) => change(event.currentTarget.value)}
       data={[

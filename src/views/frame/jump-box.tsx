@@ -34,7 +34,7 @@ function placesOf(path: string, label: string): readonly Choice[] {
 }
 
 const PLACES: readonly Choice[] = [
-  ...placesOf(PATHS.account, 'Account usage'),
+  ...placesOf(PATHS.account, 'Usage'),
   ...placesOf(PATHS.movers, 'Top and movers'),
   { value: PATHS.sims, label: 'SIMs', detail: '' },
   { value: PATHS.views, label: 'All saved views', detail: '' },

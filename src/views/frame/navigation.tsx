@@ -10,81 +10,74 @@ import {
 } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Link, useLocation } from 'react-router'
+import { keptPlace } from '#url/kept-place.ts'
 import { PATHS } from '#url/paths.ts'
-import { PRODUCT_KEY, placeOf } from '#url/product-key.ts'
-import { useAccount } from '#url/use-account.ts'
 import { useProduct } from '#url/use-product.ts'
-import { PRODUCT_KEYS, PRODUCTS, type Product } from '#usage/kore/products.ts'
-import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import { AccountPicker } from './account-picker.tsx'
 import classes from './navigation.module.css'
+import { ProductSwitch } from './product-switch.tsx'
 
-const PLACES = [
-  { path: PATHS.account, label: 'Account usage', Icon: IconChartBar },
+interface Place {
+  readonly path: string
+  readonly label: string
+  readonly Icon: typeof IconLink
+}
+
+const PLACES: readonly Place[] = [
+  { path: PATHS.account, label: 'Usage', Icon: IconChartBar },
   { path: PATHS.movers, label: 'Top and movers', Icon: IconArrowsUpDown },
-]
-
-const COMMON_PLACES = [
   { path: PATHS.sims, label: 'SIMs', Icon: IconDeviceSim },
   { path: PATHS.views, label: 'Saved views', Icon: IconBookmark },
+]
+
+/** What is set up or read about rather than looked at. */
+const SET_UP_PLACES: readonly Place[] = [
   { path: PATHS.links, label: 'Read-only links', Icon: IconLink },
-  { path: PATHS.kept, label: 'Kept usage', Icon: IconArchive },
+  { path: PATHS.kept, label: 'History', Icon: IconArchive },
   { path: PATHS.help, label: 'Help', Icon: IconHelpCircle },
 ]
 
-/** The way to every view, product by product. */
-export function Navigation({ onNavigate }: { onNavigate: () => void }) {
-  const { pathname } = useLocation()
-  const shown = useProduct()
-  const [account] = useAccount()
+/** The way to every page, with what is shown of this one. */
+export function Navigation({ folded, onNavigate }: { folded: boolean; onNavigate: () => void }) {
   return (
     <>
-      <div className={classes.account}>
+      <div className={classes.small}>
+        <ProductSwitch onNavigate={onNavigate} />
         <AccountPicker />
       </div>
-      {PRODUCT_KEYS.map((product) => (
-        <section key={product} className={classes.section} aria-label={PRODUCTS[product].name}>
-          <Text className={classes.product}>{PRODUCTS[product].name}</Text>
-          <RefusalNote product={product} />
-          {PLACES.map(({ path, label, Icon }) => (
-            <PlaceLink
-              key={path}
-              to={placeOf(path, product, account)}
-              Icon={Icon}
-              active={product === shown && pathname.startsWith(path)}
-              current={product === shown && pathname === path}
-              onClick={onNavigate}
-            >
-              {label}
-            </PlaceLink>
-          ))}
-        </section>
-      ))}
-      {COMMON_PLACES.map(({ path, label, Icon }) => (
-        <PlaceLink
-          key={path}
-          to={placeOf(path, PRODUCT_KEY.fallback, account)}
-          Icon={Icon}
-          active={pathname.startsWith(path)}
-          current={pathname === path}
-          onClick={onNavigate}
-        >
-          {label}
-        </PlaceLink>
-      ))}
+      <Places places={PLACES} {...{ folded, onNavigate }} />
+      <section className={classes.setUp} aria-label="Set up">
+        {!folded && <Text className={classes.heading}>Set up</Text>}
+        <Places places={SET_UP_PLACES} {...{ folded, onNavigate }} />
+      </section>
     </>
   )
 }
 
-/** Says that no account that is shown has the product, as far as that is known. */
-function RefusalNote({ product }: { product: Product }) {
-  const { chosen } = useChosenAccounts()
-  const refusals = chosen.map(({ refused = [] }) => refused.find((one) => one.product === product))
-  if (chosen.length === 0 || !refusals.every(Boolean)) return null
-  const whom = chosen.length > 1 ? 'these accounts' : 'this account'
-  // What a token says of itself is but a hint: the API has the last word.
-  const hint = refusals.every((refusal) => refusal?.reason === 'scope')
-  return <Text className={classes.note}>{`${hint ? 'May not be' : 'Not'} open to ${whom}`}</Text>
+function Places({
+  places,
+  folded,
+  onNavigate,
+}: {
+  places: readonly Place[]
+  folded: boolean
+  onNavigate: () => void
+}) {
+  const { pathname, search } = useLocation()
+  const product = useProduct()
+  return places.map(({ path, label, Icon }) => (
+    <PlaceLink
+      key={path}
+      to={keptPlace({ pathname, search, product }, path, product)}
+      Icon={Icon}
+      active={pathname.startsWith(path)}
+      current={pathname === path}
+      folded={folded}
+      onClick={onNavigate}
+    >
+      {label}
+    </PlaceLink>
+  ))
 }
 
 const PlaceLink = memo(function PlaceLink({
@@ -92,6 +85,7 @@ const PlaceLink = memo(function PlaceLink({
   Icon,
   active,
   current,
+  folded,
   onClick,
   children,
 }: {
@@ -101,6 +95,8 @@ const PlaceLink = memo(function PlaceLink({
   active: boolean
   /** Whether it is this place itself. */
   current: boolean
+  /** Whether its icon alone is to be seen. */
+  folded: boolean
   onClick: () => void
   children: string
 }) {
@@ -110,10 +106,11 @@ const PlaceLink = memo(function PlaceLink({
       className={classes.link}
       data-active={active || undefined}
       aria-current={current ? 'page' : undefined}
+      title={folded ? children : undefined}
       onClick={onClick}
     >
       <Icon size={18} stroke={1.6} aria-hidden />
-      {children}
+      <span className={classes.name}>{children}</span>
     </Link>
   )
 })

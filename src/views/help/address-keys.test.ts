@@ -27,6 +27,6 @@ describe('addressKeys', () => {
 
   it('tells page by page what holds without a key, where pages differ', () => {
     const fallback = addressKeys().find(({ name }) => name === 'product')?.fallback
-    expect(fallback).toBe('programmable-wireless (Account usage, Top and movers), all (SIMs)')
+    expect(fallback).toBe('programmable-wireless (Usage, Top and movers), all (SIMs)')
   })
 })

@@ -7,12 +7,12 @@ import { viewsSearch } from '#url/views-search.ts'
 
 /** The pages with a state of their own in the address, and the keys that they understand. */
 const PAGES: readonly { readonly page: string; readonly keys: readonly SearchKey<unknown>[] }[] = [
-  { page: 'Account usage', keys: Object.values(accountSearch).flatMap(({ keys }) => keys) },
+  { page: 'Usage', keys: Object.values(accountSearch).flatMap(({ keys }) => keys) },
   { page: 'One SIM', keys: Object.values(simSearch).flatMap(({ keys }) => keys) },
   { page: 'Top and movers', keys: moversSearch.keys },
   { page: 'SIMs', keys: simsSearch.keys },
   { page: 'Saved views', keys: viewsSearch.keys },
-  { page: 'Kept usage', keys: keptSearch.keys },
+  { page: 'History', keys: keptSearch.keys },
 ]
 
 /** What each key is for. */

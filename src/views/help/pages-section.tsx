@@ -6,7 +6,7 @@ import classes from './help.module.css'
 export function PagesSection() {
   return (
     <dl className={classes.terms}>
-      <dt>Account usage</dt>
+      <dt>Usage</dt>
       <dd>
         All usage of an account, or what you filter for. Of Super SIM it can be stacked by network,
         country, fleet or SIM, and of several accounts by account; the {LARGEST_MEMBERS} largest are
@@ -34,7 +34,7 @@ export function PagesSection() {
         is used this month. Any column sorts. Where KORE does not tell the usage of all SIMs at once
         (Programmable Wireless), the rows in sight are asked for one by one, and more at your word.
       </dd>
-      <dt>Kept usage</dt>
+      <dt>History</dt>
       <dd>
         How much final usage is kept here, so that KORE need not be asked again; to be downloaded or
         deleted. It can outlast what KORE keeps.

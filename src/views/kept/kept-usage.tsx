@@ -29,7 +29,7 @@ export function KeptUsage() {
   const { problems, change } = useSearch(keptSearch)
   return (
     <Page
-      title="Kept usage"
+      title="History"
       subtitle="Answers of KORE that can no longer change, kept so that nobody asks for them twice"
     >
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />

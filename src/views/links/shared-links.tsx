@@ -27,7 +27,7 @@ export function SharedLinks() {
   return (
     <Page
       title="Read-only links"
-      subtitle="What people without an account can see: made under “Copy link”, closed here"
+      subtitle="What people without an account can see: made under “Share”, closed here"
     >
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
       {links.isPending && !error && <Skeleton height={220} radius={12} aria-label="Loading" />}

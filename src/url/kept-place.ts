@@ -1,0 +1,47 @@
+import type { Product } from '#usage/kore/products.ts'
+import { ACCOUNT_KEY } from './account-key.ts'
+import { GATHER_KEY } from './gather-key.ts'
+import { moversSearch } from './movers-search.ts'
+import { PATHS } from './paths.ts'
+import { PRODUCT_KEY } from './product-key.ts'
+import { ROWS_KEY } from './rows-key.ts'
+import { readKey, type SearchKey, writeKey } from './search-key.ts'
+import { simsSearch } from './sims-search.ts'
+import { accountSearch, simSearch } from './usage-search.ts'
+
+/** What is said of one page alone, though others have the same. */
+const OF_ITS_PAGE: readonly SearchKey<unknown>[] = [ROWS_KEY, GATHER_KEY, PRODUCT_KEY]
+
+/**
+ * The address of another page, with all of this one's that the other understands: account, range, time,
+ * filters. Two pages mean the same by a word where they share its key.
+ *
+ * @param from the address that is shown
+ * @param path of the other page
+ * @param product that the other page is to show
+ */
+export function keptPlace(
+  from: { readonly pathname: string; readonly search: string; readonly product: Product },
+  path: string,
+  product: Product,
+): string {
+  const shown = new URLSearchParams(from.search)
+  const understood = keysOf(from.pathname, from.product)
+  const parameters = new URLSearchParams()
+  writeKey(parameters, PRODUCT_KEY, product)
+  for (const key of keysOf(path, product)) {
+    if (!understood.includes(key) || OF_ITS_PAGE.includes(key)) continue
+    writeKey(parameters, key, readKey(shown, key))
+  }
+  const query = parameters.toString()
+  return query ? `${path}?${query}` : path
+}
+
+/** The keys of a page; of one that shows no usage, the account alone. */
+function keysOf(path: string, product: Product): readonly SearchKey<unknown>[] {
+  if (path === PATHS.account) return accountSearch[product].keys
+  if (path === PATHS.movers) return moversSearch.keys
+  if (path === PATHS.sims) return simsSearch.keys
+  if (path.startsWith(`${PATHS.sims}/`)) return simSearch[product].keys
+  return [ACCOUNT_KEY]
+}
