@@ -117,7 +117,7 @@ test.describe('links', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/account?range=last-7-days&by=day')
     await expect(page).toHaveTitle('Usage, Programmable Wireless, Last 7 days · Roamboard')
-    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
     const origin = new URL(page.url()).origin
     await expect(page.getByLabel('Living link')).toHaveValue(
       `${origin}/account?range=last-7-days&by=day`,

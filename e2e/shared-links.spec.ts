@@ -9,7 +9,7 @@ const OPENING = { timeout: 30_000 }
 test.use({ failuresExpected: true })
 
 async function makeLink(page: Page, name: string, dates?: RegExp): Promise<string> {
-  await page.getByRole('button', { name: 'Copy link' }).click()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
   await page.getByRole('button', { name: 'Link for people without access' }).click()
   await page.getByLabel('Name').fill(name)
   if (dates) {

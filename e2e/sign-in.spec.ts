@@ -78,7 +78,7 @@ test.describe('signing in', () => {
     await page.goto('/account?range=last-7-days&account=north')
     await expect(new UsagePage(page).figure('Total data')).toBeVisible()
     const bytes = await new UsagePage(page).exactBytes(new UsagePage(page).figure('Total data'))
-    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
     await page.getByRole('button', { name: 'Link for people without access' }).click()
     await page.getByRole('button', { name: 'Make the link' }).click()
     const link = await page.getByLabel('Read-only link').inputValue({ timeout: 30_000 })

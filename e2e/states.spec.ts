@@ -145,7 +145,7 @@ test.describe('states', () => {
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Last 24 hours' }).click()
     // What has to be loaded yet is there as soon as it can be.
-    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
     await context.setOffline(false)
     await expect(page.getByRole('textbox', { name: /^Living link/ })).toBeVisible()
     await page.keyboard.press('Escape')

@@ -6,9 +6,9 @@ import { expectAgreement } from '#testing/expect-agreement.ts'
 import { inTimeZones } from '#testing/in-time-zones.ts'
 import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
 import type { Product } from '#usage/kore/products.ts'
+import type { UsageFilter } from '#usage/question/usage-filter.ts'
 import {
   resolveQuestion,
-  type UsageFilter,
   type UsageQuery,
   type UsageQuestion,
 } from '#usage/question/usage-query.ts'

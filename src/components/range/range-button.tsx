@@ -27,7 +27,9 @@ export function RangeButton({
     <Button
       {...handlers}
       variant="default"
-      size="md"
+      size="sm"
+      px={10}
+      data-first-stop
       className={classes.target}
       leftSection={<IconCalendar size={18} stroke={1.6} aria-hidden />}
       aria-label={`Range: ${formatRange(range)}, ${formatInterval(interval)} UTC`}

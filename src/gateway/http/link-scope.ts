@@ -91,7 +91,9 @@ function isUsageRequest(
     Object.entries(filters).every(([name, value]) => {
       const given = parameters.get(name)
       // A group may be left out: then the whole is asked for, which is the sum of what is shown.
-      return given === value || (name === GROUP_PARAMETER && given === null)
+      if (given === null) return name === GROUP_PARAMETER
+      // Of several values of a filter each is asked for alone.
+      return value.split(',').includes(given)
     }) &&
     isWithin(query.interval, parameters.get(start), parameters.get(end))
   )

@@ -7,7 +7,7 @@ import {
 } from '#kore-client/upstream-error.ts'
 import { type Oddity, sumOddities } from '#usage/question/oddity.ts'
 import { planRequests, type UsageRequest } from '#usage/question/request-plan.ts'
-import type { UsageFilter } from '#usage/question/usage-query.ts'
+import type { UsageFilter } from '#usage/question/usage-filter.ts'
 import type { SimSums } from '#usage/sims/sim-sums.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import type { Read } from '../usage/usage.ts'

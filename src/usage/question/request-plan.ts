@@ -5,7 +5,8 @@ import { endOfUtcDay } from '../time/calendar.ts'
 import { calendarUnitsOf } from '../time/granularity.ts'
 import { type Interval, intersect } from '../time/interval.ts'
 import { memberOfPart } from './member.ts'
-import type { UsageFilter, UsageQuery } from './usage-query.ts'
+import { singleFilters, type UsageFilter } from './usage-filter.ts'
+import type { UsageQuery } from './usage-query.ts'
 
 /** One request that the upstream allows. */
 export interface UsageRequest {
@@ -39,6 +40,9 @@ export type RequestGranularity = 'hour' | 'day' | 'total'
  * - None is partly settled: the cut between what is final and what may change is its own boundary,
  *   at midnight, so that it holds for a day.
  *
+ * - KORE filters for one value at a time (Super SIM, "Query parameters"): a filter of several is one
+ *   request for each, and what they bring is added up.
+ *
  * - What is older than retention is asked for in whole calendar units, as it was when it was kept;
  *   KORE is not asked for it.
  *
@@ -62,15 +66,17 @@ function planAsked(query: UsageQuery, now: Date): UsageRequest[] {
     .flatMap((chunk) => splitAt(chunk, settledUntil))
     .filter((chunk) => intersect(chunk, asked))
   return accounts.flatMap((account) =>
-    chunks.map((chunk) => ({
-      account,
-      product,
-      filter,
-      ...(group ? { group } : {}),
-      interval: chunk,
-      granularity,
-      settled: chunk.end <= settledUntil,
-    })),
+    singleFilters(filter).flatMap((single) =>
+      chunks.map((chunk) => ({
+        account,
+        product,
+        filter: single,
+        ...(group ? { group } : {}),
+        interval: chunk,
+        granularity,
+        settled: chunk.end <= settledUntil,
+      })),
+    ),
   )
 }
 
@@ -92,16 +98,18 @@ function planKept(query: UsageQuery, now: Date): UsageRequest[] {
     return kept && (whole || granularity !== 'total') ? { unit, kept } : []
   })
   return accounts.flatMap((account) =>
-    units.map(({ unit, kept }) => ({
-      account,
-      product,
-      filter,
-      ...(group ? { group } : {}),
-      interval: unit,
-      granularity,
-      settled: true,
-      kept,
-    })),
+    singleFilters(filter).flatMap((single) =>
+      units.map(({ unit, kept }) => ({
+        account,
+        product,
+        filter: single,
+        ...(group ? { group } : {}),
+        interval: unit,
+        granularity,
+        settled: true,
+        kept,
+      })),
+    ),
   )
 }
 

@@ -9,23 +9,12 @@ import {
 import { durationOf, type Interval } from '../time/interval.ts'
 import { resolveRange, type TimeRange } from '../time/time-range.ts'
 import { fitsGranularity } from './longest-view.ts'
+import { MOST_QUESTIONS, singleFilters, type UsageFilter } from './usage-filter.ts'
 
 /** What usage can be told apart by; of Programmable Wireless, accounts alone. */
 export type Group = UpstreamGroup | 'account'
 
 export const GROUPS: readonly Group[] = [...PRODUCTS['super-sim'].groups, 'account']
-
-/** Which usage is asked for; all of the account without any. Fleet, network and country are Super SIM's. */
-export interface UsageFilter {
-  /** SID; for Super SIM the unique name, too. */
-  readonly sim?: string
-  /** SID or unique name. */
-  readonly fleet?: string
-  /** SID. */
-  readonly network?: string
-  /** ISO 3166 alpha-2. */
-  readonly country?: string
-}
 
 /** What somebody asks for, in their words: the range may be relative, the granularity left open. */
 export interface UsageQuestion {
@@ -64,6 +53,8 @@ export type QueryProblem =
   | { readonly kind: 'inFuture' }
   /** A fleet or a SIM is of one account. */
   | { readonly kind: 'manyAccounts'; readonly filter: 'fleet' | 'sim' }
+  /** Every value of one filter is asked for with every value of the others. */
+  | { readonly kind: 'manyValues'; readonly questions: number }
 
 /** What a question's words mean now, and whether it can be answered. */
 export type ResolvedQuestion = {
@@ -107,6 +98,8 @@ export function fittingGranularities(range: TimeRange, now: Date): Granularity[]
 }
 
 function filterProblem({ accounts, filter }: UsageQuestion): QueryProblem | undefined {
+  const questions = singleFilters(filter).length
+  if (questions > MOST_QUESTIONS) return { kind: 'manyValues', questions }
   if (accounts.length === 1) return undefined
   if (filter.sim) return { kind: 'manyAccounts', filter: 'sim' }
   return filter.fleet ? { kind: 'manyAccounts', filter: 'fleet' } : undefined

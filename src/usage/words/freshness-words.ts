@@ -99,3 +99,35 @@ export function describeCharge(
     detail: `${charged} Bytes show before their charge.`,
   }
 }
+
+/**
+ * Both delays of a range in one line: `May still grow: since 23 Nov, 09:13 UTC · not charged in full:
+ * since 24 Nov, 09:13 UTC · all final 28 Nov, 00:00 UTC`. When all is final it says so in as little.
+ *
+ * @param charge undefined where the API tells no charge
+ */
+export function describeLateness(
+  freshness: RangeFreshness,
+  charge: RangeCharge | undefined,
+  now: Date,
+): string {
+  const { state, finalUntil, missingFrom, finalAt } = freshness
+  if (state === 'future') return FRESHNESS_NAMES.future
+  const lateCharge = charge && !charge.complete ? charge : undefined
+  if (state === 'final' && !lateCharge) return charge ? 'Final and charged in full' : 'Final'
+  const until = new Date(Math.max(finalAt.getTime(), lateCharge?.safeFrom.getTime() ?? 0))
+  return [
+    state === 'final'
+      ? 'Final'
+      : finalUntil < missingFrom
+        ? `${FRESHNESS_NAMES.mayStillGrow}: since ${formatNearMoment(finalUntil)}`
+        : '',
+    state === 'mayBeMissing'
+      ? `${FRESHNESS_NAMES.mayBeMissing}: since ${formatNearMoment(missingFrom)}`
+      : '',
+    lateCharge ? `not charged in full: since ${formatNearMoment(lateCharge.chargedUntil)}` : '',
+    until > now ? `all final ${formatNearMoment(until)}` : 'read before it was final',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

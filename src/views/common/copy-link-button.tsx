@@ -15,10 +15,11 @@ export function CopyLinkButton(handlers: ButtonHandlers) {
     <Button
       {...handlers}
       variant="default"
+      size="xs"
       leftSection={<IconLink size={16} aria-hidden />}
       aria-haspopup="dialog"
     >
-      Copy link
+      Share
     </Button>
   )
 }

@@ -5,7 +5,7 @@ export function LinksSection() {
   return (
     <>
       <p>
-        The address of a page holds the whole view. “Copy link” gives it as it lives, with dates
+        The address of a page holds the whole view. “Share” gives it as it lives, with dates
         that move with time, or with its dates held. Whoever opens it needs access to the dashboard.
       </p>
       <p>

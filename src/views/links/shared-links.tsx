@@ -41,7 +41,7 @@ export function SharedLinks() {
       )}
       {links.data?.length === 0 && (
         <MessageCard kind="empty" title="No link is open">
-          Open a view, choose “Copy link”, then “Link for people without access”.
+          Open a view, choose “Share”, then “Link for people without access”.
         </MessageCard>
       )}
       {links.data && links.data.length > 0 && <OpenLinks links={links.data} />}

@@ -17,7 +17,7 @@ import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import { ErrorCard } from '../common/error-card.tsx'
 import { idsOf } from '../common/use-chosen-accounts.ts'
 import { describeDates } from '../common/view-words.ts'
-import { LatenessNotices } from '../usage/lateness-notices.tsx'
+import { LatenessLine } from '../usage/lateness-line.tsx'
 import { useStandingBoard } from '../usage/standing.ts'
 import { TimeControl } from '../usage/time-control.tsx'
 import { UsageReport } from '../usage/usage-report.tsx'
@@ -85,7 +85,7 @@ function LinkedUsage({
       ) : resolved.kind === 'query' ? (
         <>
           <SharedChoices state={state} interval={resolved.interval} />
-          <LatenessNotices {...{ product, now, standing }} interval={resolved.interval} />
+          <LatenessLine {...{ product, now, standing }} interval={resolved.interval} />
           <UsageReport query={resolved.query} {...{ now, state, standing }} readOnly />
         </>
       ) : (

@@ -2,6 +2,7 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import type { UsageSearch } from '#url/usage-search.ts'
 import { RETENTION_MONTHS } from '#usage/kore/retention.ts'
 import { LONGEST_VIEW_DAYS } from '#usage/question/longest-view.ts'
+import { MOST_QUESTIONS } from '#usage/question/usage-filter.ts'
 import type { QueryProblem } from '#usage/question/usage-query.ts'
 import { formatMoment } from '#usage/time/moment.ts'
 import { DEFAULT_RANGE } from '#usage/time/time-range.ts'
@@ -51,6 +52,20 @@ export function ProblemCard({
           }}
         >
           Choose the account that it is of, or do without this filter.
+        </MessageCard>
+      )
+    case 'manyValues':
+      return (
+        <MessageCard
+          kind="empty"
+          title={`These filters are ${problem.questions} questions at once`}
+          action={{
+            label: 'Show all countries and networks',
+            onClick: () => onChange({ country: '', network: '' }),
+          }}
+        >
+          Every value of one filter is asked for with every value of the others, at most{' '}
+          {MOST_QUESTIONS} times. Take some away.
         </MessageCard>
       )
     case 'inFuture':

@@ -3,12 +3,19 @@ import type { Usage } from '#queries/usage/use-usage.ts'
 import type { Product } from '#usage/kore/products.ts'
 import type { Interval } from '#usage/time/interval.ts'
 
+/** When what may still change was read, and whether it is being read again. */
+interface Reading {
+  /** Undefined where nothing shown can still change. */
+  readonly readAt: Date | undefined
+  readonly fetching: boolean
+}
+
 /** What stands below the dates that are asked for, as far as it can be said above it how final it is. */
 export type Standing =
   /** Numbers that answer the question, as they were read; `lacking` where a part of them failed. */
-  | { readonly kind: 'numbers'; readonly asOf: Date; readonly lacking: boolean }
+  | ({ readonly kind: 'numbers'; readonly asOf: Date; readonly lacking: boolean } & Reading)
   /** Numbers that answer the question before it. */
-  | { readonly kind: 'earlier'; readonly product: Product; readonly interval: Interval }
+  | ({ readonly kind: 'earlier'; readonly product: Product; readonly interval: Interval } & Reading)
   /** Why there are no numbers. */
   | { readonly kind: 'failed' }
 
@@ -17,6 +24,8 @@ export interface StandingBoard {
   get(): Standing | undefined
   set(standing: Standing | undefined): void
   subscribe(onChange: () => void): () => void
+  /** Reads again what may still change; replaced by whoever can. */
+  refresh: () => void
 }
 
 export function useStandingBoard(): StandingBoard {
@@ -27,6 +36,7 @@ function createBoard(): StandingBoard {
   let current: Standing | undefined
   const watching = new Set<() => void>()
   return {
+    refresh: () => undefined,
     get: () => current,
     set: (standing) => {
       if (JSON.stringify(standing) === JSON.stringify(current)) return
@@ -51,17 +61,23 @@ export function useToldStanding(board: StandingBoard, usage: Usage): void {
   const key = JSON.stringify(standing)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a standing is as new as what it says
   useLayoutEffect(() => board.set(standing), [board, key])
+  useLayoutEffect(() => {
+    board.refresh = usage.refresh
+  }, [board, usage.refresh])
   useLayoutEffect(() => () => board.set(undefined), [board])
 }
 
-function standingOf({
-  series,
-  outdated,
-  ofEarlierQuestion,
-  failures,
-}: Usage): Standing | undefined {
+function standingOf(usage: Usage): Standing | undefined {
+  const { series, outdated, ofEarlierQuestion, failures, fetching } = usage
   if (!series) return failures.length > 0 ? { kind: 'failed' } : undefined
   const { product, interval, asOf } = series
-  if (ofEarlierQuestion) return { kind: 'earlier', product, interval }
-  return { kind: 'numbers', asOf, lacking: failures.length > 0 && !outdated }
+  const reading = { readAt: readAtOf(usage, asOf), fetching }
+  if (ofEarlierQuestion) return { kind: 'earlier', product, interval, ...reading }
+  return { kind: 'numbers', asOf, lacking: failures.length > 0 && !outdated, ...reading }
+}
+
+/** When what may still change was read; of numbers from before, when they were. */
+function readAtOf({ readAt, outdated }: Usage, asOf: Date): Date | undefined {
+  if (outdated) return asOf
+  return readAt === undefined ? undefined : new Date(readAt)
 }

@@ -1,6 +1,5 @@
 import { Skeleton } from '@mantine/core'
 import { type ReactNode, Suspense, useMemo } from 'react'
-import { AsOf } from '#components/notices/as-of.tsx'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { UsageFigures } from '#components/page/usage-figures.tsx'
@@ -8,7 +7,7 @@ import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useComparison } from '#queries/usage/use-comparison.ts'
 import { useObservedUsage } from '#queries/usage/use-observed-usage.ts'
-import { type Usage, useUsage } from '#queries/usage/use-usage.ts'
+import { useUsage } from '#queries/usage/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { RangeFreshness } from '#usage/kore/freshness.ts'
@@ -27,12 +26,6 @@ import { ProgressNotice, UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
 
 const HoursPanel = loadLater(async () => (await import('./hours-panel.tsx')).HoursPanel)
-
-const REFRESH_CHOICES = [
-  { value: 'off' as const, label: 'Off' },
-  { value: '5' as const, label: 'Every 5 min' },
-  { value: '15' as const, label: 'Every 15 min' },
-]
 
 /** The answer to a usage query: figures, charts, tables, or why there are none. */
 export function UsageReport({
@@ -94,18 +87,6 @@ export function UsageReport({
   const hasFallen = comparison !== undefined && !isEmptySeries(comparison.earlier)
   return (
     <>
-      <AsOf
-        readAt={readAtOf(usage, series)}
-        busy={usage.fetching}
-        onRefresh={usage.refresh}
-        refresh={refresh}
-        choices={REFRESH_CHOICES}
-        onChange={(chosen) => state.change({ refresh: chosen })}
-      />
-      <UsageNotices {...{ usage, series, query, now }} />
-      {query.accounts.length > 1 && <AccountStates usage={usage} query={query} />}
-      {earlier && <ComparisonNotice earlier={earlier} />}
-      {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
       {isEmpty && <NoUsage series={series} state={readOnly ? undefined : state} />}
       {(!isEmpty || hasFallen) && (
         <>
@@ -114,18 +95,16 @@ export function UsageReport({
           <UsagePanels {...shown} arrivals={arrivals} {...{ query, state, readOnly }} />
         </>
       )}
+      <UsageNotices {...{ usage, series, query, now }} />
+      {query.accounts.length > 1 && <AccountStates usage={usage} query={query} />}
+      {earlier && <ComparisonNotice earlier={earlier} />}
+      {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
       <Suspense fallback={<Skeleton height={320} />}>
         {query.filter.sim && !readOnly && <HoursPanel query={query} now={now} />}
         {children}
       </Suspense>
     </>
   )
-}
-
-/** When what may still change was read; of numbers from before, when they were. */
-function readAtOf({ readAt, outdated }: Usage, series: UsageSeries): Date | undefined {
-  if (outdated) return series.asOf
-  return readAt === undefined ? undefined : new Date(readAt)
 }
 
 const STILL_TO_COME = {

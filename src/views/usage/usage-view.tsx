@@ -1,5 +1,5 @@
-import { Group } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { ArrowGroup } from '#components/arrow-group.tsx'
 import { useLoading } from '#components/page/load-later.ts'
 import { Page } from '#components/page/page.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
@@ -17,6 +17,7 @@ import {
 import { formatInterval } from '#usage/time/moment.ts'
 import { rangeOf, type TimeRange } from '#usage/time/time-range.ts'
 import { formatRange, isAbsolute } from '#usage/words/range-names.ts'
+import classes from '../common/controls.module.css'
 import { CopyLink } from '../common/copy-link.tsx'
 import { SaveView } from '../common/save-view.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
@@ -25,7 +26,7 @@ import { describeDates } from '../common/view-words.ts'
 import { loadingReport } from './loading-report.ts'
 import { ProblemCard } from './problem-card.tsx'
 import { useStandingBoard } from './standing.ts'
-import { UsageControls } from './usage-controls.tsx'
+import { UsageToolbar } from './toolbar/usage-toolbar.tsx'
 
 /** What a usage view asks, for what stands in it beside the usage. */
 interface AskedUsage {
@@ -84,7 +85,7 @@ export function UsageView({
           <p data-print-only>
             {formatInterval(resolved.interval)} UTC. {window.location.href}
           </p>
-          <UsageControls
+          <UsageToolbar
             {...{ state, accounts }}
             sim={sim?.sid}
             interval={resolved.interval}
@@ -137,9 +138,9 @@ function ShareView({
     pinned: isAbsolute(search.range) ? undefined : addressOf(rangeOf(interval)),
   }
   return (
-    <Group gap="xs">
+    <ArrowGroup label="Keep and hand on" className={classes.share}>
       <SaveView {...shared} />
       <CopyLink title={title} {...shared} />
-    </Group>
+    </ArrowGroup>
   )
 }

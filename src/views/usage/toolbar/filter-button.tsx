@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { ButtonHandlers } from '#components/use-first-use.ts'
+
+/** Opens all that usage can be filtered for. */
+export function FilterButton(handlers: ButtonHandlers) {
+  return (
+    <Button
+      {...handlers}
+      data-first-stop
+      variant="default"
+      size="sm"
+      px={10}
+      style={{ flex: 'none' }}
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
+      Filter
+    </Button>
+  )
+}

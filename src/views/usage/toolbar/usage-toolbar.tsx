@@ -1,0 +1,114 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { Suspense } from 'react'
+import { ArrowGroup } from '#components/arrow-group.tsx'
+import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
+import { loadLater } from '#components/page/load-later.ts'
+import { RangeControl } from '#components/range/range-control.tsx'
+import { RangeSteps } from '#components/range/range-steps.tsx'
+import { useFirstUse } from '#components/use-first-use.ts'
+import type { UsageSearch } from '#url/usage-search.ts'
+import type { Search } from '#url/use-search.ts'
+import { factsOf } from '#usage/kore/products.ts'
+import { keptStart } from '#usage/kore/retention.ts'
+import type { Interval } from '#usage/time/interval.ts'
+import { LatenessLine } from '../lateness-line.tsx'
+import type { StandingBoard } from '../standing.ts'
+import { CompareList } from './compare-list.tsx'
+import { FilterButton } from './filter-button.tsx'
+import { MoreButton } from './more-button.tsx'
+import { SheetButton } from './sheet-button.tsx'
+import { StackList } from './stack-list.tsx'
+import classes from './usage-toolbar.module.css'
+
+const loadMore = () => import('./more-popover.tsx')
+const MorePopover = loadLater(async () => (await loadMore()).MorePopover)
+const FilterChips = loadLater(async () => (await import('./filter-chips.tsx')).FilterChips)
+const loadSheet = () => import('./choices-sheet.tsx')
+const ChoicesSheet = loadLater(async () => (await loadSheet()).ChoicesSheet)
+
+export interface Asked {
+  readonly state: Search<UsageSearch>
+  readonly accounts: readonly string[]
+  /** The one SIM that the view is about. */
+  readonly sim: string | undefined
+  readonly now: Date
+}
+
+/** Everything that a usage view is asked with, in one row, and below it how final the answer can be. */
+export function UsageToolbar({
+  interval,
+  standing,
+  ...asked
+}: Asked & {
+  readonly interval: Interval
+  /** What stands below. */
+  readonly standing: StandingBoard
+}) {
+  const { state, now } = asked
+  const { search, problems, change } = state
+  const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  return (
+    <div className={classes.controls}>
+      <div className={classes.row}>
+        <ArrowGroup label="Dates" className={classes.dates}>
+          <RangeSteps
+            interval={interval}
+            now={now}
+            onChange={(range) => change({ range, by: 'auto' })}
+          >
+            <RangeControl
+              range={search.range}
+              interval={interval}
+              oldest={keptStart(now)}
+              now={now}
+              onChange={(range) => change({ range })}
+            />
+          </RangeSteps>
+        </ArrowGroup>
+        {isSmall ? <SheetOfChoices {...asked} /> : <Choices {...asked} />}
+      </div>
+      <LatenessLine product={search.product} {...{ interval, now, standing }} />
+      <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
+    </div>
+  )
+}
+
+/** What is chosen beside the dates. */
+function Choices(asked: Asked) {
+  const { state, accounts, sim, now } = asked
+  return (
+    <>
+      {factsOf(state.search.product).groups.length > 0 && (
+        <Suspense fallback={<FilterButton />}>
+          <FilterChips {...{ state, accounts, sim }} />
+        </Suspense>
+      )}
+      <StackList {...{ state, accounts, sim }} />
+      <CompareList state={state} />
+      <More state={state} now={now} />
+    </>
+  )
+}
+
+function More({ state, now }: Pick<Asked, 'state' | 'now'>) {
+  const { used, handlers } = useFirstUse(loadMore)
+  const button = <MoreButton search={state.search} {...handlers} />
+  if (!used) return button
+  return (
+    <Suspense fallback={button}>
+      <MorePopover state={state} now={now} />
+    </Suspense>
+  )
+}
+
+/** On a small screen they stand in a sheet that comes up from below. */
+function SheetOfChoices(asked: Asked) {
+  const { used, handlers } = useFirstUse(loadSheet)
+  const button = <SheetButton search={asked.state.search} {...handlers} />
+  if (!used) return button
+  return (
+    <Suspense fallback={button}>
+      <ChoicesSheet {...asked} />
+    </Suspense>
+  )
+}
