@@ -36,7 +36,7 @@ test.describe('comparison', () => {
     await expect(panel).toContainText('4 of 7 days compared, the others are not settled')
     const newest = view.panel('Data').locator('tbody tr').first()
     await expect(newest.getByRole('cell').nth(1)).toHaveText('–')
-    await view.choose('Count', 'All so far')
+    await view.choose('What is compared', 'All so far')
     await expect(page).toHaveURL(/compared=all/)
     await expect(panel).toContainText('7 of 7 days compared')
     await expect(newest.getByRole('cell').nth(1)).not.toHaveText('–')

@@ -177,7 +177,7 @@ test.describe('dates', () => {
     stack.asked.length = 0
     await page.getByRole('button', { name: 'Refresh', exact: true }).click()
     await expect.poll(() => stack.asked.length).toBe(1)
-    await page.getByRole('radiogroup', { name: 'By itself' }).getByText('Every 5 min').click()
+    await new UsagePage(page).choose('Auto-refresh', 'Every 5 min')
     await expect(page).toHaveURL(/refresh=5/)
     await page.goto('/account?range=last-month')
     await expect(new UsagePage(page).figure('Total data')).toBeVisible()

@@ -124,7 +124,10 @@ test.describe('look', () => {
     if ((viewport?.width ?? 0) < 768) {
       await page.getByRole('button', { name: 'Open navigation' }).press('Enter')
     }
-    await page.getByRole('navigation').getByRole('link', { name: 'SIMs' }).press('Enter')
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'SIMs' })
+      .press('Enter')
     await expect(page).toHaveURL(/\/sims$/)
   })
 })

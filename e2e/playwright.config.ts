@@ -8,7 +8,7 @@ const NARROW = { width: 390, height: 844 }
 
 /** What no layout changes, and is tested once: wide. */
 const SAME_AT_ANY_WIDTH =
-  /(accounts|address|budgets|comparison|dates|export|forecast|gathering|hostile|jump|kept-usage|movers|observed|pace|refused-product|saved-views|shared-links|sign-in|states)\.spec\.ts/
+  /(accounts|address|budgets|comparison|dates|export|forecast|gathering|hostile|jump|kept-usage|layout|movers|observed|pace|refused-product|saved-views|shared-links|sign-in|states)\.spec\.ts/
 
 /** Behaviour is tested wide and light, and narrow and dark; how it looks (look.spec) in all four. */
 export default defineConfig({

@@ -12,7 +12,10 @@ test.describe('a product that the account does not have', () => {
     const card = page.getByRole('status').filter({ hasText: 'does not open this product' })
     await expect(card).toContainText('KORE does not let this account read Super SIM')
     await expect(page.getByRole('alert')).toHaveCount(0)
-    const section = page.getByRole('region', { name: 'Super SIM' })
+    const section = page
+      .getByRole('navigation', { name: 'Product' })
+      .getByRole('link', { name: /^Super SIM/ })
+      .first()
     await expect(section).toContainText('Not open to this account')
     await expectAccessible()
     await page.goto('/account')

@@ -33,9 +33,9 @@ test.describe('Super SIM', () => {
     if ((viewport?.width ?? 0) < 768) {
       await page.getByRole('button', { name: 'Open navigation' }).click()
     }
-    const section = page.getByRole('navigation').getByRole('region', { name: 'Super SIM' })
-    await section.getByRole('link', { name: 'Usage' }).click()
-    await expect(page).toHaveURL(/\/account\?product=super-sim$/)
+    const products = page.getByRole('navigation', { name: 'Product' })
+    await products.getByRole('link', { name: 'Super SIM' }).click()
+    await expect(page).toHaveURL(/\/account\?product=super-sim&range=last-month$/)
     await page.goto('/account?product=super-sim&range=last-month')
     const view = new UsagePage(page)
     const total = view.figure('Total data')
@@ -80,12 +80,8 @@ test.describe('Super SIM', () => {
   }) => {
     await page.goto('/account?product=super-sim&range=last-month')
     const view = new UsagePage(page)
-    const choose = async (label: string, option: string) => {
-      await page.getByRole('combobox', { name: label }).click()
-      await page.getByRole('option', { name: option, exact: true }).click()
-    }
-    await choose('Country', 'Germany')
-    await choose('Fleet', 'trackers-europe')
+    await view.filter('ger', 'Germany')
+    await view.filter('trackers-europe', 'trackers-europe')
     await expect(page).toHaveURL(/fleet=HF[0-9a-f]{32}&country=DE/)
     const filtered = await records(
       stack.gatewayUrl,
@@ -94,18 +90,34 @@ test.describe('Super SIM', () => {
     await expect(view.panel('Data')).toHaveAttribute('aria-busy', 'false')
     expect(await view.exactBytes(view.figure('Total data'))).toBe(filtered[0]?.data_total)
     await page.reload()
-    await expect(page.getByRole('combobox', { name: 'Fleet' })).toHaveValue('trackers-europe')
-    await choose('Fleet', 'All')
+    const sheet = page.getByRole('button', { name: /^Filters/ })
+    if (await sheet.isVisible()) await sheet.click()
+    await page.getByRole('button', { name: 'Remove Fleet: trackers-europe' }).click()
     await expect(page).not.toHaveURL(/fleet=/)
+  })
+
+  test('adds up what several values of a filter come to', async ({ page, stack }) => {
+    await page.goto('/account?product=super-sim&range=last-month&country=DE')
+    const view = new UsagePage(page)
+    await view.filter('fra', 'France')
+    await expect(page).toHaveURL(/country=DE%2CFR|country=DE,FR/)
+    const [germany, france] = await Promise.all(
+      ['DE', 'FR'].map((country) =>
+        records(stack.gatewayUrl, `${CLOSED_MONTH}&Granularity=all&IsoCountry=${country}`),
+      ),
+    )
+    const sum = (germany?.[0]?.data_total ?? 0) + (france?.[0]?.data_total ?? 0)
+    await expect(view.panel('Data')).toHaveAttribute('aria-busy', 'false')
+    await expect.poll(() => view.exactBytes(view.figure('Total data'))).toBe(sum)
   })
 
   test('tells billing lag apart from data delay, and never draws an unknown charge as zero', async ({
     page,
   }) => {
     await page.goto('/account?product=super-sim&range=last-24-hours')
-    const lag = page.getByRole('note', { name: 'Billing lag' })
+    const lag = page.getByRole('note', { name: 'Billing lag', includeHidden: true })
     await expect(lag).toContainText('spending report safe from 21 Nov, 13:00 UTC')
-    await expect(page.getByRole('note', { name: 'Data delay' })).toContainText(
+    await expect(page.getByRole('note', { name: 'Data delay', includeHidden: true })).toContainText(
       'Usage may be missing',
     )
     const cost = new UsagePage(page).panel('Cost in USD')
@@ -120,9 +132,9 @@ test.describe('Super SIM', () => {
 
   test('says what is charged in part', async ({ page }) => {
     await page.goto('/account?product=super-sim&range=2026-11-17..2026-11-20')
-    await expect(page.getByRole('note', { name: 'Billing lag' })).toContainText(
-      'Usage before 19 Nov, 12:00 UTC is charged in full',
-    )
+    await expect(
+      page.getByRole('note', { name: 'Billing lag', includeHidden: true }),
+    ).toContainText('Usage before 19 Nov, 12:00 UTC is charged in full')
     const states = new UsagePage(page).panel('Cost in USD').locator('tbody tr td:nth-of-type(2)')
     await expect(states).toHaveText(['Partly charged', 'Partly charged', 'Charged', 'Charged'])
   })

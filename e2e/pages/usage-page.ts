@@ -1,6 +1,14 @@
 import type { Locator, Page } from 'playwright/test'
 
-type ChoiceName = 'By' | 'Show' | 'Stack by' | 'Times' | 'Compare' | 'Count' | 'Month'
+type ChoiceName =
+  | 'By'
+  | 'Show'
+  | 'Stack by'
+  | 'Times'
+  | 'Compare'
+  | 'What is compared'
+  | 'Month'
+  | 'Auto-refresh'
 
 /** A usage view as a person finds their way about it. */
 export class UsagePage {
@@ -15,7 +23,7 @@ export class UsagePage {
   }
 
   get delay(): Locator {
-    return this.page.getByRole('note', { name: 'Data delay' })
+    return this.page.getByRole('note', { name: 'Data delay', includeHidden: true })
   }
 
   panel(name: string): Locator {
@@ -34,13 +42,37 @@ export class UsagePage {
   }
 
   async choose(group: ChoiceName, name: string): Promise<void> {
-    await this.page
-      .getByRole('radiogroup', { name: group, exact: true })
-      .getByText(name, { exact: true })
-      .click()
+    const sheet = this.page.getByRole('button', { name: /^Filters/ })
+    const isSmall = await sheet.isVisible()
+    if (isSmall) await sheet.click()
+    if (group === 'Stack by' || group === 'Compare') {
+      await this.page.getByLabel(group, { exact: true }).selectOption({ label: name })
+    } else {
+      if (!isSmall) await this.page.getByRole('button', { name: /^More choices/ }).click()
+      const choice = this.page
+        .getByRole('radiogroup', { name: group, exact: true })
+        .getByText(name, { exact: true })
+      await choice.click()
+    }
+    if (isSmall || !['Stack by', 'Compare'].includes(group)) {
+      await this.page.keyboard.press('Escape')
+      await this.page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
   }
 
-  /** In the frame, which a small screen hides. */
+  /** Filters for a value, found by typing. */
+  async filter(text: string, name: string): Promise<void> {
+    const sheet = this.page.getByRole('button', { name: /^Filters/ })
+    const isSmall = await sheet.isVisible()
+    if (isSmall) await sheet.click()
+    await this.page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await this.page.getByLabel('Find a value to filter for').fill(text)
+    await this.page.getByRole('option', { name, exact: true }).click()
+    await this.page.keyboard.press('Escape')
+    if (isSmall) await this.page.keyboard.press('Escape')
+  }
+
+  /** In the frame, where a small screen has it in the navigation. */
   async chooseAccount(name: string): Promise<void> {
     const picker = this.page.getByRole('combobox', { name: 'Account', exact: true })
     await picker.selectOption({ label: name })

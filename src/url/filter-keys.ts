@@ -18,7 +18,11 @@ function namedOr(sid: string): RegExp {
 
 /** `fleet=cameras`, `fleet=HF…,HF…`; empty for every fleet. */
 export const FLEET_KEY: SearchKey<string> = {
-  ...patternKey('fleet', namedOr('HF[0-9a-fA-F]{32}'), 'a fleet’s SID or unique name, or some SIDs with commas between them'),
+  ...patternKey(
+    'fleet',
+    namedOr('HF[0-9a-fA-F]{32}'),
+    'a fleet’s SID or unique name, or some SIDs with commas between them',
+  ),
   ofOneAccount: true,
 }
 
@@ -38,6 +42,10 @@ export const COUNTRY_KEY: SearchKey<string> = patternKey(
 
 /** `sim=truck-00001`, `sim=HS…,HS…`; empty for every SIM. */
 export const SIM_KEY: SearchKey<string> = {
-  ...patternKey('sim', namedOr('HS[0-9a-fA-F]{32}'), 'a SIM’s SID or unique name, or some SIDs with commas between them'),
+  ...patternKey(
+    'sim',
+    namedOr('HS[0-9a-fA-F]{32}'),
+    'a SIM’s SID or unique name, or some SIDs with commas between them',
+  ),
   ofOneAccount: true,
 }

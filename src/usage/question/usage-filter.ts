@@ -16,16 +16,24 @@ export interface UsageFilter {
   readonly country?: string
 }
 
-const FILTERS = ['sim', 'fleet', 'network', 'country'] as const satisfies readonly (keyof UsageFilter)[]
+const FILTERS = [
+  'sim',
+  'fleet',
+  'network',
+  'country',
+] as const satisfies readonly (keyof UsageFilter)[]
 
 /**
  * The filters of one value each that a filter of several comes to: every value of one with every value
  * of the others. No usage is in two of them, so that they can be added up.
  */
 export function singleFilters(filter: UsageFilter): readonly UsageFilter[] {
-  return FILTERS.reduce<readonly UsageFilter[]>((singles, name) => {
-    const values = [...new Set(filter[name]?.split(',') ?? [])]
-    if (values.length === 0) return singles
-    return singles.flatMap((single) => values.map((value) => ({ ...single, [name]: value })))
-  }, [{}])
+  return FILTERS.reduce<readonly UsageFilter[]>(
+    (singles, name) => {
+      const values = [...new Set(filter[name]?.split(',') ?? [])]
+      if (values.length === 0) return singles
+      return singles.flatMap((single) => values.map((value) => ({ ...single, [name]: value })))
+    },
+    [{}],
+  )
 }

@@ -20,7 +20,7 @@ export function SaveView(addresses: {
     <>
       <Button
         variant="default"
-      size="xs"
+        size="xs"
         leftSection={<IconBookmark size={16} aria-hidden />}
         aria-haspopup="dialog"
         onClick={open}

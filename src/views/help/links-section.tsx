@@ -5,8 +5,8 @@ export function LinksSection() {
   return (
     <>
       <p>
-        The address of a page holds the whole view. “Share” gives it as it lives, with dates
-        that move with time, or with its dates held. Whoever opens it needs access to the dashboard.
+        The address of a page holds the whole view. “Share” gives it as it lives, with dates that
+        move with time, or with its dates held. Whoever opens it needs access to the dashboard.
       </p>
       <p>
         “Save view” gives what you see a name, a description and an owner. Saved views can be found,

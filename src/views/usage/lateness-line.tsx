@@ -1,4 +1,9 @@
-import { IconAlertTriangle, IconChevronDown, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconChevronDown,
+  IconCircleCheck,
+  IconInfoCircle,
+} from '@tabler/icons-react'
 import { AsOf } from '#components/notices/as-of.tsx'
 import { ChargeNotice } from '#components/notices/charge-notice.tsx'
 import { FreshnessNotice } from '#components/notices/freshness-notice.tsx'
@@ -10,7 +15,11 @@ import { factsOf, PRODUCTS, type Product } from '#usage/kore/products.ts'
 import { chargeTimeline, freshnessTimeline } from '#usage/kore/timeline.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatInterval } from '#usage/time/moment.ts'
-import { CHARGE_SEGMENT_NAMES, describeLateness, FRESHNESS_NAMES } from '#usage/words/freshness-words.ts'
+import {
+  CHARGE_SEGMENT_NAMES,
+  describeLateness,
+  FRESHNESS_NAMES,
+} from '#usage/words/freshness-words.ts'
 import classes from './lateness-line.module.css'
 import { type Standing, type StandingBoard, useStanding } from './standing.ts'
 
@@ -75,11 +84,7 @@ export function LatenessLine({
         </div>
       </details>
       {standing && standing.kind !== 'failed' && (
-        <AsOf
-          readAt={standing.readAt}
-          busy={standing.fetching}
-          onRefresh={() => board.refresh()}
-        />
+        <AsOf readAt={standing.readAt} busy={standing.fetching} onRefresh={() => board.refresh()} />
       )}
     </div>
   )

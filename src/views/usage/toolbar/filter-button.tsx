@@ -10,6 +10,7 @@ export function FilterButton(handlers: ButtonHandlers) {
       data-first-stop
       variant="default"
       size="sm"
+      h="2.125rem"
       px={10}
       style={{ flex: 'none' }}
       leftSection={<IconPlus size={16} aria-hidden />}

@@ -35,7 +35,11 @@ export function FilterChips({
         .map((dimension) => {
           const names = dimension.chosen.map((value) => nameOfValue(dimension, value)).join(', ')
           return (
-            <span key={dimension.key} className={classes.chip} title={`${dimension.name}: ${names}`}>
+            <span
+              key={dimension.key}
+              className={classes.chip}
+              title={`${dimension.name}: ${names}`}
+            >
               <span className={classes.values}>
                 {dimension.name}: <strong>{names}</strong>
               </span>
@@ -83,7 +87,11 @@ function AddFilter({
     const dimension = dimensions.find((one) => one.key === key)
     if (!dimension) return
     const { chosen } = dimension
-    if (chosen.includes(value)) onChange(dimension, chosen.filter((one) => one !== value))
+    if (chosen.includes(value))
+      onChange(
+        dimension,
+        chosen.filter((one) => one !== value),
+      )
     else if (chosen.length < MOST_VALUES) onChange(dimension, [...chosen, value])
   }
   const groups = dimensions.map((dimension) => ({ dimension, found: find(dimension, text) }))

@@ -6,10 +6,7 @@ import { chosenWords } from './chosen-words.ts'
 import classes from './usage-toolbar.module.css'
 
 /** Says what is chosen of that which is not chosen every day. */
-export function MoreButton({
-  search,
-  ...handlers
-}: ButtonHandlers & { search: UsageSearch }) {
+export function MoreButton({ search, ...handlers }: ButtonHandlers & { search: UsageSearch }) {
   const chosen = chosenWords(search)
   const words = chosen.join(', ')
   return (
@@ -17,6 +14,7 @@ export function MoreButton({
       {...handlers}
       variant="default"
       size="sm"
+      h="2.125rem"
       px={10}
       className={classes.moreButton}
       data-chosen={chosen.length > 0}

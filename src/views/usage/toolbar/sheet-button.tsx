@@ -16,6 +16,7 @@ export function SheetButton({ search, ...handlers }: ButtonHandlers & { search: 
       {...handlers}
       variant="default"
       size="sm"
+      h="2.125rem"
       px={10}
       style={{ flex: 'none' }}
       leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}

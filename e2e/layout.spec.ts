@@ -1,0 +1,81 @@
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures.ts'
+
+/** Where what is measured may end, in pixels from the top, and after how many stops of the Tab key. */
+const LIMITS = [
+  { width: 1366, height: 650, figures: { end: 160, stops: 9 } },
+  { width: 1920, height: 950, figures: { end: 160, stops: 9 } },
+  { width: 390, height: 844, figures: { end: 200, stops: 6 } },
+] as const
+
+const PAGES = {
+  'Programmable Wireless': '/account',
+  'Super SIM': '/account?product=super-sim',
+  'all that is final': '/account?range=2026-09-01..2026-09-30',
+  'by country and filtered':
+    '/account?product=super-sim&group=country&country=DE,FR&range=last-7-days',
+  'compared, with all that can be chosen':
+    '/account?product=super-sim&compare=previous&compared=all&time=local&month=forecast&refresh=5',
+  'late data': '/account?product=super-sim&range=last-24-hours',
+} as const
+
+/** The end of what stands above the figures. */
+function endOfHead(page: Page): Promise<number> {
+  return page
+    .getByRole('button', { name: 'Refresh', exact: true })
+    .or(page.locator('summary').first())
+    .first()
+    .evaluate((element) => {
+      const line = element.closest('details')?.parentElement ?? element.parentElement?.parentElement
+      return line?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY
+    })
+}
+
+/** How many stops of the Tab key lie between the skip link's target and what comes first below the head. */
+async function stopsOfHead(page: Page): Promise<number> {
+  await page.locator('#content').focus()
+  for (let stops = 0; stops < 30; stops += 1) {
+    await page.keyboard.press('Tab')
+    const isAbove = await page.evaluate(
+      (end) => {
+        const focused = document.activeElement
+        return (
+          focused !== null && focused !== document.body && focused.getBoundingClientRect().top < end
+        )
+      },
+      await endOfHead(page),
+    )
+    if (!isAbove) return stops
+  }
+  return 30
+}
+
+function measure(pages: Readonly<Record<string, string>>): void {
+  for (const { width, height, figures } of LIMITS) {
+    for (const [name, address] of Object.entries(pages)) {
+      test(`of ${name} keeps to its height and stops at ${width}×${height}`, async ({ page }) => {
+        await page.setViewportSize({ width, height })
+        await page.goto(address)
+        await expect(page.locator('[data-part] path').first()).toBeAttached()
+        await page.waitForLoadState('networkidle')
+        expect(await endOfHead(page)).toBeLessThanOrEqual(figures.end)
+        expect(await stopsOfHead(page)).toBeLessThanOrEqual(figures.stops)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow).toBeLessThanOrEqual(0)
+      })
+    }
+  }
+}
+
+test.describe('what stands above the figures', () => measure(PAGES))
+
+test.describe('what stands above the figures of several accounts', () => {
+  test.use({ accounts: ['main', 'north'] })
+  measure({
+    'one of them': '/account',
+    'all of them': '/account?account=all',
+    'all of them, by account': '/account?account=all&group=account&compare=previous',
+  })
+})
