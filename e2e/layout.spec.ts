@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 
+test.use({ accounts: ['main', 'north'] })
+
 /** Where what is measured may end, in pixels from the top, and after how many stops of the Tab key. */
 const LIMITS = [
   { width: 1366, height: 650, figures: { end: 160, stops: 9 } },
@@ -71,11 +73,8 @@ function measure(pages: Readonly<Record<string, string>>): void {
 
 test.describe('what stands above the figures', () => measure(PAGES))
 
-test.describe('what stands above the figures of several accounts', () => {
-  test.use({ accounts: ['main', 'north'] })
+test.describe('what stands above the figures of several accounts', () =>
   measure({
-    'one of them': '/account',
     'all of them': '/account?account=all',
     'all of them, by account': '/account?account=all&group=account&compare=previous',
-  })
-})
+  }))

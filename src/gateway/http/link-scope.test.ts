@@ -53,7 +53,7 @@ const searches = fc.record({
   compare: word('off', ...COMPARED_PERIODS),
   group: word('none', ...PRODUCTS['super-sim'].groups),
   fleet: word('', FLEET),
-  country: word('', 'DE'),
+  country: word('', 'DE', 'DE,FR'),
 })
 
 const views = fc.oneof(
@@ -197,5 +197,19 @@ describe('a read-only link', () => {
         '/api/accounts/shared/programmable-wireless/v1/UsageRecords?Start=2026-11-14T00:00:00Z&End=2026-11-15T00:00:00Z'
       expect([path, isAllowed({ path, search: '' }, url)]).toEqual([path, false])
     }
+  })
+
+  it('opens each value of a filter alone, and no other', () => {
+    const view = {
+      path: '/account',
+      search: 'product=super-sim&range=2026-10-01..2026-10-15&country=DE,FR',
+    }
+    const asked = (country: string) =>
+      `/api/accounts/shared/super-sim/v1/UsageRecords?StartTime=2026-10-01T00:00:00Z&EndTime=2026-10-16T00:00:00Z&Granularity=day${country}`
+    expect(isAllowed(view, asked('&IsoCountry=DE'))).toBe(true)
+    expect(isAllowed(view, asked('&IsoCountry=FR'))).toBe(true)
+    expect(isAllowed(view, asked('&IsoCountry=IT'))).toBe(false)
+    expect(isAllowed(view, asked('&IsoCountry=DE,FR'))).toBe(false)
+    expect(isAllowed(view, asked(''))).toBe(false)
   })
 })

@@ -44,6 +44,7 @@ export const PRESETS: readonly TimeRange[] = [
   { kind: 'last', count: 90, unit: 'days' },
   { kind: 'thisMonth' },
   { kind: 'lastMonth' },
+  { kind: 'last', count: 18, unit: 'months' },
 ]
 
 export const DEFAULT_RANGE: TimeRange = {
