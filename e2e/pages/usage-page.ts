@@ -46,7 +46,9 @@ export class UsagePage {
     const isSmall = await sheet.isVisible()
     if (isSmall) await sheet.click()
     if (group === 'Stack by' || group === 'Compare') {
-      await this.page.getByLabel(group, { exact: true }).selectOption({ label: name })
+      await this.page
+        .getByRole('combobox', { name: group, exact: true })
+        .selectOption({ label: name })
     } else {
       if (!isSmall) await this.page.getByRole('button', { name: /^More choices/ }).click()
       const choice = this.page

@@ -17,9 +17,12 @@ export function ChoiceList<T extends string>({
 }) {
   return (
     <label className={classes.list} data-chosen={value !== fallback} data-screen-only>
-      <span className={classes.label}>{label}</span>
+      <span className={classes.label} aria-hidden>
+        {label}
+      </span>
       <select
         className={classes.select}
+        aria-label={label}
         value={value}
         onChange={(event) => {
           const chosen = choices.find((one) => one.value === event.currentTarget.value)
