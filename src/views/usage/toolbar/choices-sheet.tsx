@@ -3,13 +3,13 @@ import { Drawer } from '@mantine/core'
 import { useRef } from 'react'
 import { useOpenedOnceThere } from '#components/use-first-use.ts'
 import { factsOf } from '#usage/kore/products.ts'
+import type { Asked } from './asked.ts'
 import { CompareList } from './compare-list.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { MoreChoices } from './more-choices.tsx'
 import { SheetButton } from './sheet-button.tsx'
 import { StackList } from './stack-list.tsx'
 import classes from './usage-toolbar.module.css'
-import type { Asked } from './usage-toolbar.tsx'
 
 /** All choices beside the dates, for a small screen. */
 export function ChoicesSheet({ state, accounts, sim, now }: Asked) {

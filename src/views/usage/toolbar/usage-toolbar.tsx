@@ -13,6 +13,7 @@ import { keptStart } from '#usage/kore/retention.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { LatenessLine } from '../lateness-line.tsx'
 import type { StandingBoard } from '../standing.ts'
+import type { Asked } from './asked.ts'
 import { CompareList } from './compare-list.tsx'
 import { FilterButton } from './filter-button.tsx'
 import { MoreButton } from './more-button.tsx'
@@ -25,14 +26,6 @@ const MorePopover = loadLater(async () => (await loadMore()).MorePopover)
 const FilterChips = loadLater(async () => (await import('./filter-chips.tsx')).FilterChips)
 const loadSheet = () => import('./choices-sheet.tsx')
 const ChoicesSheet = loadLater(async () => (await loadSheet()).ChoicesSheet)
-
-export interface Asked {
-  readonly state: Search<UsageSearch>
-  readonly accounts: readonly string[]
-  /** The one SIM that the view is about. */
-  readonly sim: string | undefined
-  readonly now: Date
-}
 
 /** Everything that a usage view is asked with, in one row, and below it how final the answer can be. */
 export function UsageToolbar({
