@@ -7,7 +7,7 @@ import type { ProductAccess } from './product-access.ts'
 import { messageOf, refusesToken } from './token-refusal.ts'
 
 /** What a request goes with. */
-export interface AuthorizedRequests {
+interface AuthorizedRequests {
   readonly tokens: AccessTokens
   readonly access: ProductAccess
   /** Sends it; throws where no answer comes. */

@@ -60,7 +60,7 @@ const TIMEOUT_MILLISECONDS = 30_000
 const LEAST_QUESTION = '/v1/Sims?PageSize=1'
 
 /** How an upstream is asked. */
-export interface UpstreamOptions {
+interface UpstreamOptions {
   /** What the account is called in the log. */
   readonly name?: string
   /** Milliseconds that it may take to answer. */
