@@ -12,7 +12,7 @@ import { standingAmong } from '#usage/sims/sim-standing.ts'
 import { bytesOfSim } from '#usage/sims/sim-sums.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatBytes, formatCount, formatShare } from '#usage/words/bytes.ts'
-import { formatEstimate } from '#usage/words/gathering-words.ts'
+import { formatEstimate } from '#usage/words/estimate-words.ts'
 
 interface FleetFigureProps {
   readonly sim: Sim
