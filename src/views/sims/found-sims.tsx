@@ -15,6 +15,7 @@ import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { Product } from '#usage/kore/products.ts'
 import { factsOf } from '#usage/kore/products.ts'
+import { sumOddities } from '#usage/question/oddity.ts'
 import type { SortValue } from '#usage/sims/listed-sims.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
 import { isSortedByFigures, simSortOf } from '#usage/sims/sim-columns.ts'
@@ -85,7 +86,7 @@ export function FoundSims({
         asOf={sums.range.asOf ?? now}
       />
       <PlanFailures accounts={ids} products={products} />
-      <OddityNotice oddities={sums.range.oddities} />
+      <OddityNotice oddities={sumOddities([...sums.range.oddities, ...gathering.oddities])} />
       <SimFilters {...{ statuses, plans, state }} />
       <FiguresNotice
         {...{ sums, search, unknown }}
