@@ -22,6 +22,7 @@ describe('when what is known of an interval was read', () => {
     { interval: between('18T00:00', '19T00:00'), readAt: at('20T11:00') },
     { interval: between('18T00:00', '20T00:00'), readAt: at('20T10:00') },
     { interval: between('20T00:00', '21T00:00'), readAt: at('20T09:00') },
+    { interval: between('20T00:00', '22T00:00'), readAt: at('20T11:30') },
   ]
 
   it('is when the oldest answer that tells of it was', () => {
