@@ -2,7 +2,6 @@ import { Skeleton } from '@mantine/core'
 import { type ReactNode, Suspense, useMemo } from 'react'
 import { AsOf } from '#components/notices/as-of.tsx'
 import { MessageCard } from '#components/notices/message-card.tsx'
-import { loadLater } from '#components/page/load-later.ts'
 import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
@@ -25,8 +24,6 @@ import { ProblemCard } from './problem-card.tsx'
 import { type StandingBoard, useToldStanding } from './standing.ts'
 import { ProgressNotice, UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
-
-const HoursPanel = loadLater(async () => (await import('./hours-panel.tsx')).HoursPanel)
 
 const REFRESH_CHOICES = [
   { value: 'off' as const, label: 'Off' },
@@ -114,10 +111,7 @@ export function UsageReport({
           <UsagePanels {...shown} arrivals={arrivals} {...{ query, state, readOnly }} />
         </>
       )}
-      <Suspense fallback={<Skeleton height={320} />}>
-        {query.filter.sim && !readOnly && <HoursPanel query={query} now={now} />}
-        {children}
-      </Suspense>
+      <Suspense fallback={<Skeleton height={320} />}>{children}</Suspense>
     </>
   )
 }
