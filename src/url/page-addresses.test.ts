@@ -112,7 +112,7 @@ describe('an address in full', () => {
     [
       'the list of SIMs',
       simsSearch,
-      `product=super-sim&account=north&range=last-7-days&find=two+trucks&status=active&plan=HF${'0'.repeat(32)}&sort=usage&order=descending&gather=on`,
+      `product=super-sim&account=north&range=last-7-days&find=two+trucks&status=active&plan=HF${'0'.repeat(32)}&country=DE&only=over&sort=name&order=descending&gather=on`,
     ],
     [
       'top and movers',
