@@ -20,7 +20,10 @@ export interface OpenIdProvider {
 
 const CLIENT = { id: 'roamboard', secret: 'the-secret-of-the-client' }
 
-export async function startOpenIdProvider(): Promise<OpenIdProvider> {
+/** @param scopes those that it knows and lists */
+export async function startOpenIdProvider(
+  scopes: readonly string[] = ['openid', 'email', 'profile'],
+): Promise<OpenIdProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -42,7 +45,7 @@ export async function startOpenIdProvider(): Promise<OpenIdProvider> {
       }),
   }
   server.on('request', (request, response) => {
-    provider ??= createProvider(issuer, gateway, people)
+    provider ??= createProvider(issuer, gateway, people, scopes)
     if (!request.url?.startsWith('/interaction/')) return provider.callback()(request, response)
     const { next } = started
     if (!next) return response.end('Nobody signs in.')
@@ -69,6 +72,7 @@ function createProvider(
   issuer: string,
   gateway: string,
   people: ReadonlyMap<string, KnownPerson>,
+  scopes: readonly string[],
 ): Provider {
   const provider = new Provider(issuer, {
     clients: [
@@ -78,7 +82,7 @@ function createProvider(
         redirect_uris: [`${gateway}/callback`],
       },
     ],
-    scopes: ['openid', 'email', 'profile'],
+    scopes: [...scopes],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups'] },
     conformIdTokenClaims: false,
     cookies: { keys: ['a-key-of-tests'] },

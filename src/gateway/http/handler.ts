@@ -53,7 +53,7 @@ export function createGateway({
     .get('/healthz', (context) => context.json({ status: 'ok' }))
     .get('/readyz', (context) => readiness(context, accounts, store))
     .get('/metrics', async (context) => context.text(await watch.metrics()))
-  if (signIn) gateway.use(signIn.prepare).route('/', signIn.routes)
+  if (signIn) gateway.route('/', signIn.routes)
   gateway
     .use('/api/*', identifyReader({ accounts, links, signIn }))
     .get(GATEWAY_PATHS.about, async (context) => {

@@ -1,0 +1,51 @@
+import { and, eq, gt, lt } from 'drizzle-orm'
+import type { Store } from './open-store.ts'
+import { sessions } from './schema.ts'
+
+/** A session as it is kept; once it is not, it is over. */
+export interface KeptSession {
+  readonly id: string
+  /** What the provider calls whoever has signed in. */
+  readonly person: string
+  readonly email: string
+  /** All that is known of them, as JSON. */
+  readonly details: string
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+}
+
+/** The sessions of those who have signed in, for all replicas. */
+export interface Sessions {
+  add(session: KeptSession): Promise<void>
+  /** Goes on with a session of the same person. @returns whether it was still there */
+  renew(session: KeptSession): Promise<boolean>
+  /** One that is not over. */
+  find(id: string): Promise<KeptSession | undefined>
+  end(id: string): Promise<void>
+}
+
+/** @param now milliseconds since 1970 */
+export function createSessions({ database }: Store, now: () => number = Date.now): Sessions {
+  const open = (id: string) => and(eq(sessions.id, id), gt(sessions.expiresAt, now()))
+  return {
+    async add(session) {
+      await database.delete(sessions).where(lt(sessions.expiresAt, now()))
+      await database.insert(sessions).values({ ...session, createdAt: now() })
+    },
+    async renew({ id, person, ...changed }) {
+      const rows = await database
+        .update(sessions)
+        .set(changed)
+        .where(and(open(id), eq(sessions.person, person)))
+        .returning({ id: sessions.id })
+      return rows.length > 0
+    },
+    async find(id) {
+      const [row] = await database.select().from(sessions).where(open(id))
+      return row
+    },
+    async end(id) {
+      await database.delete(sessions).where(eq(sessions.id, id))
+    },
+  }
+}
