@@ -1,0 +1,140 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type CookieBrowser, createCookieBrowser } from '#testing/cookie-browser.ts'
+import { startCutStore } from '#testing/cut-store.ts'
+import {
+  type KnownPerson,
+  type OpenIdProvider,
+  startOpenIdProvider,
+} from '#testing/openid-provider.ts'
+import { POSTGRES_PROGRAMS, startPostgres } from '#testing/postgres.ts'
+import { type SignInSite, startSignInSite } from '#testing/sign-in-site.ts'
+import { connectPostgres } from '../store/external-postgres.ts'
+import { openStore, type Store } from '../store/open-store.ts'
+
+const ADA: KnownPerson = { email: 'ada@example.com', emailVerified: true, groups: ['fleet'] }
+const JSON_BODY = { headers: { 'Content-Type': 'application/json' }, body: '{}' }
+
+/** The stores of two replicas, and what ends them. */
+interface Stores {
+  readonly stores: readonly [Store, Store]
+  close(): Promise<void>
+}
+
+async function embedded(): Promise<Stores> {
+  const { store, close } = await startCutStore()
+  return { stores: [store, store], close }
+}
+
+async function server(): Promise<Stores> {
+  const { url, stop } = await startPostgres(POSTGRES_PROGRAMS ?? '')
+  const [one, two] = [openStore(connectPostgres(url)), openStore(connectPostgres(url))]
+  await one.ready()
+  return {
+    stores: [one, two],
+    close: async () => {
+      await Promise.all([one.close(), two.close()])
+      await stop()
+    },
+  }
+}
+
+describe.each([
+  ['an embedded store', embedded, true],
+  ['a Postgres server', server, POSTGRES_PROGRAMS !== undefined],
+] as const)('two replicas on %s', (_, open, there) => {
+  if (!there) {
+    it.skip('there is no Postgres on this machine')
+    return
+  }
+  let opened: Stores
+  let provider: OpenIdProvider
+  let here: SignInSite
+  let elsewhere: SignInSite
+
+  beforeAll(async () => {
+    opened = await open()
+    provider = await startOpenIdProvider()
+    provider.next = ADA
+    const [one, two] = opened.stores
+    here = await startSignInSite(one, provider.signInConfig)
+    const config = provider.signInConfig(here.url)
+    elsewhere = await startSignInSite(two, () => config)
+  })
+  afterAll(async () => {
+    await here.close()
+    await elsewhere.close()
+    await provider.close()
+    await opened.close()
+  })
+
+  async function signedIn(): Promise<{ browser: CookieBrowser; cookie: string }> {
+    const browser = createCookieBrowser()
+    await browser.open(`${here.url}/account`)
+    return { browser, cookie: browser.jarOf(here.url).get('roamboard-session') ?? '' }
+  }
+
+  const emailOn = async (site: SignInSite, cookie: string): Promise<string | undefined> => {
+    const headers = { Cookie: `roamboard-session=${cookie}` }
+    return (await (await fetch(`${site.url}/api/person`, { headers })).json())?.email
+  }
+
+  it('know whoever has signed in at one of them', async () => {
+    const { cookie } = await signedIn()
+    expect(await emailOn(here, cookie)).toBe(ADA.email)
+    expect(await emailOn(elsewhere, cookie)).toBe(ADA.email)
+  })
+
+  it('forget whoever has signed out, though somebody has kept the cookie', async () => {
+    const { browser, cookie } = await signedIn()
+    const other = await signedIn()
+    expect(await emailOn(elsewhere, cookie)).toBe(ADA.email)
+    const answer = await browser.send(`${here.url}/api/session`, { method: 'DELETE', ...JSON_BODY })
+    expect(answer.headers.get('Clear-Site-Data')).toBe('"cache", "storage"')
+    expect(browser.jarOf(here.url).has('roamboard-session')).toBe(false)
+    expect(await emailOn(here, cookie)).toBeUndefined()
+    const over = async () => expect(await emailOn(elsewhere, cookie)).toBeUndefined()
+    await vi.waitFor(over, { timeout: 4_000, interval: 200 })
+    // A session of theirs in another browser is another.
+    expect(await emailOn(elsewhere, other.cookie)).toBe(ADA.email)
+  })
+
+  it('forget whose session the operator has ended', async () => {
+    const { cookie } = await signedIn()
+    expect(await emailOn(here, cookie)).toBe(ADA.email)
+    await opened.stores[0].database.execute(sql`DELETE FROM sessions WHERE email = ${ADA.email}`)
+    for (const site of [here, elsewhere]) {
+      const over = async () => expect(await emailOn(site, cookie)).toBeUndefined()
+      await vi.waitFor(over, { timeout: 4_000, interval: 200 })
+    }
+  })
+})
+
+describe('while the store is away', () => {
+  it.each(['away', 'frozen'] as const)(
+    'those go on who are signed in, and nobody else (%s)',
+    async (state) => {
+      const cut = await startCutStore()
+      const provider = await startOpenIdProvider()
+      provider.next = ADA
+      const site = await startSignInSite(cut.store, provider.signInConfig)
+      const browser = createCookieBrowser()
+      await browser.open(`${site.url}/account`)
+      const config = provider.signInConfig(site.url)
+      const restarted = await startSignInSite(cut.store, () => config)
+      cut.state = state
+      const cookie = browser.jarOf(site.url).get('roamboard-session') ?? ''
+      const headers = { Cookie: `roamboard-session=${cookie}` }
+      for (const { url } of [site, restarted]) {
+        expect(await (await fetch(`${url}/account`, { headers })).text()).toBe('signed in')
+        const forged = { Cookie: `roamboard-session=${cookie.slice(0, -4)}AAAA` }
+        expect(
+          (await fetch(`${url}/account`, { headers: forged, redirect: 'manual' })).status,
+        ).toBe(302)
+      }
+      cut.state = 'there'
+      await Promise.all([site.close(), restarted.close(), provider.close()])
+      await cut.close()
+    },
+  )
+})
