@@ -12,7 +12,7 @@ let state: 'there' | 'away' | 'frozen'
 let asked: number
 let now: number
 
-const sessions: Sessions = {
+const sessions: Omit<Sessions, 'endAll'> = {
   add: async (session) => {
     await reach()
     rows.set(session.id, session)

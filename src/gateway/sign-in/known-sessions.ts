@@ -61,7 +61,7 @@ type Remembered = Session | 'over'
 
 /** @param now milliseconds since 1970 */
 export function createKnownSessions(
-  sessions: Sessions,
+  sessions: Omit<Sessions, 'endAll'>,
   lifetime: number,
   now: () => number = Date.now,
 ): KnownSessions {

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type CookieBrowser, createCookieBrowser } from '#testing/cookie-browser.ts'
 import { startCutStore } from '#testing/cut-store.ts'
@@ -11,8 +10,10 @@ import { POSTGRES_PROGRAMS, startPostgres } from '#testing/postgres.ts'
 import { type SignInSite, startSignInSite } from '#testing/sign-in-site.ts'
 import { connectPostgres } from '../store/external-postgres.ts'
 import { openStore, type Store } from '../store/open-store.ts'
+import { createSessions } from '../store/sessions.ts'
 
 const ADA: KnownPerson = { email: 'ada@example.com', emailVerified: true, groups: ['fleet'] }
+const BO: KnownPerson = { email: 'bo@example.com', emailVerified: true, groups: [] }
 const JSON_BODY = { headers: { 'Content-Type': 'application/json' }, body: '{}' }
 
 /** The stores of two replicas, and what ends them. */
@@ -99,14 +100,20 @@ describe.each([
     expect(await emailOn(elsewhere, other.cookie)).toBe(ADA.email)
   })
 
-  it('forget whose session the operator has ended', async () => {
+  it('forget whose sessions the operator has ended, and nobody else', async () => {
     const { cookie } = await signedIn()
+    provider.next = BO
+    const other = await signedIn()
+    provider.next = ADA
     expect(await emailOn(here, cookie)).toBe(ADA.email)
-    await opened.stores[0].database.execute(sql`DELETE FROM sessions WHERE email = ${ADA.email}`)
+    const sessions = createSessions(opened.stores[0])
+    expect(await sessions.endAll('ADA@example.com')).toBeGreaterThan(0)
     for (const site of [here, elsewhere]) {
       const over = async () => expect(await emailOn(site, cookie)).toBeUndefined()
       await vi.waitFor(over, { timeout: 4_000, interval: 200 })
+      expect(await emailOn(site, other.cookie)).toBe(BO.email)
     }
+    expect(await sessions.endAll()).toBe(1)
   })
 })
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt } from 'drizzle-orm'
+import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Store } from './open-store.ts'
 import { sessions } from './schema.ts'
 
@@ -22,6 +22,13 @@ export interface Sessions {
   /** One that is not over. */
   find(id: string): Promise<KeptSession | undefined>
   end(id: string): Promise<void>
+  /**
+   * Ends those of one person, or of everybody.
+   *
+   * @param email in whatever case
+   * @returns how many there were
+   */
+  endAll(email?: string): Promise<number>
 }
 
 /** @param now milliseconds since 1970 */
@@ -46,6 +53,12 @@ export function createSessions({ database }: Store, now: () => number = Date.now
     },
     async end(id) {
       await database.delete(sessions).where(eq(sessions.id, id))
+    },
+    async endAll(email) {
+      const own =
+        email === undefined ? undefined : eq(sql`lower(${sessions.email})`, email.toLowerCase())
+      const ended = await database.delete(sessions).where(own).returning({ id: sessions.id })
+      return ended.length
     },
   }
 }
