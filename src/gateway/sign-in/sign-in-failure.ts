@@ -22,6 +22,9 @@ const ADVICE = {
   store: 'the store is out of reach (DATABASE_URL, DATA_FOLDER), and sessions with it',
 } as const satisfies Record<SignInFault, string>
 
+/** Whatever a provider says, a line of the log stays one that can be read. */
+const LONGEST_DETAIL = 500
+
 /** Somebody could not sign in, or it cannot be told whether they have. */
 export class SignInFailure extends Error {
   override readonly name = 'SignInFailure'
@@ -32,6 +35,6 @@ export class SignInFailure extends Error {
   constructor(fault: SignInFault, detail = '') {
     super(ADVICE[fault])
     this.fault = fault
-    this.detail = detail
+    this.detail = detail.slice(0, LONGEST_DETAIL)
   }
 }
