@@ -1,5 +1,6 @@
 import { parseConfig } from './config/config.ts'
 import { readSecretFile } from './config/secret-file.ts'
+import { innermostMessage } from './sign-in/innermost-message.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
 import { openStore } from './store/open-store.ts'
@@ -23,6 +24,6 @@ async function endSessions([who]: readonly string[]): Promise<string> {
 try {
   console.log(await endSessions(process.argv.slice(2)))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(innermostMessage(error))
   process.exitCode = 1
 }

@@ -147,3 +147,24 @@ it.each([[['openid']], [['openid', 'email']], [[]]])(
     await few.close()
   },
 )
+
+it('says that the secret is wrong, and not what it is', async () => {
+  const strict = await startOpenIdProvider()
+  strict.next = ADA
+  const own = await startSignInSite(cut.store, (url) => ({
+    ...strict.signInConfig(url),
+    clientSecret: 'not-the-secret',
+  }))
+  const { url } = await createCookieBrowser().open(`${own.url}/account`)
+  expect(url).toBe(`${own.url}/sign-in-failed?reason=client`)
+  expect(own.log).toMatchObject([
+    {
+      fault: 'client',
+      msg: 'sign-in failed: the provider does not accept OIDC_CLIENT_ID with OIDC_CLIENT_SECRET',
+    },
+  ])
+  expect(JSON.stringify(own.log)).not.toContain('not-the-secret')
+  expect(await own.signIns()).toEqual({ client: 1 })
+  await own.close()
+  await strict.close()
+})

@@ -12,6 +12,8 @@ export interface Attempt {
   readonly verifier: string
   /** Path and query that were asked for. */
   readonly address: string
+  /** A name that the browser has. */
+  readonly browser: string
   /** Whether only scopes are asked for that the provider lists. */
   readonly listedScopesOnly: boolean
 }
@@ -21,6 +23,8 @@ export interface Attempts {
   begin(context: Context, address: string, listedScopesOnly?: boolean): Promise<Attempt>
   /** The attempt that a provider's answer belongs to. @throws SignInFailure where it is none of this browser's */
   resume(context: Context, state: string): Promise<Attempt>
+  /** The names that a browser has; tabs that began at once have one each. */
+  browsersOf(context: Context): string[]
 }
 
 const COOKIE = 'roamboard-attempt-'
@@ -64,7 +68,7 @@ export function createAttempts(
       const content = { id, name, address, listedScopesOnly }
       const expiresAt = Math.floor(now() / 1000) + LIFETIME_SECONDS
       const state = await seal.close('attempt', content, expiresAt)
-      return { state, address, listedScopesOnly, ...secretsOf(bond, id) }
+      return { state, address, listedScopesOnly, browser: name, ...secretsOf(bond, id) }
     },
     async resume(context, state) {
       const opened = await seal.open('attempt', state)
@@ -80,10 +84,12 @@ export function createAttempts(
       return {
         state,
         address: String(address),
+        browser: String(name),
         listedScopesOnly: listedScopesOnly === true,
         ...secretsOf(bond, String(id)),
       }
     },
+    browsersOf: (context) => [...cookies.getAll(context, COOKIE).keys()],
   }
 }
 

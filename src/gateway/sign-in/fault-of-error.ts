@@ -5,6 +5,7 @@ import {
   WWWAuthenticateChallengeError,
 } from 'openid-client'
 import type { SignInFault } from '#usage/words/sign-in-faults.ts'
+import { innermostMessage } from './innermost-message.ts'
 import { SignInFailure } from './sign-in-failure.ts'
 
 /** Errors that a provider sends a browser back with (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6). */
@@ -53,20 +54,20 @@ export function failureOf(error: unknown): SignInFailure {
   }
   if (error instanceof ClientError) return failureOfAnswer(error)
   // What fetch throws where there is no answer.
-  return new SignInFailure('unreachable', innermost(error))
+  return new SignInFailure('unreachable', innermostMessage(error))
 }
 
 function failureOfAnswer(error: ClientError): SignInFailure {
   const { code = '', cause } = error
   const found = CODES[code]
   if (found === 'clock') return new SignInFailure(found, describeTimes(cause))
-  if (found) return new SignInFailure(found, innermost(error))
+  if (found) return new SignInFailure(found, innermostMessage(error))
   if (code.endsWith('_COMPARISON_FAILED')) return failureOfComparison(cause)
   if (cause instanceof Response) {
     const fault = cause.status >= 500 ? 'faulty' : 'unreadable'
     return new SignInFailure(fault, `${cause.status} from ${cause.url}`)
   }
-  const message = innermost(error)
+  const message = innermostMessage(error)
   if (message.startsWith('JWT signature')) return new SignInFailure('signature', message)
   if (message.includes('"iss" (issuer) response parameter')) {
     return new SignInFailure('issuer', message)
@@ -90,18 +91,6 @@ function describeTimes(cause: unknown): string {
   const claim = String(fieldOf(seen, 'claim'))
   const told = Number(fieldOf(fieldOf(seen, 'claims'), claim))
   return `the claim ${claim} of the ID token is ${told - Number(fieldOf(seen, 'now'))} s from now`
-}
-
-/** The innermost message, which names the cause: `getaddrinfo ENOTFOUND login.example.com`. */
-function innermost(error: unknown): string {
-  let at = error
-  for (let depth = 0; depth < 8; depth++) {
-    const cause = fieldOf(at, 'cause')
-    if (!(cause instanceof Error)) break
-    at = cause
-  }
-  if (at instanceof AggregateError) return at.errors.map(innermost).join(', ')
-  return at instanceof Error ? at.message : String(at)
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -55,7 +55,7 @@ async function signedIn(): Promise<{
   session: Session
 }> {
   const here = replica()
-  return { here, there: replica(), session: await here.begin(ADA, undefined) }
+  return { here, there: replica(), session: await here.begin(ADA, 'browser', undefined) }
 }
 
 describe('a session', () => {
@@ -76,7 +76,7 @@ describe('a session', () => {
   it('is over at once where it was ended, and elsewhere within seconds', async () => {
     const { here, there, session } = await signedIn()
     await there.find(session)
-    await here.end(session.id)
+    await here.end(session.id, [])
     expect(await here.find(session)).toBeUndefined()
     now += 2_001
     expect(await there.find(session)).toBeUndefined()
@@ -103,7 +103,7 @@ describe('a session', () => {
   it('goes on for the same person, with what is known of them now', async () => {
     const { here, there, session } = await signedIn()
     now += HOUR
-    const more = await here.begin({ ...ADA, groups: ['fleet'] }, session)
+    const more = await here.begin({ ...ADA, groups: ['fleet'] }, 'browser', session)
     expect(more.id).toBe(session.id)
     expect((await there.find(session))?.person.groups).toEqual(['fleet'])
     expect((await there.find(session))?.expiresAt).toBe(now + 8 * HOUR)
@@ -111,8 +111,8 @@ describe('a session', () => {
 
   it('does not come back that was ended while its tab was at the provider', async () => {
     const { here, there, session } = await signedIn()
-    await there.end(session.id)
-    const more = await here.begin(ADA, session)
+    await there.end(session.id, [])
+    const more = await here.begin(ADA, 'browser', session)
     expect(more.id).not.toBe(session.id)
     expect(await here.find(session)).toBeUndefined()
     expect((await there.find(more))?.person).toEqual(ADA)
@@ -152,13 +152,15 @@ describe('while the store is away', () => {
 
   it('nobody can sign in, and is told why', async () => {
     state = 'away'
-    await expect(replica().begin(ADA, undefined)).rejects.toMatchObject({ fault: 'store' })
+    await expect(replica().begin(ADA, 'browser', undefined)).rejects.toMatchObject({
+      fault: 'store',
+    })
   })
 
   it('whoever signs out is signed out, and the store learns of it later', async () => {
     const { here, session } = await signedIn()
     state = 'away'
-    const ending = here.end(session.id)
+    const ending = here.end(session.id, [])
     expect(await here.find(session)).toBeUndefined()
     state = 'there'
     await ending

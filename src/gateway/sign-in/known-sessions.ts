@@ -11,6 +11,7 @@ import {
 import { LRUCache } from 'lru-cache'
 import pRetry from 'p-retry'
 import type { Sessions } from '../store/sessions.ts'
+import { innermostMessage } from './innermost-message.ts'
 import { type Person, readPerson } from './person.ts'
 import { SignInFailure } from './sign-in-failure.ts'
 
@@ -31,16 +32,25 @@ export interface ClaimedSession extends Omit<Session, 'person'> {
 
 /** The sessions as one gateway knows them: what the store says, and what it said last while it is away. */
 export interface KnownSessions {
-  /** Begins a session, or goes on with one of the same person. @throws SignInFailure where it cannot be kept */
-  begin(person: Person, current: Session | undefined): Promise<Session>
+  /**
+   * Begins a session, or goes on with one of the same person.
+   *
+   * @param browser a name that the browser has
+   * @throws SignInFailure where it cannot be kept
+   */
+  begin(person: Person, browser: string, current: Session | undefined): Promise<Session>
   /**
    * A session that is not over.
    *
    * @throws SignInFailure where the store is away and nobody here knows
    */
   find(claimed: ClaimedSession): Promise<Session | undefined>
-  /** Ends a session: here at once, everywhere as soon as the store knows. */
-  end(id: string): Promise<void>
+  /**
+   * Ends a session: here at once, everywhere as soon as the store knows.
+   *
+   * @param browsers the names that its browser has, whose other sessions end, too
+   */
+  end(id: string, browsers: readonly string[]): Promise<void>
 }
 
 /** How long other replicas may take to learn that a session is over. */
@@ -91,12 +101,13 @@ export function createKnownSessions(
     return asked
   }
   return {
-    async begin(person, current) {
+    async begin(person, browser, current) {
       const expiresAt = now() + lifetime
       const details = JSON.stringify(person)
       const kept = (id: string) => ({
         id,
         person: person.id,
+        browser,
         email: person.email,
         details,
         expiresAt,
@@ -110,13 +121,13 @@ export function createKnownSessions(
         if (!goesOn) await saving.execute(() => sessions.add(kept(id)))
         if (current && !goesOn) {
           remembered.set(current.id, 'over')
-          await saving.execute(() => sessions.end(current.id))
+          await saving.execute(() => sessions.end(current.id, []))
         }
         const session = { id, person, expiresAt, seenAt: now() }
         remembered.set(id, session)
         return session
       } catch (error) {
-        throw new SignInFailure('store', messageOf(error))
+        throw new SignInFailure('store', innermostMessage(error))
       }
     },
     async find(claimed) {
@@ -127,16 +138,16 @@ export function createKnownSessions(
         const found = await readOnce(claimed.id)
         return found === 'over' ? undefined : found
       } catch (error) {
-        if (!(error instanceof BrokenCircuitError)) cause = messageOf(error)
+        if (!(error instanceof BrokenCircuitError)) cause = innermostMessage(error)
         const last = remembered.get(claimed.id) ?? believed(claimed, now())
         if (!last) throw new SignInFailure('store', cause)
         return last === 'over' || last.expiresAt <= now() ? undefined : last
       }
     },
-    async end(id) {
+    async end(id, browsers) {
       remembered.set(id, 'over')
       const patiently = { retries: ENDING_TRIES, maxTimeout: REST_MILLISECONDS, unref: true }
-      const ending = pRetry(() => sessions.end(id), patiently)
+      const ending = pRetry(() => sessions.end(id, browsers), patiently)
       // Whoever signs out is signed out, though the store learns of it later.
       await saving.execute(() => ending).catch(() => undefined)
     },
@@ -146,10 +157,4 @@ export function createKnownSessions(
 /** What a cookie says by itself, for a while after the store has last confirmed it. */
 function believed({ person, ...claimed }: ClaimedSession, now: number): Session | undefined {
   return person && now - claimed.seenAt < BELIEVED_MILLISECONDS ? { ...claimed, person } : undefined
-}
-
-function messageOf(error: unknown): string {
-  const { cause } = error instanceof Error ? error : { cause: undefined }
-  const inner = cause instanceof Error ? cause : error
-  return inner instanceof Error ? inner.message : String(inner)
 }

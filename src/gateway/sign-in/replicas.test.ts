@@ -100,6 +100,27 @@ describe.each([
     expect(await emailOn(elsewhere, other.cookie)).toBe(ADA.email)
   })
 
+  it('forget all sessions of a browser whose tabs have signed in at once', async () => {
+    const browser = createCookieBrowser()
+    const pages = ['/a', '/b', '/c']
+    const starts = await Promise.all(pages.map((page) => browser.send(here.url + page)))
+    const sessions: string[] = []
+    for (const start of starts) {
+      await browser.open(start.headers.get('Location') ?? '')
+      const jar = browser.jarOf(here.url)
+      sessions.push(jar.get('roamboard-session') ?? '')
+      // The others were on their way before this one was given.
+      jar.delete('roamboard-session')
+    }
+    browser.jarOf(here.url).set('roamboard-session', sessions[2] ?? '')
+    for (const cookie of sessions) expect(await emailOn(elsewhere, cookie)).toBe(ADA.email)
+    await browser.send(`${here.url}/api/session`, { method: 'DELETE', ...JSON_BODY })
+    for (const cookie of sessions) {
+      const over = async () => expect(await emailOn(elsewhere, cookie)).toBeUndefined()
+      await vi.waitFor(over, { timeout: 4_000, interval: 200 })
+    }
+  })
+
   it('forget whose sessions the operator has ended, and nobody else', async () => {
     const { cookie } = await signedIn()
     provider.next = BO

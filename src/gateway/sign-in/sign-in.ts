@@ -10,6 +10,7 @@ import type { Store } from '../store/open-store.ts'
 import { createSessions } from '../store/sessions.ts'
 import { createAttempts } from './attempts.ts'
 import { createCookies } from './cookies.ts'
+import { failureOf } from './fault-of-error.ts'
 import { createKnownSessions } from './known-sessions.ts'
 import type { Person } from './person.ts'
 import { CALLBACK, createProvider } from './provider.ts'
@@ -84,7 +85,7 @@ export function createSignIn(
       }
       const person = await provider.personOf(search, attempt)
       const current = await cookie.find(context).catch(() => undefined)
-      await cookie.give(context, await sessions.begin(person, current))
+      await cookie.give(context, await sessions.begin(person, attempt.browser, current))
       watch.signIn('good')
       return context.redirect(config.publicUrl + address)
     } catch (error) {
@@ -108,13 +109,21 @@ export function createSignIn(
       .get(CALLBACK, finish)
       .delete(GATEWAY_PATHS.session, refuseForeignPages, async (context) => {
         const session = await cookie.claimed(context)
-        if (session) await sessions.end(session.id)
+        if (session) await sessions.end(session.id, attempts.browsersOf(context))
         cookie.take(context)
         // Not "cookies": that would take those of all hosts of the domain, the provider's among them.
         context.header('Clear-Site-Data', '"cache", "storage"')
         context.header('Cache-Control', 'no-store')
         return context.json<SessionAnswer>({ signedIn: false })
       }),
-    person: async (context) => (await cookie.find(context))?.person,
+    async person(context) {
+      try {
+        return (await cookie.find(context))?.person
+      } catch (error) {
+        const { fault, message, detail } = failureOf(error)
+        watch.log.warn({ fault, detail }, `nobody knows who asks: ${message}`)
+        throw error
+      }
+    },
   }
 }

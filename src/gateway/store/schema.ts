@@ -50,6 +50,8 @@ export const sessions = pgTable(
     id: text('id').primaryKey(),
     /** What the provider calls them. */
     person: text('person').notNull(),
+    /** A name that the browser has: tabs that sign in at once make a session each, which end together. */
+    browser: text('browser').notNull(),
     /** For whoever ends sessions by hand. */
     email: text('email').notNull(),
     /** All that is known of them, as JSON. */
@@ -57,7 +59,10 @@ export const sessions = pgTable(
     createdAt: bigint('created_at', { mode: 'number' }).notNull(),
     expiresAt: bigint('expires_at', { mode: 'number' }).notNull(),
   },
-  (table) => [index('sessions_expires_at').on(table.expiresAt)],
+  (table) => [
+    index('sessions_expires_at').on(table.expiresAt),
+    index('sessions_browser').on(table.browser),
+  ],
 )
 
 /** Answers of the upstream that can no longer change. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Store } from './open-store.ts'
 import { sessions } from './schema.ts'
 
@@ -7,6 +7,8 @@ export interface KeptSession {
   readonly id: string
   /** What the provider calls whoever has signed in. */
   readonly person: string
+  /** A name that the browser has. */
+  readonly browser: string
   readonly email: string
   /** All that is known of them, as JSON. */
   readonly details: string
@@ -21,7 +23,8 @@ export interface Sessions {
   renew(session: KeptSession): Promise<boolean>
   /** One that is not over. */
   find(id: string): Promise<KeptSession | undefined>
-  end(id: string): Promise<void>
+  /** Ends a session, and those of the browsers. */
+  end(id: string, browsers: readonly string[]): Promise<void>
   /**
    * Ends those of one person, or of everybody.
    *
@@ -51,8 +54,9 @@ export function createSessions({ database }: Store, now: () => number = Date.now
       const [row] = await database.select().from(sessions).where(open(id))
       return row
     },
-    async end(id) {
-      await database.delete(sessions).where(eq(sessions.id, id))
+    async end(id, browsers) {
+      const together = inArray(sessions.browser, [...browsers])
+      await database.delete(sessions).where(or(eq(sessions.id, id), together))
     },
     async endAll(email) {
       const own =
