@@ -6,7 +6,7 @@ import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldFailure } from '#queries/again/use-held-error.ts'
 import { useAbout } from '#queries/gateway/about.ts'
 import { useAccount } from '#url/use-account.ts'
-import { UNVERIFIED_EMAIL } from '#usage/words/sign-in-faults.ts'
+import { UNVERIFIED_EMAIL } from '#usage/words/unverified-email.ts'
 import { ErrorCard } from '../common/error-card.tsx'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Popover, Text } from '@mantine/core'
 import { IconLogout, IconUser } from '@tabler/icons-react'
 import { useSignedOutElsewhere, useSignOut } from '#queries/gateway/session.ts'
 import { PATHS } from '#url/paths.ts'
-import { UNVERIFIED_EMAIL } from '#usage/words/sign-in-faults.ts'
+import { UNVERIFIED_EMAIL } from '#usage/words/unverified-email.ts'
 
 /** A new page, so that nothing of what was shown stays in this one. */
 const leave = () => window.location.assign(PATHS.signedOut)
