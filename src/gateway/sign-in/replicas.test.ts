@@ -121,6 +121,27 @@ describe.each([
     }
   })
 
+  it('go on with a session only while it is there, and for nobody else', async () => {
+    let now = Date.parse('2026-11-20T12:00:00Z')
+    const sessions = createSessions(opened.stores[0], () => now)
+    const kept = { person: '1', browser: 'b', email: '', details: '{}', expiresAt: now + 1_000 }
+    await sessions.add({ ...kept, id: 'kept' })
+    await sessions.add({ ...kept, id: 'ended', browser: 'c' })
+    await sessions.end('ended', [])
+    expect(await sessions.renew({ ...kept, id: 'ended' })).toBe(false)
+    expect(await sessions.renew({ ...kept, id: 'kept', person: '2' })).toBe(false)
+    expect(await sessions.renew({ ...kept, id: 'kept', expiresAt: now + 2_000 })).toBe(true)
+    now += 1_999
+    expect(await sessions.find('kept')).toMatchObject({ person: '1', expiresAt: now + 1 })
+    now += 1
+    expect(await sessions.find('kept')).toBeUndefined()
+    expect(await sessions.renew({ ...kept, id: 'kept' })).toBe(false)
+    // Whoever signs in next sweeps away what is over.
+    now += 1
+    await sessions.add({ ...kept, id: 'next', expiresAt: now + 1 })
+    expect(await sessions.endAll('')).toBe(1)
+  })
+
   it('forget whose sessions the operator has ended, and nobody else', async () => {
     const { cookie } = await signedIn()
     provider.next = BO
