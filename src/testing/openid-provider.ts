@@ -13,6 +13,8 @@ export interface KnownPerson {
 export interface OpenIdProvider {
   /** Who signs in at its page next; nobody while it is undefined. */
   next: KnownPerson | undefined
+  /** How gateways proved who they are, in order, such as `Basic`. */
+  readonly proofs: string[]
   /** How a gateway lets people sign in here; told before the first of them comes. */
   signInConfig(gatewayUrl: string): SignInConfig
   close(): Promise<void>
@@ -34,6 +36,7 @@ export async function startOpenIdProvider(
   let provider: Provider | undefined
   const started: OpenIdProvider = {
     next: undefined,
+    proofs: [],
     signInConfig: (gatewayUrl) => {
       gateway = gatewayUrl
       return signInConfig(issuer, gatewayUrl)
@@ -45,6 +48,9 @@ export async function startOpenIdProvider(
       }),
   }
   server.on('request', (request, response) => {
+    if (request.url === '/token') {
+      started.proofs.push(request.headers.authorization?.split(' ')[0] ?? 'none')
+    }
     provider ??= createProvider(issuer, gateway, people, scopes)
     if (!request.url?.startsWith('/interaction/')) return provider.callback()(request, response)
     const { next } = started

@@ -143,6 +143,8 @@ it.each([[['openid']], [['openid', 'email']], [[]]])(
     expect(await (await browser.send(`${own.url}/api/person`)).json()).toMatchObject({
       id: ADA.email,
     })
+    // Both ways are listed: the one that OpenID Connect falls back to is used.
+    expect(few.proofs).toEqual(['Basic'])
     await own.close()
     await few.close()
   },

@@ -48,6 +48,16 @@ describe('a provider that lists no scopes', () => {
     expect((await site.signIns()).good).toBe(1)
   })
 
+  it('is told the secret in the form, where it does not list HTTP Basic', async () => {
+    const asked: [authorization: unknown, body: object][] = []
+    provider.service.once('beforeResponse', (_, { headers, body }) => {
+      asked.push([headers.authorization, body])
+    })
+    await open()
+    const form = { client_id: 'roamboard', client_secret: 'a secret' }
+    expect(asked).toEqual([[undefined, expect.objectContaining(form)]])
+  })
+
   it('is asked for less where it refuses scopes that it does not list', async () => {
     provider.asked.length = 0
     provider.service.once('beforeAuthorizeRedirect', ({ url }) => {
