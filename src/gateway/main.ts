@@ -42,14 +42,14 @@ async function start(config: GatewayConfig): Promise<void> {
   const source = isRealAccount(addresses) ? 'account' : 'sandbox'
   const watch = createWatch(source, pino({ level: logLevel }))
   const accounts = openAccounts(config, addresses, store, watch)
-  const groups = accounts.flatMap(({ viewers }) => viewers.groups)
+  const knownGroups = accounts.flatMap(({ viewers }) => viewers.groups)
   const gateway = createGateway({
     accounts,
     source,
     watch,
     store,
     allowedHosts,
-    signIn: config.signIn && createSignIn(config.signIn, groups),
+    signIn: config.signIn && createSignIn(config.signIn, { store, watch, knownGroups }),
     ...(page ? { app: { folder: BUILT_APP, page } } : {}),
   })
   const server = serveGateway({ fetch: gateway.fetch, port, hostname: host }, (address) => {

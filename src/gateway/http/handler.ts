@@ -6,6 +6,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { AboutAnswer, LinkAnswer } from '#contract/about.ts'
 import { GATEWAY_PATHS } from '#contract/gateway-paths.ts'
 import { refuse } from '../kore/answer.ts'
+import type { Person } from '../sign-in/person.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import type { Store } from '../store/open-store.ts'
 import { createSharedLinks, type KeptLink } from '../store/shared-links.ts'
@@ -53,7 +54,7 @@ export function createGateway({
     .get('/healthz', (context) => context.json({ status: 'ok' }))
     .get('/readyz', (context) => readiness(context, accounts, store))
     .get('/metrics', async (context) => context.text(await watch.metrics()))
-  if (signIn) gateway.use(signIn.prepare).route('/', signIn.routes)
+  if (signIn) gateway.route('/', signIn.routes)
   gateway
     .use('/api/*', identifyReader({ accounts, links, signIn }))
     .get(GATEWAY_PATHS.about, async (context) => {
@@ -81,9 +82,14 @@ async function aboutFor(
     source,
     accounts: accounts.map(answerOfAccount),
     now: now.toISOString(),
-    ...(person ? { person: { email: person.email, name: person.name } } : {}),
+    ...(person ? { person: answerOfPerson(person) } : {}),
     ...(link ? { link: answerOfLink(link) } : {}),
   }
+}
+
+/** What somebody is told of themselves. */
+function answerOfPerson({ email, name, emailVerified }: Person): AboutAnswer['person'] {
+  return { email, name, emailVerified }
 }
 
 /** What the reader of a link may know of it. */
@@ -91,12 +97,12 @@ function answerOfLink({ name, path, search, expiresAt }: KeptLink): LinkAnswer {
   return { name, path, search, expiresAt }
 }
 
-/** What is out of reach here: the store, which links are looked up in, or the provider. */
+/** What is out of reach here is the store, which links and sessions are looked up in. */
 function fail(context: Context): Response {
   if (context.req.path.startsWith('/api/')) {
     return refuse(context, 503, 'The gateway’s store or sign-in provider is out of reach.')
   }
-  return context.text('The sign-in provider cannot be reached. Try again in a while.', 503)
+  return context.text('The gateway’s store is out of reach. Try again in a while.', 503)
 }
 
 /** What holds for every answer; whoever puts TLS before the gateway decides on HSTS, as it speaks HTTP. */

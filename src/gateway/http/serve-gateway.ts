@@ -16,7 +16,7 @@ const PATIENCE: Patience = {
   connectionsCheckingInterval: 2_000,
 }
 
-/** Bytes that the headers of a request may take: a session with many groups, and its query. */
+/** Bytes that the headers of a request may take: a session, tabs that are signing in, and a query. */
 const LARGEST_HEADERS = 16 * 1024
 
 interface ServedGateway {

@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { AboutAnswer } from '#contract/about.ts'
 import type { Product } from '#usage/kore/products.ts'
+import type { SignInFault } from '#usage/words/sign-in-faults.ts'
 
 /** Where an answer came from. */
 export type AnswerSource = 'memory' | 'store' | 'shared' | 'upstream'
@@ -17,6 +18,8 @@ export interface Watch {
   answered(source: AnswerSource): void
   /** A token was asked for, and answered with a status. */
   token(account: string, status: number): void
+  /** Somebody has signed in, or could not. */
+  signIn(result: 'good' | SignInFault): void
   /** In the text format of Prometheus. */
   metrics(): Promise<string>
   /** Logs and counts each request. */
@@ -68,6 +71,12 @@ export function createWatch(
     labelNames: ['result'],
     registers,
   })
+  const signIns = new Counter({
+    name: 'roamboard_sign_ins_total',
+    help: 'Sign-ins by result: good, or why not.',
+    labelNames: ['result'],
+    registers,
+  })
   return {
     log,
     asked(account, product, status, milliseconds) {
@@ -81,6 +90,7 @@ export function createWatch(
       tokens.inc({ result: good ? 'good' : 'refused' })
       log[good ? 'debug' : 'warn']({ account, status }, 'asked for a token')
     },
+    signIn: (result) => signIns.inc({ result }),
     metrics: () => registry.metrics(),
     requests: () => async (context, next) => {
       const begun = performance.now()
