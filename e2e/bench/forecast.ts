@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expectedSum } from '#usage/series/expected-sum.ts'
 import { replayForecast } from '#testing/replay-forecast.ts'
+import { expectedSum } from '#usage/series/expected-sum.ts'
 
 // tsx e2e/bench/forecast.ts <folder that holds series.json>
 const folder = process.argv[2] ?? process.env.DAILY_SERIES
@@ -33,7 +33,10 @@ for (const horizon of [7, 14, 28]) {
   )
 }
 const slowest = Object.values(series).map(({ start, values }) => {
-  const days = values.map((amount, day) => ({ start: Date.parse(start) + day * 86_400_000, amount }))
+  const days = values.map((amount, day) => ({
+    start: Date.parse(start) + day * 86_400_000,
+    amount,
+  }))
   for (let run = 0; run < 20; run++) expectedSum(days, 28)
   const before = performance.now()
   for (let run = 0; run < 20; run++) expectedSum(days, 28)

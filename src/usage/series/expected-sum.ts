@@ -20,7 +20,7 @@ export const MEAN_DAYS = 28
 export const LEVEL_DAYS = 56
 
 /** With fewer past errors the range is `YOUNG` times as wide as the largest of them. */
-export const FEWEST_ERRORS = 10
+const FEWEST_ERRORS = 10
 
 /** How much wider the range is of a series that has not been tried often. */
 const YOUNG = 1.5
@@ -141,7 +141,7 @@ function scaleAt(
 function pastErrors(values: readonly number[], horizon: number): number[] {
   const errors: number[] = []
   const last = values.length - horizon
-  for (let origin = Math.max(7, last - 2 * ERROR_DAYS); origin <= last; origin++) {
+  for (let origin = Math.max(7, last - ERROR_DAYS - 60); origin <= last; origin++) {
     const expected = sumAhead(values, origin, horizon)
     let actual = 0
     for (let day = origin; day < origin + horizon; day++) actual += values[day] ?? 0
