@@ -13,9 +13,6 @@ export interface ExpectedSum {
 /** With fewer settled days there is no forecast: a weekday would be known by one day or none. */
 export const FEWEST_DAYS = 14
 
-/** Settled days that the mean of each weekday looks back on. */
-export const MEAN_DAYS = 28
-
 /** Settled days that the level, and the weekdays' shares of it, look back on. */
 export const LEVEL_DAYS = 56
 
@@ -29,20 +26,23 @@ const YOUNG = 1.5
 const COVERAGE = 0.8
 
 /** Past errors that a range is made of, one for each day: older ones tell of another fleet. */
-const ERROR_DAYS = 180
+const ERROR_DAYS = 300
 
 /** How far the meant coverage moves after a range that did not hold; a fourth of it back after one that did. */
-const CORRECTION = 0.03
+const CORRECTION = 0.006
 
 /** How much a new day moves the level. */
-const SMOOTHING = 0.3
+const SMOOTHING = 0.25
+
+/** A day counts as no further off the level than this share of it: a holiday is no new level. */
+const FARTHEST = 0.5
 
 /** An error is measured against no less than this share of what is usual, as a forecast may be near zero. */
 const LEAST_SCALE = 0.1
 
 /**
- * The sum of the next days, by the mean of two methods: the mean of each weekday, and a smoothed level
- * on the weekdays' shares. The range is made of the series' own relative errors at past origins, of the
+ * The sum of the next days: what is usual on each weekday, at a level that is smoothed day by day (simple
+ * exponential smoothing), so that neither a holiday nor an outlier moves much. The range is made of the series' own relative errors at past origins, of the
  * same horizon (split conformal prediction), and is moved wider after ranges that did not hold
  * (adaptive conformal inference, Gibbs and Candès 2021).
  *
@@ -96,32 +96,58 @@ function valuesOf(days: readonly { readonly start: number; readonly amount: numb
 
 /** The sum of the days from an origin on, by the days before it alone. */
 function sumAhead(values: readonly number[], origin: number, horizon: number): number {
-  const means = weekdayMeans(values, origin, MEAN_DAYS)
-  const shares = weekdayMeans(values, origin, LEVEL_DAYS)
-  const usual = shares.reduce((sum, mean) => sum + mean, 0) / 7
-  const from = Math.max(0, origin - LEVEL_DAYS)
-  // What lies above or below its weekday's share, as a share of the level.
-  let level = 1
-  for (let day = from; day < origin; day++) {
-    const share = shares[day % 7] ?? 0
-    if (share > usual * LEAST_SCALE) level += SMOOTHING * ((values[day] ?? 0) / share - level)
-  }
+  const { usual, isRare } = usualDays(values, origin)
+  const level = isRare ? 1 : levelAt(values, origin, usual)
   let sum = 0
-  for (let day = origin; day < origin + horizon; day++) {
-    sum += ((means[day % 7] ?? 0) + (shares[day % 7] ?? 0) * level) / 2
-  }
+  for (let day = origin; day < origin + horizon; day++) sum += (usual[day % 7] ?? 0) * level
   return sum
 }
 
-/** The mean of each weekday among the days before an origin; where there is none, of all of them. */
-function weekdayMeans(values: readonly number[], origin: number, length: number): number[] {
-  const sums = [0, 0, 0, 0, 0, 0, 0]
-  const counts = [0, 0, 0, 0, 0, 0, 0]
-  for (let day = Math.max(0, origin - length); day < origin; day++) {
-    sums[day % 7] = (sums[day % 7] ?? 0) + (values[day] ?? 0)
-    counts[day % 7] = (counts[day % 7] ?? 0) + 1
+/** What lies above or below what is usual lately, as a share of it. */
+function levelAt(values: readonly number[], origin: number, usual: readonly number[]): number {
+  const least = (usual.reduce((sum, amount) => sum + amount, 0) / 7) * LEAST_SCALE
+  let level = 1
+  for (let day = Math.max(0, origin - LEVEL_DAYS); day < origin; day++) {
+    const share = usual[day % 7] ?? 0
+    if (share <= least) continue
+    const seen = (values[day] ?? 0) / share
+    const [low, high] = [level * (1 - FARTHEST), level * (1 + FARTHEST)]
+    level += SMOOTHING * (Math.min(Math.max(seen, low), high) - level)
   }
-  return sums.map((sum, weekday) => sum / (counts[weekday] || 1))
+  return level
+}
+
+/**
+ * What each weekday is like: its median, as outliers are no habit. Where most days have no usage, medians
+ * would leave out what there is: then its mean, and no level follows from day to day.
+ */
+function usualDays(values: readonly number[], origin: number) {
+  const [means, medians]: [number[], number[]] = [[], []]
+  const from = Math.max(0, origin - LEVEL_DAYS)
+  let zeros = 0
+  for (let weekday = 0; weekday < 7; weekday++) {
+    const sorted: number[] = []
+    let sum = 0
+    for (let day = from + ((7 + weekday - (from % 7)) % 7); day < origin; day += 7) {
+      const value = values[day] ?? 0
+      sum += value
+      if (value === 0) zeros += 1
+      insertSmall(sorted, value)
+    }
+    const middle = sorted.length / 2
+    means.push(sum / (sorted.length || 1))
+    medians.push(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
+  }
+  const isRare = zeros > (origin - from) / 2
+  return { usual: isRare ? means : medians, isRare }
+}
+
+/** Puts a number into a few sorted ones: of eight this is the quickest way, and it is done thousands of times. */
+function insertSmall(sorted: number[], value: number): void {
+  let at = sorted.length
+  sorted.push(value)
+  for (; at > 0 && (sorted[at - 1] ?? 0) > value; at--) sorted[at] = sorted[at - 1] ?? 0
+  sorted[at] = value
 }
 
 /** What an error is measured against. */

@@ -1,4 +1,4 @@
-import { FEWEST_DAYS, LEVEL_DAYS, MEAN_DAYS } from '#usage/series/expected-sum.ts'
+import { FEWEST_DAYS, LEVEL_DAYS } from '#usage/series/expected-sum.ts'
 
 /** How the running month is told ahead. */
 export function ForecastSection() {
@@ -14,9 +14,9 @@ export function ForecastSection() {
           charged in full.
         </li>
         <li>
-          Later days are expected by the mean of two methods: the mean of each weekday among the
-          last {MEAN_DAYS} settled days, and the newest level on the weekdays’ shares of the last{' '}
-          {LEVEL_DAYS}. A day of which more is already reported counts as that.
+          Later days are expected to be like their weekday’s median among the last {LEVEL_DAYS}{' '}
+          settled days, at the newest level: one that follows each day a little, and a holiday or an
+          outlier hardly. A day of which more is already reported counts as that.
         </li>
         <li>
           The range beside it is meant to hold four times in five. It is made of how far such
