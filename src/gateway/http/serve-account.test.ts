@@ -43,7 +43,7 @@ const UPSTREAM: Upstream = {
 const SETTLED: SettledAnswers = {
   get: async () => undefined,
   put: async () => undefined,
-  forget: async () => undefined,
+  replace: async () => undefined,
   summary: async () => ({ answers: 1, bytes: 20 }),
   async *exported() {
     yield { request: 'super-sim/v1/UsageRecords', keptAt: 0, body: '{"usage_records":[]}' }

@@ -10,12 +10,9 @@ import type { AllowedRequest } from './allowed-requests.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
 import { askAuthorized } from './authorized-request.ts'
 import { createGuard } from './guard.ts'
-import {
-  createKeptAnswers,
-  type DurableAnswers,
-  type KeptAnswer,
-  type KeptRequest,
-} from './kept-answers.ts'
+import { createKeptAnswers, type KeptAnswer, type KeptRequest } from './kept-answers.ts'
+import { pageMarkOf } from './list-page.ts'
+import type { DurableAnswers } from './lists-read-anew.ts'
 import { createPacedQueue, type QueueState, type Urgency } from './paced-queue.ts'
 import { askPatiently } from './patience.ts'
 import { createProductAccess } from './product-access.ts'
@@ -159,7 +156,7 @@ function keptRequestOf(allowed: AllowedRequest, search: string, now: Date): Kept
   return {
     key: `${product}${path}${search}`,
     list: () => listOf(`${product}${path}`, search),
-    laterPage: PAGE_MARKS.some((name) => parameters.has(name)),
+    mark: pageMarkOf(parameters),
     settled: isSettledRequest(allowed, parameters, now),
   }
 }

@@ -199,8 +199,9 @@ describe.each([
       ['a?Page=2', '{"n":2}'],
       ['b', '{"n":3}'],
     ])
-    await mine.forget('a')
-    expect((await mine.summary()).answers).toBe(1)
+    await mine.replace('a', [{ request: 'a?Page=1', body: '{"n":5}' }])
+    expect((await mine.summary()).answers).toBe(2)
+    expect(await mine.get('a?Page=1')).toBe('{"n":5}')
     await mine.clear()
     expect(await mine.summary()).toEqual({ answers: 0, bytes: 0 })
     expect(await theirs.get('b')).toBe('{"n":4}')
