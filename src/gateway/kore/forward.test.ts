@@ -69,7 +69,7 @@ describe('the way to an account', () => {
     },
   )
 
-  it('takes for settled what is old by the time of the upstream, not of this machine', async () => {
+  it('takes for settled what is old by the time of the upstream, not of this machine alone', async () => {
     const durable = emptyStore()
     const account = upstream({ durable })
     // Long past here, and to come there: it can still change.
@@ -80,6 +80,20 @@ describe('the way to an account', () => {
     await account.get(WIRELESS, '?End=2009-12-30T12:00:00Z')
     const kept = durable.put.mock.calls.map(([request]) => request)
     expect(kept).toEqual(['programmable-wireless/v1/UsageRecords?End=2009-12-30T12:00:00Z'])
+  })
+
+  it.each([
+    ['told by its answers', 5],
+    ['come by the time of this machine only', -5],
+  ])('does not take for settled what was yesterday, %s', async (_, days) => {
+    const durable = emptyStore()
+    const account = upstream({ durable })
+    const date = (ahead: number) => new Date(Date.now() + ahead * 24 * 3_600_000)
+    const headers = { Date: date(days).toUTCString() }
+    kore.answer = () => Response.json({}, { headers })
+    await account.get({ ...WIRELESS, path: '/v1/RatePlans' }, '')
+    await account.get(WIRELESS, `?End=${date(Math.min(0, days) - 0.5).toISOString()}`)
+    expect(durable.put).not.toHaveBeenCalled()
   })
 
   it('keeps no answer that broke off', async () => {

@@ -133,14 +133,14 @@ export function createUpstream(
     ready: async () => {
       await tokens.get()
     },
-    find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock.now())),
+    find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock.reached())),
     get(allowed, search, { anew, urgency } = {}) {
       const { product, path } = allowed
       const asked = async () => {
         const answer = await send(product, path + search, urgency)
         return (await isProductRefused(product, answer)) ? tellRefusal(product, answer) : answer
       }
-      return answers.get(keptRequestOf(allowed, search, clock.now()), asked, anew)
+      return answers.get(keptRequestOf(allowed, search, clock.reached()), asked, anew)
     },
   }
 }
