@@ -21,6 +21,7 @@ import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { createSettledAnswers } from './store/settled-answers.ts'
+import { describeStoreFailure } from './store/store-failure.ts'
 
 const BUILT_APP = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -38,9 +39,12 @@ async function start(config: GatewayConfig): Promise<void> {
   const addresses = config.accounts
     ? config.addresses
     : sandboxAddresses(await startEmbeddedSandbox())
-  const store = openStore(databaseUrl ? connectPostgres(databaseUrl) : embedPostgres(dataFolder))
   const source = isRealAccount(addresses) ? 'account' : 'sandbox'
   const watch = createWatch(source, pino({ level: logLevel }))
+  const connection = databaseUrl ? connectPostgres(databaseUrl) : embedPostgres(dataFolder)
+  const reportStore = (error: unknown) =>
+    watch.log.error({ cause: describeStoreFailure(error) }, 'the store cannot be used')
+  const store = openStore(connection, { onFailure: reportStore })
   const accounts = openAccounts(config, addresses, store, watch)
   const groups = accounts.flatMap(({ viewers }) => viewers.groups)
   const gateway = createGateway({
@@ -58,7 +62,7 @@ async function start(config: GatewayConfig): Promise<void> {
     const numbers = config.accounts ? names : 'the sandbox (made-up numbers)'
     console.log(`Roamboard shows ${numbers} on http://${shownHost}:${address.port}`)
     // Opened only now, so that nobody waits for it who does not need it.
-    store.ready().catch(reportStore)
+    store.ready().catch(() => undefined)
   })
   server.on('error', (error) => {
     console.error(`Roamboard cannot listen on ${host}:${port} (PORT, HOST): ${error.message}`)
@@ -96,9 +100,4 @@ function openAccounts(
     })
     return { ...account, upstream, settled }
   })
-}
-
-function reportStore(error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error)
-  console.error(`The store of saved views cannot be used (DATABASE_URL, DATA_FOLDER): ${reason}`)
 }

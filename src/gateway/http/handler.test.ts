@@ -22,7 +22,7 @@ async function stack(...options: Parameters<typeof startStack>): Promise<Stack> 
 
 /** Nothing is opened before it is used, and these tests use none. */
 const UNUSED = {
-  store: { ...NO_STORE, ready: async () => undefined },
+  store: { ...NO_STORE, check: async () => undefined },
   watch: createWatch('sandbox'),
 }
 

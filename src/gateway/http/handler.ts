@@ -1,4 +1,4 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { requestId } from 'hono/request-id'
@@ -10,6 +10,7 @@ import type { SignIn } from '../sign-in/sign-in.ts'
 import type { Store } from '../store/open-store.ts'
 import { createSharedLinks, type KeptLink } from '../store/shared-links.ts'
 import { type Account, answerOfAccount } from './account.ts'
+import { answerFailure } from './failures.ts'
 import { createHeldAnswers } from './held-answers.ts'
 import { identifyReader, type Reader } from './reader.ts'
 import { readiness } from './readiness.ts'
@@ -64,7 +65,7 @@ export function createGateway({
     .route(GATEWAY_PATHS.links, sharedLinksApi(links))
     .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context, held))
     .all('/api/*', (context) => refuse(context, 404, 'There is nothing here.'))
-    .onError((_, context) => fail(context))
+    .onError((error, context) => answerFailure(error, context, watch.log, signIn !== undefined))
   if (app) serveApp(gateway, app, signIn)
   return gateway
 }
@@ -89,14 +90,6 @@ async function aboutFor(
 /** What the reader of a link may know of it. */
 function answerOfLink({ name, path, search, expiresAt }: KeptLink): LinkAnswer {
   return { name, path, search, expiresAt }
-}
-
-/** What is out of reach here: the store, which links are looked up in, or the provider. */
-function fail(context: Context): Response {
-  if (context.req.path.startsWith('/api/')) {
-    return refuse(context, 503, 'The gateway’s store or sign-in provider is out of reach.')
-  }
-  return context.text('The sign-in provider cannot be reached. Try again in a while.', 503)
 }
 
 /** What holds for every answer; whoever puts TLS before the gateway decides on HSTS, as it speaks HTTP. */

@@ -109,6 +109,11 @@ describe('an account', () => {
     expect(get).not.toHaveBeenCalled()
   })
 
+  it.each(['/kept//a:99999/', '/kept//', '/kept/x'])('has nothing at %s', async (path) => {
+    const response = await asked(OWN, `/api/accounts/main${path}`)
+    expect(response.status).toBe(404)
+  })
+
   it('tells what is kept of it, and forgets it here and for good', async () => {
     const kept = await asked(OWN, '/api/accounts/main/kept')
     expect(await kept.json()).toEqual({ durable: true, answers: 1, bytes: 20 })

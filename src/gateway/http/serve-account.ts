@@ -22,7 +22,8 @@ export async function serveAccount(
   const { pathname, search } = new URL(context.req.url)
   const path = pathname.slice(`${GATEWAY_PATHS.accounts}/${id}`.length)
   if (!link && (path === '/kept' || path.startsWith('/kept/'))) {
-    const url = new URL(path.slice('/kept'.length) || '/', context.req.url)
+    const url = new URL(context.req.url)
+    url.pathname = path.slice('/kept'.length) || '/'
     return keptUsageApi(account).fetch(new Request(url, context.req.raw))
   }
   if (context.req.method !== 'GET') {

@@ -36,13 +36,15 @@ export function serveApp(
     // Their names hold a digest of what is in them.
     if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable')
   })
+  const files = serveStatic<PageVariables>({ root: folder, precompressed: true })
+  gateway.get('/assets/*', files)
   const show = (context: Context<PageVariables>) => servePage(context, page)
   const signedIn = createMiddleware((context, next) => {
     if (!signIn || PUBLIC_PAGES.test(context.req.path)) return next()
     return signIn.require(context, next)
   })
   gateway.get('/', signedIn, show)
-  gateway.get('*', serveStatic({ root: folder, precompressed: true }))
+  gateway.get('*', files)
   gateway.get('*', (context, next) =>
     /\.\w+$/.test(context.req.path) ? context.notFound() : next(),
   )

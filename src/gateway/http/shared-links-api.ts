@@ -51,9 +51,6 @@ export function sharedLinksApi(links: SharedLinks) {
       }
       return context.json<ClosedLink>({ closed: true })
     })
-    .onError((_, context) =>
-      refuse(context, 503, 'The store of links cannot be reached. Nothing was changed.'),
-    )
 }
 
 function maySee({ accounts }: Reader, link: KeptLink): boolean {

@@ -4,6 +4,7 @@ import { WHOLE_PRODUCT_FIELD } from '#contract/gateway-paths.ts'
 import { PAGE_MARKS } from '#contract/kore-words.ts'
 import { forEachProduct, PRODUCTS, type Product } from '#usage/kore/products.ts'
 import type { UpstreamConfig } from '../config/config.ts'
+import { describeFailure } from '../config/failure-cause.ts'
 import type { Watch } from '../http/watch.ts'
 import { createAccessTokens } from './access-token.ts'
 import type { AllowedRequest } from './allowed-requests.ts'
@@ -91,9 +92,14 @@ export function createUpstream(
     return response
   }
   const tokens = createAccessTokens(config, async (url, init) => {
-    const response = await request(url, init)
-    watch?.token(name, response.status)
-    return response
+    try {
+      const response = await request(url, init)
+      watch?.token(name, response.status)
+      return response
+    } catch (error) {
+      watch?.token(name, 502, describeFailure(error, 'KORE_TOKEN_URL, and DNS'))
+      throw error
+    }
   })
   const access = createProductAccess(tokens.scope, () => performance.now())
   const answers = createKeptAnswers({ durable, onAnswer: (source) => watch?.answered(source) })
@@ -104,7 +110,8 @@ export function createUpstream(
   const ask = async (product: Product, url: string) => {
     const begun = performance.now()
     const answer = await askAuthorized(product, url, { tokens, access, request, timeout })
-    watch?.asked(name, product, answer.status, Math.round(performance.now() - begun))
+    const cause = answer.ill ? messageOf(answer) : undefined
+    watch?.asked(name, product, answer.status, Math.round(performance.now() - begun), cause)
     return answer
   }
   const send = (product: Product, pathAndSearch: string, urgency?: Urgency) => {

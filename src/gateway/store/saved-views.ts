@@ -48,6 +48,9 @@ export interface SavedViews {
 const MOST_VIEWS = 1000
 const RESTORABLE_MILLISECONDS = 30 * 24 * 3_600_000
 
+/** Others are those of no view, and some of them no text that Postgres knows. */
+const POSSIBLE_ID = /^[\w-]{1,64}$/
+
 const kept = isNull(savedViews.deletedAt)
 const nextVersion = sql`${savedViews.version} + 1`
 
@@ -65,6 +68,7 @@ export function createSavedViews(
     return row?.view
   }
   const findRow = async (id: string, state = kept) => {
+    if (!POSSIBLE_ID.test(id)) return undefined
     const one = and(eq(savedViews.id, id), state)
     const [row] = await database.select().from(savedViews).where(one)
     return row && isSeen(row) ? row : undefined
