@@ -8,11 +8,15 @@ export function pageMarkOf(parameters: URLSearchParams): string {
     .trim()
 }
 
-/** The mark of the page that a page names as its next; undefined where the list ends, or is none. */
-export function nextPageMark(body: string): string | undefined {
+/** The query of the page that a page names as its next; undefined where the list ends, or is none. */
+export function nextPageQuery(body: string): string | undefined {
   const next = fieldOf(fieldOf(parse(body), 'meta'), 'next_page_url')
-  if (typeof next !== 'string') return undefined
-  return pageMarkOf(new URLSearchParams(next.split('?')[1])) || undefined
+  return typeof next === 'string' ? next.split('?')[1] : undefined
+}
+
+/** The mark of that page. */
+export function nextPageMark(body: string): string | undefined {
+  return pageMarkOf(new URLSearchParams(nextPageQuery(body))) || undefined
 }
 
 /** Whether a page has nothing in it. */
