@@ -14,6 +14,7 @@ import { createGateway } from './http/handler.ts'
 import { readPage } from './http/page.ts'
 import { serveGateway } from './http/serve-gateway.ts'
 import { createWatch, type Watch } from './http/watch.ts'
+import { createAnswerMemory } from './kore/answer-memory.ts'
 import { startEmbeddedSandbox } from './kore/embedded-sandbox.ts'
 import { accountOf, createUpstream } from './kore/forward.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
@@ -88,6 +89,7 @@ function openAccounts(
   watch: Watch,
 ): Account[] {
   const kept = isRealAccount(addresses) && keptMegabytes > 0
+  const memory = createAnswerMemory()
   return (configured ?? sandboxAccounts(viewers)).map((account) => {
     const upstreamConfig = { ...addresses, ...account }
     const settled = kept
@@ -97,6 +99,7 @@ function openAccounts(
       name: account.id,
       durable: settled,
       watch,
+      memory,
     })
     return { ...account, upstream, settled }
   })

@@ -11,6 +11,7 @@ import type { Store } from '../store/open-store.ts'
 import { createSharedLinks, type KeptLink } from '../store/shared-links.ts'
 import { type Account, answerOfAccount } from './account.ts'
 import { answerFailure } from './failures.ts'
+import { refuseForeignReads } from './foreign-pages.ts'
 import { createHeldAnswers } from './held-answers.ts'
 import { identifyReader, type Reader } from './reader.ts'
 import { readiness } from './readiness.ts'
@@ -56,6 +57,7 @@ export function createGateway({
     .get('/metrics', async (context) => context.text(await watch.metrics()))
   if (signIn) gateway.use(signIn.prepare).route('/', signIn.routes)
   gateway
+    .use('/api/*', refuseForeignReads)
     .use('/api/*', identifyReader({ accounts, links, signIn }))
     .get(GATEWAY_PATHS.about, async (context) => {
       context.header('Cache-Control', 'no-store')
@@ -66,7 +68,7 @@ export function createGateway({
     .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context, held))
     .all('/api/*', (context) => refuse(context, 404, 'There is nothing here.'))
     .onError((error, context) => answerFailure(error, context, watch.log, signIn !== undefined))
-  if (app) serveApp(gateway, app, signIn)
+  if (app) serveApp(gateway, app, { signIn, links })
   return gateway
 }
 

@@ -2,6 +2,7 @@ import { retryAfterSeconds } from '#contract/retry-after.ts'
 import { forEachProduct, type Product } from '#usage/kore/products.ts'
 import type { UpstreamConfig } from '../config/config.ts'
 import { describeFailure } from '../config/failure-cause.ts'
+import { readBody } from './read-body.ts'
 import { createRest } from './rest.ts'
 import { fieldOf, type GivenToken, readTokenAnswer } from './token-answer.ts'
 
@@ -41,6 +42,9 @@ const RENEW_EARLY_MILLISECONDS = 60_000
 /** How long the token endpoint is left alone: after refused credentials, and after a failure of its own. */
 const REFUSED_REST = { first: 10_000, longest: 5 * 60_000 } as const
 const FAILED_REST = { first: 1_000, longest: 60_000 } as const
+
+/** Bytes that the answer with a token may take. */
+const LARGEST_TOKEN_BYTES = 1024 * 1024
 
 interface Token extends GivenToken {
   readonly renewAt: number
@@ -121,7 +125,9 @@ function unreachable(error: unknown): TokenError {
 /** The token in an answer, or why there is none. */
 async function readAnswer(response: Response): Promise<GivenToken | TokenError> {
   const { status, ok } = response
-  const answer: unknown = await response.json().catch(() => undefined)
+  const answer: unknown = await readBody(response, LARGEST_TOKEN_BYTES)
+    .then(JSON.parse)
+    .catch(() => undefined)
   if (status >= 400 && status < 500 && status !== 429) {
     const reason = fieldOf(answer, 'error')
     const shown = typeof reason === 'string' ? ` (${reason})` : ''

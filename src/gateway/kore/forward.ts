@@ -9,9 +9,10 @@ import type { Watch } from '../http/watch.ts'
 import { createAccessTokens } from './access-token.ts'
 import type { AllowedRequest } from './allowed-requests.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
+import type { AnswerMemory, KeptAnswer } from './answer-memory.ts'
 import { askAuthorized } from './authorized-request.ts'
 import { createGuard } from './guard.ts'
-import { createKeptAnswers, type KeptAnswer, type KeptRequest } from './kept-answers.ts'
+import { createKeptAnswers, type KeptRequest } from './kept-answers.ts'
 import { pageMarkOf } from './list-page.ts'
 import type { DurableAnswers } from './lists-read-anew.ts'
 import { createPacedQueue, type QueueState, type Urgency } from './paced-queue.ts'
@@ -70,6 +71,8 @@ export interface UpstreamOptions {
   /** Keeps settled answers for good. */
   readonly durable?: DurableAnswers | undefined
   readonly watch?: Watch | undefined
+  /** Where answers are kept that all accounts share the room of. */
+  readonly memory?: AnswerMemory | undefined
 }
 
 /** Makes the way to one account: a token, a pace and a guard for each API, and what is kept of it. */
@@ -82,6 +85,7 @@ export function createUpstream(
     patience,
     durable,
     watch,
+    memory,
   }: UpstreamOptions = {},
 ): Upstream {
   const clock = createUpstreamClock()
@@ -102,7 +106,12 @@ export function createUpstream(
     }
   })
   const access = createProductAccess(tokens.scope, () => performance.now())
-  const answers = createKeptAnswers({ durable, onAnswer: (source) => watch?.answered(source) })
+  const answers = createKeptAnswers({
+    account: accountOf(config),
+    memory,
+    durable,
+    onAnswer: (source) => watch?.answered(source),
+  })
   const lanes = forEachProduct(() => ({
     guard: createGuard(rest),
     queue: createPacedQueue(patience === undefined ? {} : { patience }),

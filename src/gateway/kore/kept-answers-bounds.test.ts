@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Answer } from './answer.ts'
+import { createAnswerMemory } from './answer-memory.ts'
 import { createKeptAnswers } from './kept-answers.ts'
 
 const MEBIBYTE = 1024 * 1024
@@ -50,6 +51,22 @@ describe('the room of kept answers', () => {
       true,
       true,
     ])
+  })
+
+  it('is one for all accounts, each of which has its own answers', async () => {
+    const memory = createAnswerMemory()
+    const accounts = names.map((account) => createKeptAnswers({ account, memory }))
+    for (const answers of accounts) {
+      for (const name of names) await answers.get(page(name), told(large))
+    }
+    expect(memory.calculatedSize).toBeLessThanOrEqual(128 * MEBIBYTE)
+    const last = accounts.at(-1)
+    expect(await last?.find(page('e'))).toBeDefined()
+    expect(await accounts[0]?.find(page('e'))).toBeUndefined()
+    accounts[0]?.clear()
+    expect(await last?.find(page('e'))).toBeDefined()
+    last?.clear()
+    expect(await last?.find(page('e'))).toBeUndefined()
   })
 
   it('is not taken by one answer that is larger, which is handed on all the same', async () => {

@@ -5,18 +5,9 @@ import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { AnswerSource } from '../http/watch.ts'
 import type { Answer } from './answer.ts'
+import { type AnswerMemory, createAnswerMemory, type KeptAnswer } from './answer-memory.ts'
 import { nextPageMark } from './list-page.ts'
 import { createListsReadAnew, type DurableAnswers } from './lists-read-anew.ts'
-
-/** An answer that may have been kept. */
-export interface KeptAnswer extends Answer {
-  /** The mark by which a browser asks whether it has changed. */
-  readonly etag?: string
-  /** Seconds since the upstream gave it. */
-  readonly age?: number
-  /** The body after gzip, which is done once however many browsers take it. */
-  readonly gzipped?: () => Promise<Uint8Array<ArrayBuffer>>
-}
 
 /** A request as far as keeping its answer goes. */
 export interface KeptRequest {
@@ -46,11 +37,6 @@ interface KeptAnswers {
   clear(): void
 }
 
-const ROOM_BYTES = 128 * 1024 * 1024
-
-/** What a body takes after gzip, at the very most: usage comes to an eighth. */
-const SHARE_OF_GZIPPED = 0.25
-
 const MOST_BROKEN_LISTS = 1000
 
 const OPEN_MILLISECONDS = 2 * 60_000
@@ -58,12 +44,11 @@ const OPEN_MILLISECONDS = 2 * 60_000
 /** Whoever waits for an answer does not wait longer than this to learn whether it is kept for good. */
 const DURABLE_MILLISECONDS = 5_000
 
-interface Entry extends KeptAnswer {
-  readonly list: string
-  readonly givenAt: number
-}
-
 interface KeptAnswersOptions {
+  /** Tells the account from others that share the memory. */
+  readonly account?: string
+  /** Where answers are kept; a memory of its own without. */
+  readonly memory?: AnswerMemory | undefined
   /** Keeps settled answers for good; where it fails, the upstream is asked instead. */
   readonly durable?: DurableAnswers | undefined
   /** Milliseconds, of any beginning; tells how old an answer is. */
@@ -73,16 +58,15 @@ interface KeptAnswersOptions {
 }
 
 export function createKeptAnswers({
+  account = '',
   durable,
   now = () => performance.now(),
+  memory: kept = createAnswerMemory(now),
   onAnswer = () => undefined,
 }: KeptAnswersOptions = {}): KeptAnswers {
-  const kept = new LRUCache<string, Entry>({
-    maxSize: ROOM_BYTES,
-    perf: { now },
-    sizeCalculation: ({ body }, key) =>
-      key.length + Math.ceil(body.length * (1 + SHARE_OF_GZIPPED)) + 1,
-  })
+  /** What was kept while it could still change is not what a settled request asks for. */
+  const keyOfState = ({ key, settled }: KeptRequest) =>
+    `${account} ${settled ? 'settled' : 'open'} ${key}`
   const underWay = new Map<string, Promise<KeptAnswer>>()
   const readAnew = durable && createListsReadAnew(durable)
   /** Lists of which a kept page leads nowhere. */
@@ -90,17 +74,18 @@ export function createKeptAnswers({
   const keep = (request: KeptRequest, answer: Answer): KeptAnswer => {
     const { list, settled } = request
     const marked = { ...answer, etag: etagOf(answer.body), gzipped: gzippedOnce(answer.body) }
-    const entry = { ...marked, list: list(), givenAt: now() }
+    const entry = { ...marked, account, list: list(), givenAt: now() }
     kept.set(keyOfState(request), entry, settled ? {} : { ttl: OPEN_MILLISECONDS })
     return marked
   }
+  const ownEntries = () => [...kept.entries()].filter(([, entry]) => entry.account === account)
   const leadsTo = (list: string, mark: string) =>
-    [...kept.values()].some((entry) => entry.list === list && nextPageMark(entry.body) === mark)
+    ownEntries().some(([, entry]) => entry.list === list && nextPageMark(entry.body) === mark)
   const remembered = (request: KeptRequest): KeptAnswer | undefined => {
     const known = kept.get(keyOfState(request))
     if (!known) return undefined
     onAnswer('memory')
-    const { list: _, givenAt, ...answer } = known
+    const { list: _, account: __, givenAt, ...answer } = known
     return { ...answer, age: Math.floor((now() - givenAt) / 1000) }
   }
   const stored = async (request: KeptRequest): Promise<KeptAnswer | undefined> => {
@@ -149,13 +134,10 @@ export function createKeptAnswers({
       underWay.set(key, asked)
       return asked
     },
-    clear: () => kept.clear(),
+    clear: () => {
+      for (const [key] of ownEntries()) kept.delete(key)
+    },
   }
-}
-
-/** What was kept while it could still change is not what a settled request asks for. */
-function keyOfState({ key, settled }: KeptRequest): string {
-  return `${settled ? 'settled' : 'open'} ${key}`
 }
 
 /** Whether the upstream does not take the request, rather than the token or the pace. */

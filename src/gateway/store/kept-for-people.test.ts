@@ -72,7 +72,7 @@ describe('saved views', () => {
     const [ada, bo] = [of('ada'), of('bo')]
     const [one, other] = [
       await ada.add(VIEW, ANYBODY.accounts),
-      await ada.add(VIEW, ANYBODY.accounts),
+      await ada.add({ ...VIEW, name: 'Vans' }, ANYBODY.accounts),
     ]
     await ada.start(one?.id)
     await bo.start(other?.id)
@@ -89,7 +89,23 @@ describe('saved views', () => {
     await store.database.insert(savedViews).values(rows)
     const views = createSavedViews(store, ANYBODY, () => now)
     expect(await views.add(VIEW, ANYBODY.accounts)).toMatchObject({ version: 1 })
-    expect(await views.add(VIEW, ANYBODY.accounts)).toBeUndefined()
+    const more = { ...VIEW, name: 'One more' }
+    expect(await views.add(more, ANYBODY.accounts)).toBeUndefined()
     expect(await views.list()).toHaveLength(1000)
+  })
+
+  it('that were deleted keep nobody from saving, and the last thousand can be restored', async () => {
+    await store.database.delete(savedViews)
+    const row = { ...VIEW, accounts: '["main"]', version: 2, changedAt: now }
+    const rows = Array.from({ length: 1100 }, (_, index) => ({
+      ...row,
+      id: `deleted-${index}`,
+      deletedAt: now - index,
+    }))
+    await store.database.insert(savedViews).values(rows)
+    const views = createSavedViews(store, ANYBODY, () => now)
+    expect(await views.add(VIEW, ANYBODY.accounts)).toMatchObject({ version: 1 })
+    expect(await views.restore('deleted-999')).toMatchObject({ kind: 'done' })
+    expect(await views.restore('deleted-1000')).toEqual({ kind: 'gone' })
   })
 })

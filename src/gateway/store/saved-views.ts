@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { createHash } from 'node:crypto'
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { SavedView } from '#contract/saved-view.ts'
 import type { SavedViewDraft } from '#contract/saved-view-draft.ts'
 import { compareNames } from '#usage/words/compare-names.ts'
@@ -103,10 +103,19 @@ export function createSavedViews(
     get: find,
     add: async (draft, accounts) => {
       if (!(await hasRoom(database, now()))) return undefined
-      const shown = JSON.stringify(accounts)
-      const row = { ...draft, id: randomUUID(), accounts: shown, version: 1, changedAt: now() }
-      const [added] = await database.insert(savedViews).values(row).returning()
-      return added && viewOf(added, undefined)
+      const told = { ...draft, accounts: JSON.stringify(accounts) }
+      // Whoever saves the same once more, such as by a second click at another replica, gets what is there.
+      for (let number = 0; ; number++) {
+        const id = idOf([reader.person, told, number])
+        const row = { ...told, id, version: 1, changedAt: now() }
+        const [added] = await database
+          .insert(savedViews)
+          .values(row)
+          .onConflictDoNothing()
+          .returning()
+        const saved = added ?? (await findRow(id))
+        if (saved?.version === 1) return viewOf(saved, await startOf())
+      }
     },
     change: (id, version, draft, accounts) =>
       update(id, version, { ...draft, accounts: JSON.stringify(accounts) }),
@@ -139,11 +148,27 @@ export function createSavedViews(
 
 type Row = typeof savedViews.$inferSelect
 
-/** Whether one more view can be kept, once those are gone that were deleted long ago. */
+/** The same for the same, at every replica. */
+function idOf(told: unknown): string {
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32)
+}
+
+/**
+ * Whether one more view can be kept. Those that were deleted long ago are gone then, and of the others
+ * that were deleted those that are too many: they keep nobody from saving.
+ */
 async function hasRoom(database: Store['database'], now: number): Promise<boolean> {
   const expired = lt(savedViews.deletedAt, now - RESTORABLE_MILLISECONDS)
-  await database.delete(savedViews).where(and(isNotNull(savedViews.deletedAt), expired))
-  const [all] = await database.select({ views: count() }).from(savedViews)
+  const tooMany = database
+    .select({ id: savedViews.id })
+    .from(savedViews)
+    .where(isNotNull(savedViews.deletedAt))
+    .orderBy(desc(savedViews.deletedAt), savedViews.id)
+    .offset(MOST_VIEWS)
+  await database
+    .delete(savedViews)
+    .where(and(isNotNull(savedViews.deletedAt), or(expired, inArray(savedViews.id, tooMany))))
+  const [all] = await database.select({ views: count() }).from(savedViews).where(kept)
   return !all || all.views < MOST_VIEWS
 }
 
