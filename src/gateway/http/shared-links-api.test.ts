@@ -150,3 +150,23 @@ describe('links over HTTP', () => {
     expect(await response.text()).not.toContain('hush')
   })
 })
+
+it('are made by nobody to whom no account is open', async () => {
+  const nobody = readerOf()
+  for (const search of ['', 'account=all', 'account=main']) {
+    const response = await make(nobody, { ...DRAFT, search })
+    expect([search, response.status]).toEqual([search, 403])
+  }
+  kept.push({ ...DRAFT, id: 'old', owner: '', accounts: [], createdAt: '', expiresAt: '' })
+  expect(await idsFor(nobody)).toEqual([])
+})
+
+it('are refused where an account has too many', async () => {
+  const full = { ...LINKS, add: async () => undefined }
+  const response = await apiOf(readerOf('main'), full).request('/', {
+    method: 'POST',
+    body: JSON.stringify(DRAFT),
+    headers: JSON_BODY,
+  })
+  expect(response.status).toBe(409)
+})

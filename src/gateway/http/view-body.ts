@@ -29,7 +29,8 @@ export async function readBody<T>(context: Context, schema: z.ZodMiniType<T>): P
 export function accountsOfView(search: string, { accounts }: Reader): string[] | undefined {
   const word = new URLSearchParams(search).get(ACCOUNT_KEY.name) ?? ''
   const ids = accounts.map(({ id }) => id)
-  if (word === ALL_ACCOUNTS) return ids
+  // All of no accounts would be seen by everybody.
+  if (word === ALL_ACCOUNTS) return ids.length > 0 ? ids : undefined
   const id = word || ids[0]
   return id !== undefined && ids.includes(id) ? [id] : undefined
 }

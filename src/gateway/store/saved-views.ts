@@ -60,8 +60,10 @@ export function createSavedViews(
   reader: ViewReader,
   now: () => number = Date.now,
 ): SavedViews {
-  const isSeen = ({ accounts }: Row) =>
-    accountsOf(accounts).every((account) => reader.accounts.includes(account))
+  const isSeen = ({ accounts }: Row) => {
+    const shown = accountsOf(accounts)
+    return shown.length > 0 && shown.every((account) => reader.accounts.includes(account))
+  }
   const startOf = async () => {
     const own = eq(startViews.person, reader.person)
     const [row] = await database.select().from(startViews).where(own)
@@ -117,8 +119,13 @@ export function createSavedViews(
         if (saved?.version === 1) return viewOf(saved, await startOf())
       }
     },
-    change: (id, version, draft, accounts) =>
-      update(id, version, { ...draft, accounts: JSON.stringify(accounts) }),
+    change: async (id, version, draft, accounts) => {
+      const row = await findRow(id)
+      // Who sees a view does not change with its name: whoever gives it one may see more than its owner.
+      const isShownAlike = row && row.path === draft.path && row.search === draft.search
+      const shown = isShownAlike ? {} : { accounts: JSON.stringify(accounts) }
+      return update(id, version, { ...draft, ...shown })
+    },
     remove: async (id, version) => {
       const change = await update(id, version, { deletedAt: now() })
       if (change.kind === 'done') await database.delete(startViews).where(eq(startViews.view, id))

@@ -183,7 +183,12 @@ describe.each([
   it('opens a link by its token alone, until it expires or is revoked', async () => {
     const links = createSharedLinks(store, () => now)
     const draft = { name: 'For Bo', path: '/account', search: '', days: 7 } as const
-    const { link, token } = await links.add(draft, ['main'], 'ada@example.com')
+    const made = async (owner: string) => {
+      const one = await links.add(draft, ['main'], owner)
+      if (!one) throw new Error('too many links')
+      return one
+    }
+    const { link, token } = await made('ada@example.com')
     expect(token.length).toBeGreaterThanOrEqual(43)
     expect(await links.find(token)).toEqual(link)
     expect(await links.find(link.id)).toBeUndefined()
@@ -192,7 +197,7 @@ describe.each([
     now += 7 * DAY
     expect(await links.find(token)).toBeUndefined()
     expect(await links.list()).toEqual([])
-    const other = await links.add(draft, ['main'], '')
+    const other = await made('')
     expect(await links.revoke(other.link.id)).toBe(true)
     expect(await links.find(other.token)).toBeUndefined()
     expect(await links.revoke(other.link.id)).toBe(false)
@@ -229,23 +234,6 @@ describe.each([
     await theirs.clear()
   })
 
-  it('makes room for new answers by those that were not used for longest', async () => {
-    const small = createSettledAnswers(store, 'small', 100, () => now)
-    for (const name of ['a', 'b', 'c']) {
-      now += 1
-      await small.put(name, name, 'x'.repeat(30))
-    }
-    now += 1
-    await small.get('a')
-    now += 1
-    await small.put('d', 'd', 'x'.repeat(30))
-    const kept = await Promise.all(['a', 'b', 'c', 'd'].map((name) => small.get(name)))
-    expect(kept.map(Boolean)).toEqual([true, false, true, true])
-    await small.put('huge', 'huge', 'x'.repeat(101))
-    expect(await small.get('huge')).toBeUndefined()
-    await small.clear()
-  })
-
   it('is there again after it was closed', async () => {
     const view = await added({ name: 'Durable' })
     await store.close()
@@ -253,14 +241,4 @@ describe.each([
     views = createSavedViews(store, ANYBODY, () => now)
     expect((await views.get(view.id))?.name).toBe('Durable')
   }, 30_000)
-})
-
-describe('a store that cannot be reached', () => {
-  it('says so, and is tried again with the next use', async () => {
-    const store = openStore(connectPostgres('postgres://nobody@127.0.0.1:1/none'))
-    const views = createSavedViews(store, ANYBODY)
-    await expect(views.list()).rejects.toThrow()
-    await expect(views.list()).rejects.toThrow()
-    await store.close()
-  })
 })
