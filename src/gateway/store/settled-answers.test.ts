@@ -77,6 +77,18 @@ describe('settled answers', () => {
     expect(await exported('mine')).toEqual([name(0), name(1)])
   })
 
+  it('make room by those that were not used for longest', async () => {
+    for (const name of ['a', 'b', 'c']) {
+      now += 1
+      await of('mine', 100).put(name, name, 'x'.repeat(30))
+    }
+    now += 1
+    await of('mine').get('a')
+    now += 1
+    await of('mine', 100).put('d', 'd', 'x'.repeat(30))
+    expect(await exported('mine')).toEqual(['a', 'c', 'd'])
+  })
+
   it('stay while they fill the room and no more', async () => {
     await of('mine', 100).put('a', 'a', 'x'.repeat(50))
     now += 1
