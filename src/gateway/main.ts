@@ -23,6 +23,7 @@ import { connectPostgres } from './store/external-postgres.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { createSettledAnswers } from './store/settled-answers.ts'
 import { describeStoreFailure } from './store/store-failure.ts'
+import { findUnknownAccounts } from './store/unknown-accounts.ts'
 
 const BUILT_APP = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -63,7 +64,10 @@ async function start(config: GatewayConfig): Promise<void> {
     const numbers = config.accounts ? names : 'the sandbox (made-up numbers)'
     console.log(`Roamboard shows ${numbers} on http://${shownHost}:${address.port}`)
     // Opened only now, so that nobody waits for it who does not need it.
-    store.ready().catch(() => undefined)
+    store
+      .ready()
+      .then(() => reportUnknownAccounts(store, accounts, watch))
+      .catch(() => undefined)
   })
   server.on('error', (error) => {
     console.error(`Roamboard cannot listen on ${host}:${port} (PORT, HOST): ${error.message}`)
@@ -79,6 +83,20 @@ async function start(config: GatewayConfig): Promise<void> {
       server.closeIdleConnections()
     })
   }
+}
+
+/** Says what is kept and shown to nobody, as its account is not configured under its id any more. */
+async function reportUnknownAccounts(
+  store: Store,
+  accounts: readonly Account[],
+  { log }: Watch,
+): Promise<void> {
+  const ids = accounts.map(({ id }) => id)
+  const marks = accounts.map(({ upstream }) => upstream.account)
+  const unknown = await findUnknownAccounts(store, ids, marks)
+  if (unknown.length === 0) return
+  const cure = 'Name these accounts by their old ids, or move what is kept: README, "another id".'
+  log.warn({ unknown, cure }, 'kept for accounts that the settings do not name')
 }
 
 /** The accounts of the settings, or those of the sandbox, each with a way to it. */

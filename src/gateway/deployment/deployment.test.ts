@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { parseConfig as parseSandboxConfig } from '#sandbox/config.ts'
 import { parseConfig } from '../config/config.ts'
 
 const read = (name: string) => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8')
@@ -45,6 +46,7 @@ describe('the settings', () => {
     const empty = Object.fromEntries(named.map((name) => [name, '']))
     const readSecret = () => ''
     expect(parseConfig(empty, readSecret)).toEqual(parseConfig({}, readSecret))
+    expect(parseSandboxConfig([], empty)).toEqual(parseSandboxConfig([], {}))
   })
 })
 
