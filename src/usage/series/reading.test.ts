@@ -57,7 +57,7 @@ describe('an amount that was read a while ago', () => {
   })
 
   it('is unknown of an hour that had not begun, and no zero', () => {
-    const series = build(hourly('20T10:00', '20T16:00'), '20T12:00', '20T14:00')
+    const series = build(hourly('20T10:00', '20T16:00'), '20T12:00', '20T14:01')
     expect(statesOf(series)).toEqual([
       'provisional',
       'provisional',
@@ -67,6 +67,8 @@ describe('an amount that was read a while ago', () => {
       'future',
     ])
     expect(series.complete).toBe(false)
+    // Read a moment before the hour began, and looked at as it does.
+    expect(build(hourly('20T10:00', '20T13:00'), '20T11:59', '20T12:00').complete).toBe(true)
     expect(build(hourly('20T10:00', '20T16:00'), '20T12:00', '20T12:00').complete).toBe(true)
   })
 })
