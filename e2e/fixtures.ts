@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         timeout: 4_000,
         accounts,
         ...(signsIn
-          ? { signIn: (url) => createSignIn(provider.signInConfig(url), ['fleet']) }
+          ? { signIn: (url, parts) => createSignIn(provider.signInConfig(url), parts) }
           : {}),
       })
       await use(stack)

@@ -51,7 +51,7 @@ test.describe('observed lag', () => {
   test('says how far the charge has caught up, by the records', async ({ page }) => {
     await page.goto('/account?product=super-sim&range=2026-11-18..2026-11-20&by=hour')
     await expect(page.getByRole('note', { name: 'Observed lag' })).toContainText(
-      /\d+\.\d% of the data has its charge by now; all usage before (19|20) Nov, \d\d:00 UTC has/,
+      /At least \d+\.\d% of the data is charged in full; all usage before (18|19|20) Nov, \d\d:\d\d UTC is/,
     )
   })
 

@@ -101,7 +101,7 @@ test.describe('a page that is left open', () => {
       stack.sandbox.setFault('503')
       await page.clock.fastForward(11 * MILLISECONDS_PER_HOUR)
       const refresh = page.getByRole('note', { name: 'Refresh' })
-      await expect(refresh).toContainText('could not be read again: KORE is not answering', {
+      await expect(refresh).toContainText('could not be read again: KORE is overloaded', {
         timeout: 20_000,
       })
       await expect(refresh).toContainText('They are as of 20 Nov 2026, 12:00 UTC')

@@ -52,6 +52,53 @@ test.describe('signing in', () => {
     await expectAccessible()
   })
 
+  test('says that an address is not verified, and what that closes', async ({ page, provider }) => {
+    provider.next = { ...ADA, emailVerified: false }
+    await page.goto('/account')
+    await expect(page.getByRole('heading', { name: 'No account is open to you' })).toBeVisible()
+    await expect(page.getByText('does not say that your e-mail address is verified')).toBeVisible()
+  })
+
+  test('says what failed, and begins anew', async ({ page, provider, expectAccessible }) => {
+    provider.next = ADA
+    await page.goto('/callback?code=stolen&state=nonsense')
+    await expect(page.getByRole('heading', { name: 'Signing in did not work' })).toBeVisible()
+    await expect(page.getByText('The provider’s answer was not for this browser')).toBeVisible()
+    await expectAccessible()
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(new UsagePage(page).figure('Total data')).toBeVisible()
+  })
+
+  test('is over in all tabs at once, and leaves no usage in the browser', async ({
+    page,
+    context,
+    provider,
+  }) => {
+    provider.next = ADA
+    await page.goto('/account?range=last-7-days')
+    await expect(new UsagePage(page).figure('Total data')).toBeVisible()
+    const other = await context.newPage()
+    await other.goto('/account?range=yesterday')
+    await expect(new UsagePage(other).figure('Total data')).toBeVisible()
+    const keptUsage = (tab: typeof page) =>
+      tab.evaluate(async () => {
+        const usage = '/api/accounts/main/programmable-wireless/v1/RatePlans'
+        const options: RequestInit = { cache: 'only-if-cached', mode: 'same-origin' }
+        return await fetch(usage, options).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      })
+    await page.evaluate(() => fetch('/api/accounts/main/programmable-wireless/v1/RatePlans'))
+    expect(await keptUsage(page)).toBe(true)
+    await page.getByRole('button', { name: 'Your session' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    for (const tab of [page, other]) {
+      await expect(tab.getByRole('heading', { name: 'You are signed out', level: 2 })).toBeVisible()
+      expect(await keptUsage(tab)).toBe(false)
+    }
+  })
+
   test('is not asked of whoever reads the help', async ({ page }) => {
     await page.goto('/help#final')
     await expect(page.getByRole('heading', { name: 'How final a number is' })).toBeFocused()

@@ -3,6 +3,7 @@ import Papa from 'papaparse'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 import { holdAnswers } from './pages/hold-answers.ts'
+import { readRecords } from './pages/read-records.ts'
 import { UsagePage } from './pages/usage-page.ts'
 
 /** The rows in sight; the others are not there. */
@@ -53,7 +54,7 @@ test.describe('SIMs', () => {
     await expect(page.getByText(sim.iccid)).toBeVisible()
     await expect(page.getByText('active', { exact: true })).toBeVisible()
     await expect(page.getByText('Monthly limit')).toBeVisible()
-    await expect(page.locator('dl').first()).toContainText(
+    await expect(new UsagePage(page).panel('About this SIM')).toContainText(
       /(ended|open since) \d+ Nov 2026|none in the last 30 days/,
     )
     await expect(new UsagePage(page).panel('Data')).toBeVisible()
@@ -62,7 +63,7 @@ test.describe('SIMs', () => {
   })
 
   test('are filtered and sorted, all in the address', async ({ page, expectAccessible }) => {
-    await page.goto('/sims?product=super-sim')
+    await page.goto('/sims?product=super-sim&sort=name')
     const option = page.getByLabel('Status').getByRole('option', { name: /^active \(\d+\)$/ })
     const count = Number(/\d+/.exec((await option.textContent()) ?? '')?.[0])
     await page.getByLabel('Status').selectOption('active')
@@ -104,7 +105,8 @@ test.describe('SIMs', () => {
     const amount = first.locator('[title$=" bytes"]')
     await expect(amount).toBeVisible()
     const shown = Number((await amount.getAttribute('title'))?.replace(/\D/g, ''))
-    const sid = (await first.innerText()).match(/HS[0-9a-f]{32}/)?.[0]
+    const href = await first.getByRole('link').getAttribute('href')
+    const sid = href?.match(/HS[0-9a-f]{32}/)?.[0]
     const answer = await fetch(
       `${stack.gatewayUrl}/api/accounts/main/super-sim/v1/UsageRecords?Sim=${sid}&StartTime=2026-11-01T00:00:00Z&EndTime=2026-11-16T00:00:00Z`,
     )
@@ -129,15 +131,47 @@ test.describe('SIMs', () => {
     await expectAccessible()
   })
 
+  test('are narrowed to those over a limit, to a country, and to what is new', async ({
+    page,
+    stack,
+    expectAccessible,
+  }) => {
+    await page.goto('/sims?product=super-sim&range=2026-11-01..2026-11-15')
+    const over = page.getByRole('radio', { name: /^Over a limit \(\d+\)$/ })
+    await expect(over).toBeAttached()
+    const name = await over.evaluate((input) => input.closest('label')?.textContent ?? '')
+    const count = Number(/\d+/.exec(name)?.[0])
+    expect(count).toBeGreaterThan(0)
+    await page.getByText(name, { exact: true }).click()
+    await expect(page).toHaveURL(/only=over/)
+    await expect(
+      page.getByRole('heading', { name: `${count} ${count === 1 ? 'SIM' : 'SIMs'}` }),
+    ).toBeVisible()
+    for (const text of await rowsOf(page).allInnerTexts()) {
+      expect(Number(/([\d.]+)%/.exec(text)?.[1])).toBeGreaterThanOrEqual(100)
+    }
+    await expectAccessible()
+    await page.goto('/sims?product=super-sim&range=2026-11-01..2026-11-15&country=DE')
+    const there = await readRecords<{ sim_sid: string }>(
+      stack.gatewayUrl,
+      'Group=sim&IsoCountry=DE&StartTime=2026-11-01T00:00:00Z&EndTime=2026-11-16T00:00:00Z',
+    )
+    await expect(page.getByRole('heading', { name: `${there.length} SIMs` })).toBeVisible()
+    await expect(page.getByLabel('Country')).toHaveValue('DE')
+  })
+
   test('of Programmable Wireless are gathered one by one to be sorted by usage', async ({
     page,
   }) => {
     await page.goto(
       '/sims?product=programmable-wireless&status=active&find=camera&range=last-7-days',
     )
+    // By itself, as they are few: nobody has to ask for it.
     await expect(rowsOf(page).first().locator('[title$=" bytes"]')).toBeVisible()
-    await sortBy(page, 'Usage')
-    await page.getByRole('button', { name: /^Gather it of \d+ SIMs, one by one$/ }).click()
+    await expect(page.getByRole('columnheader', { name: 'Usage' })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    )
     await expect(page.getByRole('note', { name: 'Gathering' })).toBeHidden()
     await expect(page.getByRole('note', { name: 'Sorting' })).toBeHidden()
     const bytes = await bytesIn(page)
@@ -146,11 +180,9 @@ test.describe('SIMs', () => {
   })
 
   test('that are gathered stay paused when the page is loaded again', async ({ page }) => {
-    await page.goto('/sims?product=programmable-wireless&sort=usage&order=descending')
-    const sorting = page.getByRole('note', { name: 'Sorting' })
-    await expect(sorting).toContainText('300 requests to KORE: about 1 minute')
     const held = await holdAnswers(page, '**/Sims/DE*/UsageRecords?*')
-    await page.getByRole('button', { name: 'Gather it of 300 SIMs, one by one' }).click()
+    await page.goto('/sims?product=programmable-wireless')
+    const sorting = page.getByRole('note', { name: 'Sorting' })
     const gathering = page.getByRole('note', { name: 'Gathering' })
     await gathering.getByRole('button', { name: 'Pause' }).click()
     await expect(page).toHaveURL(/gather=paused/)

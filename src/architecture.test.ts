@@ -190,6 +190,16 @@ describe('architecture', () => {
     expect(files.filter((file) => /(^|\/)index\.tsx?$/.test(file))).toEqual([])
   })
 
+  it('writes no key of a query by hand but for what the gateway itself is asked', () => {
+    const byHand = files.filter(
+      (file) =>
+        !file.includes('.test.') &&
+        !file.startsWith('queries/gateway/') &&
+        /queryKey:\s*\[/.test(readFileSync(join(SRC, file), 'utf8')),
+    )
+    expect(byHand).toEqual([])
+  })
+
   it('leaves the order of names and the form of numbers to no language of the reader', () => {
     const byReader = /\.localeCompare\(|\.toLocale\w*\(\)|Intl\.(Collator|NumberFormat)\(\)/
     const ours = files.filter((file) => !file.includes('.test.'))

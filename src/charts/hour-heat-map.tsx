@@ -15,6 +15,7 @@ const STATE_NAMES: Record<Exclude<HourState, 'used'>, string> = {
   open: 'No usage reported; it may still arrive',
   unknown: 'Not loaded',
   future: 'In the future',
+  absent: 'The SIM was not there yet',
 }
 
 /** The hours of some days side by side: one path for each level and state, however many there are. */

@@ -12,7 +12,7 @@ interface Size {
 }
 
 /** Where everything in a picture stands: a title, a line for each note, the legend, the chart below. */
-export interface PictureLayout {
+interface PictureLayout {
   /** Of the whole picture. */
   readonly size: Size
   /** Where the chart begins. */

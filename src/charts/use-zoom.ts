@@ -4,7 +4,7 @@ import type { Interval } from '#usage/time/interval.ts'
 import { type BucketSpan, bucketUnder, draggedBuckets, spanInterval } from './dragged-buckets.ts'
 
 /** Choosing buckets of a chart to zoom into. */
-export interface Zoom {
+interface Zoom {
   /** The buckets that are chosen right now; undefined while none is. */
   readonly chosen: BucketSpan | undefined
   /** Goes onto an element as wide as the plot, from which a pointer's moment is read. */

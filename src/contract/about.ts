@@ -49,7 +49,14 @@ export const aboutAnswer = z.object({
   /** Those that the reader may see, the one that is shown first at the front. */
   accounts: z.array(accountAnswer),
   /** Who has signed in; undefined where nobody has to. */
-  person: z.optional(z.object({ email: z.string(), name: z.string() })),
+  person: z.optional(
+    z.object({
+      email: z.string(),
+      name: z.string(),
+      /** Whether the provider says that the address is theirs: no other opens an account by its domain. */
+      emailVerified: z.boolean(),
+    }),
+  ),
   /** What the link shows whose reader asks. */
   link: z.optional(linkAnswer),
   /** The upstream's time as the gateway knows it. */

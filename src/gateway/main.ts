@@ -14,6 +14,7 @@ import { createGateway } from './http/handler.ts'
 import { readPage } from './http/page.ts'
 import { serveGateway } from './http/serve-gateway.ts'
 import { createWatch, type Watch } from './http/watch.ts'
+import { createAnswerMemory } from './kore/answer-memory.ts'
 import { startEmbeddedSandbox } from './kore/embedded-sandbox.ts'
 import { accountOf, createUpstream } from './kore/forward.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
@@ -21,6 +22,8 @@ import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { createSettledAnswers } from './store/settled-answers.ts'
+import { describeStoreFailure } from './store/store-failure.ts'
+import { findUnknownAccounts } from './store/unknown-accounts.ts'
 
 const BUILT_APP = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -38,18 +41,21 @@ async function start(config: GatewayConfig): Promise<void> {
   const addresses = config.accounts
     ? config.addresses
     : sandboxAddresses(await startEmbeddedSandbox())
-  const store = openStore(databaseUrl ? connectPostgres(databaseUrl) : embedPostgres(dataFolder))
   const source = isRealAccount(addresses) ? 'account' : 'sandbox'
   const watch = createWatch(source, pino({ level: logLevel }))
+  const connection = databaseUrl ? connectPostgres(databaseUrl) : embedPostgres(dataFolder)
+  const reportStore = (error: unknown) =>
+    watch.log.error({ cause: describeStoreFailure(error) }, 'the store cannot be used')
+  const store = openStore(connection, { onFailure: reportStore })
   const accounts = openAccounts(config, addresses, store, watch)
-  const groups = accounts.flatMap(({ viewers }) => viewers.groups)
+  const knownGroups = accounts.flatMap(({ viewers }) => viewers.groups)
   const gateway = createGateway({
     accounts,
     source,
     watch,
     store,
     allowedHosts,
-    signIn: config.signIn && createSignIn(config.signIn, groups),
+    signIn: config.signIn && createSignIn(config.signIn, { store, watch, knownGroups }),
     ...(page ? { app: { folder: BUILT_APP, page } } : {}),
   })
   const server = serveGateway({ fetch: gateway.fetch, port, hostname: host }, (address) => {
@@ -58,7 +64,10 @@ async function start(config: GatewayConfig): Promise<void> {
     const numbers = config.accounts ? names : 'the sandbox (made-up numbers)'
     console.log(`Roamboard shows ${numbers} on http://${shownHost}:${address.port}`)
     // Opened only now, so that nobody waits for it who does not need it.
-    store.ready().catch(reportStore)
+    store
+      .ready()
+      .then(() => reportUnknownAccounts(store, accounts, watch))
+      .catch(() => undefined)
   })
   server.on('error', (error) => {
     console.error(`Roamboard cannot listen on ${host}:${port} (PORT, HOST): ${error.message}`)
@@ -76,6 +85,20 @@ async function start(config: GatewayConfig): Promise<void> {
   }
 }
 
+/** Says what is kept and shown to nobody, as its account is not configured under its id any more. */
+async function reportUnknownAccounts(
+  store: Store,
+  accounts: readonly Account[],
+  { log }: Watch,
+): Promise<void> {
+  const ids = accounts.map(({ id }) => id)
+  const marks = accounts.map(({ upstream }) => upstream.account)
+  const unknown = await findUnknownAccounts(store, ids, marks)
+  if (unknown.length === 0) return
+  const cure = 'Name these accounts by their old ids, or move what is kept: README, "another id".'
+  log.warn({ unknown, cure }, 'kept for accounts that the settings do not name')
+}
+
 /** The accounts of the settings, or those of the sandbox, each with a way to it. */
 function openAccounts(
   { accounts: configured, viewers, keptMegabytes }: GatewayConfig,
@@ -84,6 +107,7 @@ function openAccounts(
   watch: Watch,
 ): Account[] {
   const kept = isRealAccount(addresses) && keptMegabytes > 0
+  const memory = createAnswerMemory()
   return (configured ?? sandboxAccounts(viewers)).map((account) => {
     const upstreamConfig = { ...addresses, ...account }
     const settled = kept
@@ -93,12 +117,8 @@ function openAccounts(
       name: account.id,
       durable: settled,
       watch,
+      memory,
     })
     return { ...account, upstream, settled }
   })
-}
-
-function reportStore(error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error)
-  console.error(`The store of saved views cannot be used (DATABASE_URL, DATA_FOLDER): ${reason}`)
 }

@@ -17,6 +17,10 @@ export interface Sim {
   readonly status: string
   /** The SID of what sets its limits: its rate plan (Programmable Wireless) or its fleet (Super SIM). */
   readonly planSid: string
+  /** When it was made known to KORE, in milliseconds UTC; undefined where that is not told. */
+  readonly created: number | undefined
+  /** When what KORE knows of it last changed, likewise. */
+  readonly updated: number | undefined
 }
 
 /** Some SIMs of a list that is read page by page. */

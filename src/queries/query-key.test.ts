@@ -19,6 +19,8 @@ const simOf = (account: string, product: Product): Sim => ({
   iccid: '',
   status: 'active',
   planSid: '',
+  created: undefined,
+  updated: undefined,
 })
 
 /** The keys of what is searched while each list of some accounts has its first page. */

@@ -103,7 +103,7 @@ export function parseConfig(
   const { values } = parseArgs({ args: [...commandLine], options: OPTIONS })
   const problems: string[] = []
   const setting = (name: Name) =>
-    values[name] ?? environment[`SANDBOX_${name.toUpperCase().replaceAll('-', '_')}`]
+    values[name] ?? (environment[`SANDBOX_${name.toUpperCase().replaceAll('-', '_')}`] || undefined)
   const integer = (name: Name, otherwise: number, max: number) => {
     const given = setting(name)
     if (given === undefined) return otherwise

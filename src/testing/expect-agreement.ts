@@ -17,17 +17,21 @@ import { STACK_NOW, type Stack } from './stack.ts'
 const { signal } = new AbortController()
 
 /** Plans, fetches and counts, as the app does. */
-export async function answerOf(query: UsageQuery) {
+export async function answerOf(query: UsageQuery, now = STACK_NOW) {
   const fetchAll = (plan: readonly CountedRequest[]): Promise<Answers> =>
     Promise.all(plan.map(async ({ request }) => (await fetchUsage(request, signal)).value))
-  const ranked = await fetchAll(planRanking(query, STACK_NOW))
-  const plan = planCounted(query, ranked, STACK_NOW)
-  return countSeries(query, plan, await fetchAll(plan), STACK_NOW)
+  const ranked = await fetchAll(planRanking(query, now))
+  const plan = planCounted(query, ranked, now)
+  return countSeries(query, plan, await fetchAll(plan), now)
 }
 
-/** Holds an answer against the sum of the sandbox's own hours. */
-export async function expectAgreement(stack: Stack, query: UsageQuery): Promise<void> {
-  const [series, hours] = [await answerOf(query), await hoursOf(stack, query)]
+/** Holds an answer against the sum of the sandbox's own hours. @param now the moment that the stack's clock stands at */
+export async function expectAgreement(
+  stack: Stack,
+  query: UsageQuery,
+  now = STACK_NOW,
+): Promise<void> {
+  const [series, hours] = [await answerOf(query, now), await hoursOf(stack, query)]
   const buckets = bucketsOf(query.interval, query.granularity)
   expect(series.buckets.map((_, index) => bucketTotal(series, 'data', 'total', index))).toEqual(
     buckets.map((bucket) => sumBytes(hours.filter(within(bucket)))),

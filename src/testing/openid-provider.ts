@@ -13,6 +13,8 @@ export interface KnownPerson {
 export interface OpenIdProvider {
   /** Who signs in at its page next; nobody while it is undefined. */
   next: KnownPerson | undefined
+  /** How gateways proved who they are, in order, such as `Basic`. */
+  readonly proofs: string[]
   /** How a gateway lets people sign in here; told before the first of them comes. */
   signInConfig(gatewayUrl: string): SignInConfig
   close(): Promise<void>
@@ -20,7 +22,10 @@ export interface OpenIdProvider {
 
 const CLIENT = { id: 'roamboard', secret: 'the-secret-of-the-client' }
 
-export async function startOpenIdProvider(): Promise<OpenIdProvider> {
+/** @param scopes those that it knows and lists */
+export async function startOpenIdProvider(
+  scopes: readonly string[] = ['openid', 'email', 'profile'],
+): Promise<OpenIdProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -31,6 +36,7 @@ export async function startOpenIdProvider(): Promise<OpenIdProvider> {
   let provider: Provider | undefined
   const started: OpenIdProvider = {
     next: undefined,
+    proofs: [],
     signInConfig: (gatewayUrl) => {
       gateway = gatewayUrl
       return signInConfig(issuer, gatewayUrl)
@@ -42,7 +48,10 @@ export async function startOpenIdProvider(): Promise<OpenIdProvider> {
       }),
   }
   server.on('request', (request, response) => {
-    provider ??= createProvider(issuer, gateway, people)
+    if (request.url === '/token') {
+      started.proofs.push(request.headers.authorization?.split(' ')[0] ?? 'none')
+    }
+    provider ??= createProvider(issuer, gateway, people, scopes)
     if (!request.url?.startsWith('/interaction/')) return provider.callback()(request, response)
     const { next } = started
     if (!next) return response.end('Nobody signs in.')
@@ -69,6 +78,7 @@ function createProvider(
   issuer: string,
   gateway: string,
   people: ReadonlyMap<string, KnownPerson>,
+  scopes: readonly string[],
 ): Provider {
   const provider = new Provider(issuer, {
     clients: [
@@ -78,7 +88,7 @@ function createProvider(
         redirect_uris: [`${gateway}/callback`],
       },
     ],
-    scopes: ['openid', 'email', 'profile'],
+    scopes: [...scopes],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups'] },
     conformIdTokenClaims: false,
     cookies: { keys: ['a-key-of-tests'] },

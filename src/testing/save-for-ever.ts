@@ -4,7 +4,18 @@ import { createSavedViews } from '#gateway/store/saved-views.ts'
 import { ANYBODY } from './view-reader.ts'
 
 /** Saves one view after the other into the folder that it is given, and says so once each is saved. */
-const views = createSavedViews(openStore(embedPostgres(process.argv[2] ?? '')), ANYBODY)
+const [, , folder = '', stale] = process.argv
+const store = openStore(embedPostgres(folder, Number(stale)))
+const views = createSavedViews(store, ANYBODY)
+while (true) {
+  try {
+    await store.ready()
+    break
+  } catch {
+    // The lock of the one that was killed before has not run out yet.
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
 while (true) {
   const view = await views.add(
     {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 
 /** KORE as a test wants it. */
-export interface StubbedKore {
+interface StubbedKore {
   /** Paths and queries that its APIs were asked for. */
   asked: string[]
   answer: (url: string) => Response

@@ -7,6 +7,7 @@ import { moversSearch } from './movers-search.ts'
 import { RANGE_KEY } from './range-key.ts'
 import type { SearchCodec } from './search-codec.ts'
 import { findSearchProblems, type SearchKey } from './search-key.ts'
+import { signInFailedSearch } from './sign-in-failed-search.ts'
 import { simsSearch } from './sims-search.ts'
 import { accountSearch, sharedSearch, simSearch } from './usage-search.ts'
 import { viewsSearch } from './views-search.ts'
@@ -28,6 +29,7 @@ const PAGES: readonly [page: string, codec: SearchCodec<object>, fixed: object][
   ['top and movers', moversSearch, {}],
   ['saved views', viewsSearch, {}],
   ['kept usage', keptSearch, {}],
+  ['a sign-in that failed', signInFailedSearch, {}],
 ]
 
 const day = fc
@@ -112,7 +114,7 @@ describe('an address in full', () => {
     [
       'the list of SIMs',
       simsSearch,
-      `product=super-sim&account=north&range=last-7-days&find=two+trucks&status=active&plan=HF${'0'.repeat(32)}&sort=usage&order=descending&gather=on`,
+      `product=super-sim&account=north&range=last-7-days&find=two+trucks&status=active&plan=HF${'0'.repeat(32)}&country=DE&only=over&sort=name&order=descending&gather=on`,
     ],
     [
       'top and movers',

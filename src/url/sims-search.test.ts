@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SIM_SORTS } from '#usage/sims/sim-columns.ts'
+import { SIM_CONCERNS } from '#usage/sims/sim-concern.ts'
 import { chooseAccounts } from './account-key.ts'
 import { moversSearch } from './movers-search.ts'
 import { findSearchProblems } from './search-key.ts'
@@ -29,7 +30,9 @@ describe('the address of the list of SIMs', () => {
       status: fc.constantFrom('', 'active'),
       plan,
       sort: fc.constantFrom(...SIM_SORTS),
-      order: fc.constantFrom('ascending' as const, 'descending' as const),
+      country: fc.constantFrom('', 'DE'),
+      only: fc.constantFrom('all' as const, ...SIM_CONCERNS),
+      order: fc.constantFrom('auto' as const, 'ascending' as const, 'descending' as const),
       gather: fc.constantFrom('auto' as const, 'on', 'paused'),
     })
     fc.assert(

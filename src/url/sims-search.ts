@@ -1,5 +1,6 @@
 import { PRODUCT_KEYS, type Product } from '#usage/kore/products.ts'
 import { SIM_SORTS, type SimSort } from '#usage/sims/sim-columns.ts'
+import { SIM_CONCERNS, type SimConcern } from '#usage/sims/sim-concern.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { FIND_KEY } from './find-key.ts'
 import { GATHER_KEY } from './gather-key.ts'
@@ -20,8 +21,17 @@ export const simsSearch = searchCodec({
   status: patternKey('status', /^[a-z-]{1,30}$/, 'a status, such as active'),
   /** SID of a rate plan or a fleet; empty for every one. */
   plan: PLAN_KEY,
-  sort: wordKey<SimSort>('sort', SIM_SORTS, 'name'),
-  order: wordKey<'ascending' | 'descending'>('order', ['ascending', 'descending'], 'ascending'),
+  /** Country of usage in the range, ISO 3166 alpha-2; empty for every one. */
+  country: patternKey('country', /^[A-Z]{2}$/, 'a country by its two letters, such as DE'),
+  /** What somebody looks for first. */
+  only: wordKey<SimConcern | 'all'>('only', ['all', ...SIM_CONCERNS], 'all'),
+  sort: wordKey<SimSort>('sort', SIM_SORTS, 'usage'),
+  /** As the column is sorted first, where the address is silent. */
+  order: wordKey<'auto' | 'ascending' | 'descending'>(
+    'order',
+    ['auto', 'ascending', 'descending'],
+    'auto',
+  ),
   gather: GATHER_KEY,
 })
 

@@ -1,18 +1,19 @@
 import { type ComponentType, lazy, useEffect, useState } from 'react'
+import { loadPatiently } from './load-patiently.ts'
 
 /** What components that are loaded later are dressed with. */
 const loadStyles = () => import('./later.css')
 
 /**
- * A component that is loaded when it is first shown, with its styles. Whoever is offline then gets it as
- * soon as they are not; another failure is thrown where the component stands.
+ * A component that is loaded when it is first shown, with its styles; a failure that lasts is thrown where
+ * the component stands.
  */
 export function loadLater<P extends object>(load: () => Promise<ComponentType<P>>) {
   return lazy(() => loadWithStyles(load))
 }
 
 async function loadWithStyles<P extends object>(load: () => Promise<ComponentType<P>>) {
-  const [component] = await Promise.all([loadOnceOnline(load), loadOnceOnline(loadStyles)])
+  const [component] = await Promise.all([loadPatiently(load), loadPatiently(loadStyles)])
   return { default: component }
 }
 
@@ -41,13 +42,15 @@ export function loadOnce<T>(load: () => Promise<T>): Loading<T> {
     },
     begin() {
       if (!done) {
-        done = loadOnceOnline(load)
+        done = loadPatiently(load)
         done.then(
           (loaded) => {
             value = loaded
           },
-          // Whoever wants it is told.
-          () => undefined,
+          // Whoever wants it is told, and may try again.
+          () => {
+            done = undefined
+          },
         )
       }
       return done
@@ -73,14 +76,4 @@ export function useLoading<T extends object>(loading: Loading<T>): T | undefined
     )
   }, [loaded, loading])
   return loaded
-}
-
-async function loadOnceOnline<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    return await load()
-  } catch (error) {
-    if (navigator.onLine) throw error
-    await new Promise((resolve) => window.addEventListener('online', resolve, { once: true }))
-    return load()
-  }
 }

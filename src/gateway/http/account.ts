@@ -1,7 +1,7 @@
 import type { AccountAnswer } from '#contract/about.ts'
 import type { AccountConfig, Viewers } from '../config/accounts-config.ts'
 import type { Upstream } from '../kore/forward.ts'
-import type { Person } from '../sign-in/sign-in.ts'
+import type { Person } from '../sign-in/person.ts'
 import type { SettledAnswers } from '../store/settled-answers.ts'
 
 /** An account that is shown here, and the way to it. */

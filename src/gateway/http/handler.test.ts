@@ -22,7 +22,7 @@ async function stack(...options: Parameters<typeof startStack>): Promise<Stack> 
 
 /** Nothing is opened before it is used, and these tests use none. */
 const UNUSED = {
-  store: { ...NO_STORE, ready: async () => undefined },
+  store: { ...NO_STORE, check: async () => undefined },
   watch: createWatch('sandbox'),
 }
 
@@ -168,6 +168,19 @@ describe('gateway', () => {
       const policy = (await get(path)).headers.get('Content-Security-Policy')
       expect([path, policy]).toEqual([path, "default-src 'none'; frame-ancestors 'none'"])
     }
+  })
+
+  it('answers no other site’s page, whatever it asks for', async () => {
+    const { get, seen } = await gatewayBefore(() => Response.json({}))
+    for (const path of [USAGE, '/api/about', '/api/views']) {
+      for (const site of ['cross-site', 'same-site']) {
+        const answer = await get(path, { 'Sec-Fetch-Site': site })
+        expect([path, site, answer.status]).toEqual([path, site, 403])
+      }
+    }
+    expect(seen).toEqual([])
+    expect((await get(USAGE, { 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200)
+    expect((await get(USAGE, { 'Sec-Fetch-Site': 'none' })).status).toBe(200)
   })
 
   it('names every request, and by the name that it came with', async () => {

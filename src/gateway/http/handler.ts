@@ -1,4 +1,4 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { requestId } from 'hono/request-id'
@@ -6,10 +6,13 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { AboutAnswer, LinkAnswer } from '#contract/about.ts'
 import { GATEWAY_PATHS } from '#contract/gateway-paths.ts'
 import { refuse } from '../kore/answer.ts'
+import type { Person } from '../sign-in/person.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import type { Store } from '../store/open-store.ts'
 import { createSharedLinks, type KeptLink } from '../store/shared-links.ts'
 import { type Account, answerOfAccount } from './account.ts'
+import { answerFailure } from './failures.ts'
+import { refuseForeignReads } from './foreign-pages.ts'
 import { createHeldAnswers } from './held-answers.ts'
 import { identifyReader, type Reader } from './reader.ts'
 import { readiness } from './readiness.ts'
@@ -53,8 +56,9 @@ export function createGateway({
     .get('/healthz', (context) => context.json({ status: 'ok' }))
     .get('/readyz', (context) => readiness(context, accounts, store))
     .get('/metrics', async (context) => context.text(await watch.metrics()))
-  if (signIn) gateway.use(signIn.prepare).route('/', signIn.routes)
+  if (signIn) gateway.route('/', signIn.routes)
   gateway
+    .use('/api/*', refuseForeignReads)
     .use('/api/*', identifyReader({ accounts, links, signIn }))
     .get(GATEWAY_PATHS.about, async (context) => {
       context.header('Cache-Control', 'no-store')
@@ -64,8 +68,8 @@ export function createGateway({
     .route(GATEWAY_PATHS.links, sharedLinksApi(links))
     .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context, held))
     .all('/api/*', (context) => refuse(context, 404, 'There is nothing here.'))
-    .onError((_, context) => fail(context))
-  if (app) serveApp(gateway, app, signIn)
+    .onError((error, context) => answerFailure(error, context, watch.log, signIn !== undefined))
+  if (app) serveApp(gateway, app, { signIn, links })
   return gateway
 }
 
@@ -81,22 +85,19 @@ async function aboutFor(
     source,
     accounts: accounts.map(answerOfAccount),
     now: now.toISOString(),
-    ...(person ? { person: { email: person.email, name: person.name } } : {}),
+    ...(person ? { person: answerOfPerson(person) } : {}),
     ...(link ? { link: answerOfLink(link) } : {}),
   }
+}
+
+/** What somebody is told of themselves. */
+function answerOfPerson({ email, name, emailVerified }: Person): AboutAnswer['person'] {
+  return { email, name, emailVerified }
 }
 
 /** What the reader of a link may know of it. */
 function answerOfLink({ name, path, search, expiresAt }: KeptLink): LinkAnswer {
   return { name, path, search, expiresAt }
-}
-
-/** What is out of reach here: the store, which links are looked up in, or the provider. */
-function fail(context: Context): Response {
-  if (context.req.path.startsWith('/api/')) {
-    return refuse(context, 503, 'The gateway’s store or sign-in provider is out of reach.')
-  }
-  return context.text('The sign-in provider cannot be reached. Try again in a while.', 503)
 }
 
 /** What holds for every answer; whoever puts TLS before the gateway decides on HSTS, as it speaks HTTP. */

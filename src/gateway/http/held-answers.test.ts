@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it, vi } from 'vitest'
-import type { KeptAnswer } from '../kore/kept-answers.ts'
+import type { KeptAnswer } from '../kore/answer-memory.ts'
 import { createHeldAnswers } from './held-answers.ts'
 
 const HOLD = 30

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { gatewayAnswer } from '../kore/answer.ts'
-import type { KeptAnswer } from '../kore/kept-answers.ts'
+import type { KeptAnswer } from '../kore/answer-memory.ts'
 
 /** The answers that browsers wait for, none of them for too long. */
 export interface HeldAnswers {

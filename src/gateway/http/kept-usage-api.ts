@@ -9,7 +9,6 @@ import { refuseForeignPages } from './foreign-pages.ts'
 /**
  * What the gateway keeps of an account's settled usage: how much, all of it as lines of JSON, and the
  * way to delete it.
- *
  */
 export function keptUsageApi({ settled, upstream }: Account) {
   return new Hono()
@@ -35,7 +34,10 @@ export function keptUsageApi({ settled, upstream }: Account) {
       upstream.forget()
       return context.json<KeptUsage>(await summaryOf(settled))
     })
-    .onError((_, context) => refuse(context, 503, 'The store of kept usage cannot be reached.'))
+    .all('*', (context) => refuse(context, 404, 'There is nothing here.'))
+    .onError((error) => {
+      throw error
+    })
 }
 
 async function summaryOf(settled: SettledAnswers | undefined): Promise<KeptUsage> {

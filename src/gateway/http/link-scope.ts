@@ -1,113 +1,147 @@
-import {
-  filterParameters,
-  GRANULARITY_PARAMETER,
-  GROUP_PARAMETER,
-  GROUP_WORDS,
-  KORE_WORDS,
-  PAGE_MARKS,
-  PAGE_SIZE_PARAMETER,
-} from '#contract/kore-words.ts'
-import { parseViewQuestion } from '#url/view-question.ts'
-import { hasManyRecords } from '#usage/question/request-plan.ts'
-import { resolveQuestion, type UsageQuery } from '#usage/question/usage-query.ts'
-import { earlierQuery, laterQuery } from '#usage/series/compared-question.ts'
-import type { Interval } from '#usage/time/interval.ts'
-import { parseMoment } from '#usage/time/parse-moment.ts'
+import { KORE_WORDS } from '#contract/kore-words.ts'
+import { largestMembers } from '#usage/series/build-series.ts'
 import type { AllowedRequest } from '../kore/allowed-requests.ts'
+import { nextPageQuery } from '../kore/list-page.ts'
+import { fieldOf } from '../kore/token-answer.ts'
+import {
+  type FirstPage,
+  type LinkedView,
+  requestsOfView,
+  type ViewRequests,
+} from './link-requests.ts'
 
-/** An address of a view. */
-interface View {
-  readonly path: string
+/** Reads one page; undefined where it is not there. */
+export type ReadPage = (request: AllowedRequest, search: string) => Promise<string | undefined>
+
+/** A request that a view itself makes, and how its answer is kept to what the view shows. */
+export interface LinkedRequest {
+  /** The query that is sent: the view's own spelling, so that no other makes another request of it. */
   readonly search: string
+  /** Whether it may be asked at all, which only answers of the view can tell. */
+  mayAsk(read: ReadPage): Promise<boolean>
+  /** What of an answer the view shows. */
+  shown(body: string, read: ReadPage): Promise<string>
 }
 
 /** A reader's clock may be a little behind when a day begins. */
 const LATE_MILLISECONDS = 10 * 60_000
 
-/** What a request may say beside its times, filters and group. */
-const HARMLESS = [GRANULARITY_PARAMETER, PAGE_SIZE_PARAMETER, ...PAGE_MARKS]
+/** No list of a view is longer. */
+const MOST_PAGES = 200
 
 /**
- * Whether a request asks for nothing but what a view shows: its usage (and that of the period that it
- * is compared with), of its SIM, filters and group alone, and the names of what stands in it.
+ * The request of a view that a browser's request is; nothing but what the page of the view asks for: its
+ * usage and that of the period that it is compared with, in its granularity, of its SIM, filters and
+ * group, its largest SIMs alone where it tells them apart bucket by bucket, and the names of what stands
+ * in it.
  *
  * @param search the request's query as it came
  * @param now the moment that the view's dates count from
+ * @param find what is kept of a page: pages after the first are those that a kept one names
+ * @returns undefined where the view makes no such request
  */
-export function isWithinView(
-  view: View,
+export async function findLinkedRequest(
+  view: LinkedView,
   request: AllowedRequest,
   search: string,
   now: Date,
-): boolean {
-  return [now, new Date(now.getTime() - LATE_MILLISECONDS)].some((moment) => {
-    const queries = queriesOf(view, moment)
-    const [query] = queries
-    if (!query || query.product !== request.product) return false
-    if (isNameRequest(query, request)) return true
-    const parameters = new URLSearchParams(search)
-    return queries.some((one) => isUsageRequest(one, request, parameters))
-  })
+  find: ReadPage,
+): Promise<LinkedRequest | undefined> {
+  const given = new URLSearchParams(search)
+  for (const moment of [now, new Date(now.getTime() - LATE_MILLISECONDS)]) {
+    const asked = requestsOfView(view, moment)
+    if (!asked) continue
+    const among = (pages: readonly FirstPage[]) => findPage(pages, request, given, find)
+    const usage = await among(asked.usage)
+    if (usage) return { search: usage, mayAsk: async () => true, shown: async (body) => body }
+    const names = await among(asked.names)
+    if (names) {
+      const shown = (body: string, read: ReadPage) => namesShown(body, asked, read)
+      return { search: names, mayAsk: async () => true, shown }
+    }
+    const sim = given.get(KORE_WORDS[request.product].filters.sim ?? '')
+    const ofSim = sim ? await among(asked.ofSim(sim)) : undefined
+    if (sim && ofSim) {
+      const mayAsk = async (read: ReadPage) => (await largestSims(asked, read)).includes(sim)
+      return { search: ofSim, mayAsk, shown: async (body) => body }
+    }
+  }
+  return undefined
 }
 
-/** What a view asks at a moment: its own question, and those that hold it against the earlier period. */
-function queriesOf({ path, search }: View, now: Date): UsageQuery[] {
-  const view = parseViewQuestion(path, search)
-  if (!view) return []
-  const resolved = resolveQuestion({ ...view.question, accounts: ['shared'] }, now)
-  if (resolved.kind !== 'query') return []
-  const { compare, range } = view.search
-  const { query } = resolved
-  if (compare === 'off') return [query]
-  const asked = { query, range, period: compare }
-  const earlier = earlierQuery(asked, now, undefined)
-  return earlier ? [query, laterQuery(asked, now, undefined), earlier] : [query]
-}
-
-/** The names of fleets and networks, where usage is told apart by them. */
-function isNameRequest({ group }: UsageQuery, { path }: AllowedRequest): boolean {
-  if (group === 'fleet') return path === '/v1/Fleets'
-  return group === 'network' && path === '/v1/Networks'
-}
-
-function isUsageRequest(
-  query: UsageQuery,
+/** The query of the page that is asked for, as the first page or as one that the one before it names. */
+async function findPage(
+  pages: readonly FirstPage[],
   { product, path }: AllowedRequest,
-  parameters: URLSearchParams,
-): boolean {
-  const { sim } = query.filter
-  const words = KORE_WORDS[product]
-  const ofSim = !words.filters.sim && sim
-  if (path !== (ofSim ? `/v1/Sims/${sim}/UsageRecords` : '/v1/UsageRecords')) return false
-  const { start, end } = words
-  const filters = filtersOf(query)
-  // Of the largest SIMs each is asked for alone.
-  const free = query.group === 'sim' && hasManyRecords(query) ? words.filters.sim : undefined
-  const known = [...HARMLESS, free, ...Object.keys(filters), start, end]
-  const { size } = new Set(parameters.keys())
-  return (
-    [...parameters.keys()].every((name) => known.includes(name)) &&
-    [...parameters].length === size &&
-    Object.entries(filters).every(([name, value]) => {
-      const given = parameters.get(name)
-      // A group may be left out: then the whole is asked for, which is the sum of what is shown.
-      if (given === null) return name === GROUP_PARAMETER
-      // Of several values of a filter each is asked for alone.
-      return value.split(',').includes(given)
-    }) &&
-    isWithin(query.interval, parameters.get(start), parameters.get(end))
-  )
+  given: URLSearchParams,
+  find: ReadPage,
+): Promise<string | undefined> {
+  for (const page of pages) {
+    if (page.product !== product || page.path !== path) continue
+    const first = new URLSearchParams(page.parameters).toString()
+    if (isSame(given, new URLSearchParams(first))) return `?${first}`
+    for await (const { next } of followPages(page, find)) {
+      if (next && isSame(given, new URLSearchParams(next))) return `?${next}`
+    }
+  }
+  return undefined
 }
 
-function filtersOf({ product, filter, group }: UsageQuery): Record<string, string> {
-  return {
-    ...filterParameters(product, filter),
-    ...(group && group !== 'account' ? { [GROUP_PARAMETER]: GROUP_WORDS[group] } : {}),
+/** Whether two queries say the same, in whatever order. */
+function isSame(one: URLSearchParams, other: URLSearchParams): boolean {
+  const sorted = (parameters: URLSearchParams) => JSON.stringify([...parameters].sort())
+  return sorted(one) === sorted(other)
+}
+
+/** The pages of a list, as far as they can be read, each with the query of the next. */
+async function* followPages(first: FirstPage, read: ReadPage) {
+  let query: string | undefined = new URLSearchParams(first.parameters).toString()
+  for (let pages = 0; query !== undefined && pages < MOST_PAGES; pages++) {
+    const body: string | undefined = await read(first, `?${query}`)
+    if (body === undefined) return
+    query = nextPageQuery(body)
+    yield { body, next: query }
   }
 }
 
-function isWithin(interval: Interval, start: string | null, end: string | null): boolean {
-  const [from, until] = [parseMoment(start ?? ''), parseMoment(end ?? '')]
-  if (!from || !until) return false
-  return from >= interval.start && until <= interval.end && from < until
+/** The records of a view's usage. */
+async function recordsOf(pages: readonly FirstPage[], read: ReadPage): Promise<unknown[]> {
+  const records: unknown[] = []
+  for (const page of pages) {
+    for await (const { body } of followPages(page, read)) {
+      const list = fieldOf(JSON.parse(body), 'usage_records')
+      if (Array.isArray(list)) records.push(...list)
+    }
+  }
+  return records
+}
+
+/** The SIMs that a view tells apart bucket by bucket. */
+async function largestSims({ ranking }: ViewRequests, read: ReadPage): Promise<string[]> {
+  const records = await recordsOf(ranking, read)
+  const nothing = { total: 0, download: 0, upload: 0 }
+  const period = { start: new Date(0), end: new Date(0) }
+  return largestMembers(
+    records.flatMap((record) => {
+      const part = fieldOf(record, 'sim_sid')
+      const data = { ...nothing, total: Number(fieldOf(record, 'data_total')) || 0 }
+      return typeof part === 'string' && part ? [{ part, period, data, commands: nothing }] : []
+    }),
+  )
+}
+
+/** A list of names without those that stand nowhere in the view. */
+async function namesShown(body: string, { usage }: ViewRequests, read: ReadPage): Promise<string> {
+  const records = await recordsOf(usage, read)
+  const sids = new Set(
+    records.flatMap((record) => [fieldOf(record, 'fleet_sid'), fieldOf(record, 'network_sid')]),
+  )
+  const list: unknown = JSON.parse(body)
+  const kept = Object.entries(typeof list === 'object' && list !== null ? list : {}).map(
+    ([key, value]) => [
+      key,
+      Array.isArray(value) ? value.filter((one) => sids.has(fieldOf(one, 'sid'))) : value,
+    ],
+  )
+  return JSON.stringify(Object.fromEntries(kept))
 }

@@ -13,7 +13,16 @@ import { createGateway } from './handler.ts'
 import { serveGateway } from './serve-gateway.ts'
 import { createWatch } from './watch.ts'
 
-const PATIENCE = { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 50 }
+const PATIENCE = {
+  headersTimeout: 300,
+  requestTimeout: 600,
+  connectionsCheckingInterval: 50,
+  idle: 1_000,
+  answer: 1_500,
+}
+/** More than lies in the buffers between a gateway and its browser. */
+const LARGE_TEXT = 'x'.repeat(30_000_000)
+const LARGE = '/api/accounts/main/super-sim/v1/Sims?Large=yes'
 const PATH = '/api/accounts/main/super-sim/v1/Sims'
 
 let folder: string
@@ -32,7 +41,7 @@ beforeAll(async () => {
       return Response.json({ access_token: 'secret-token', expires_in: 3600 })
     }
     forwarded.push(request.url)
-    return Response.json({ ok: true })
+    return Response.json({ ok: true, more: request.url.includes('Large') ? LARGE_TEXT : '' })
   })
   const gateway = createGateway({
     accounts: [mainAccount(createUpstream(sandboxUpstream(upstream.url)))],
@@ -157,5 +166,24 @@ describe('a request that is not what a browser sends', () => {
     expect(statusOf(await get('/healthz'))).toBe(200)
     expect(statusOf(await slow)).toBe(408)
     expect([408, 400]).toContain(statusOf(await slowBody))
+  })
+})
+
+describe('a browser that does not take its answer', () => {
+  it.each([
+    ['at all', undefined],
+    ['but drop by drop', 100],
+  ])('%s is cut off', async (_, every) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.pause()
+    socket.on('error', () => undefined)
+    socket.write(`GET ${LARGE} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+    const drops = every && setInterval(() => socket.read(1024), every)
+    const closed = () =>
+      new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)))
+    await expect.poll(closed).toBe(1)
+    await expect.poll(closed, { timeout: 5_000 }).toBe(0)
+    clearInterval(drops)
+    socket.destroy()
   })
 })

@@ -2,7 +2,8 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { createUpstream } from '../kore/forward.ts'
-import type { Person, SignIn } from '../sign-in/sign-in.ts'
+import type { Person } from '../sign-in/person.ts'
+import type { SignIn } from '../sign-in/sign-in.ts'
 import type { KeptLink, SharedLinks } from '../store/shared-links.ts'
 import { type Account, mayView } from './account.ts'
 import { type Identified, identifyReader } from './reader.ts'
@@ -49,7 +50,6 @@ const LINKS: SharedLinks = {
 const through: MiddlewareHandler = (_, next) => next()
 
 const signInAs = (person: Person | undefined): SignIn => ({
-  prepare: through,
   require: through,
   routes: new Hono(),
   person: async () => person,

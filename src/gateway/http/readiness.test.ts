@@ -9,7 +9,7 @@ import type { Account } from './account.ts'
 import { readiness } from './readiness.ts'
 
 const UPSTREAM = createUpstream(sandboxUpstream('http://127.0.0.1:1'))
-const OPEN: Store = { ...NO_STORE, ready: async () => undefined }
+const OPEN: Store = { ...NO_STORE, check: async () => undefined }
 
 const good = (id: string): Account => ({
   ...mainAccount({ ...UPSTREAM, ready: async () => undefined }),
@@ -24,7 +24,8 @@ async function told(accounts: Account[], store = OPEN) {
 }
 
 const away = (id: string): Account => ({ ...mainAccount(UPSTREAM), id })
-const reason = 'The token endpoint of KORE could not be reached.'
+const reason =
+  'The token endpoint of KORE could not be reached: bad port. Check KORE_TOKEN_URL, and DNS.'
 
 it('is ready while all can be read', async () => {
   expect(await told([good('north'), good('south')])).toEqual([200, { status: 'ready' }])
@@ -47,6 +48,10 @@ it('is not ready where no account can be read', async () => {
 it('is not ready without its store, though all accounts can be read', async () => {
   expect(await told([good('north')], NO_STORE)).toEqual([
     503,
-    { status: 'not ready', reason: 'The store cannot be used (DATABASE_URL, DATA_FOLDER).' },
+    {
+      status: 'not ready',
+      reason:
+        'The store cannot be used. Nothing listens there (connect ECONNREFUSED 127.0.0.1:1). Check DATABASE_URL or DATA_FOLDER.',
+    },
   ])
 })

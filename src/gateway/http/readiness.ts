@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Store } from '../store/open-store.ts'
+import { describeStoreFailure } from '../store/store-failure.ts'
 import type { Account } from './account.ts'
 
 /** Ready while the store works and one account at least can be read; the others are named. */
@@ -9,9 +10,9 @@ export async function readiness(
   store: Store,
 ): Promise<Response> {
   const failing = (await Promise.all(accounts.map(readinessOf))).flatMap((reason) => reason ?? [])
-  const stored = await store.ready().then(
+  const stored = await store.check().then(
     () => [],
-    () => ['The store cannot be used (DATABASE_URL, DATA_FOLDER).'],
+    (error: unknown) => [`The store cannot be used. ${describeStoreFailure(error)}`],
   )
   if (stored.length === 0 && failing.length < accounts.length) {
     return context.json({ status: 'ready', ...(failing.length > 0 ? { failing } : {}) })

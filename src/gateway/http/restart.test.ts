@@ -28,6 +28,8 @@ async function pages(stack: Stack, path: string): Promise<unknown[]> {
 
 it('asks for nothing again that was settled, after a restart', async () => {
   const first = await startStack({}, { folder })
+  // On a busy machine opening the store takes longer than a browser is kept waiting.
+  expect((await fetch(`${first.gatewayUrl}/readyz`)).status).toBe(200)
   const before = [await pages(first, DAYS), await pages(first, BY_SIM)]
   await pages(first, OPEN)
   expect(before[1]?.length).toBeGreaterThan(2)

@@ -7,7 +7,6 @@ import { mainAccount } from '#testing/main-account.ts'
 import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { createUpstream } from '../kore/forward.ts'
 import { embedPostgres } from '../store/embedded-postgres.ts'
-import { connectPostgres } from '../store/external-postgres.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { savedViews } from '../store/schema.ts'
 import type { Identified, Reader } from './reader.ts'
@@ -218,11 +217,24 @@ describe('saved views over HTTP', () => {
     },
   )
 
-  it('say so when their store cannot be reached', async () => {
-    const lost = openStore(connectPostgres('postgres://nobody@127.0.0.1:1/none'))
-    const response = await apiOf(lost).request('/')
-    expect(response.status).toBe(503)
-    expect(await response.json()).toMatchObject({ message: expect.stringContaining('store') })
-    await lost.close()
-  })
+  it.each(['"2147483648"', '"99999999999999999999"'])(
+    'are in conflict with a version that there never was, %s',
+    async (mark) => {
+      const { id } = await added()
+      const changed = await send('PUT', `/${id}`, DRAFT, { 'If-Match': mark })
+      expect([changed.status, await changed.json()]).toMatchObject([409, { version: 1 }])
+      expect((await send('DELETE', `/${id}`, {}, { 'If-Match': mark })).status).toBe(409)
+    },
+  )
+
+  it.each(['%00', 'a%00b', '%u0000', 'x'.repeat(65), '..%2f'])(
+    'have no id such as %s',
+    async (id) => {
+      expect((await api.request(`/${id}`)).status).toBe(404)
+      expect((await send('PUT', `/${id}`, DRAFT, { 'If-Match': '"1"' })).status).toBe(404)
+      expect((await send('DELETE', `/${id}`, {}, { 'If-Match': '"1"' })).status).toBe(404)
+      expect((await send('POST', `/${id}/restore`, {})).status).toBe(404)
+      expect((await send('PUT', '/start', { id: 'a\u0000' })).status).toBe(200)
+    },
+  )
 })

@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { GATEWAY_PATHS, PACE_HEADER } from '#contract/gateway-paths.ts'
-import { matchAllowedRequest } from '../kore/allowed-requests.ts'
-import { refuse } from '../kore/answer.ts'
-import type { KeptAnswer } from '../kore/kept-answers.ts'
+import { type AllowedRequest, matchAllowedRequest } from '../kore/allowed-requests.ts'
+import { gatewayAnswer, refuse } from '../kore/answer.ts'
+import type { KeptAnswer } from '../kore/answer-memory.ts'
+import type { KeptLink } from '../store/shared-links.ts'
+import type { Account } from './account.ts'
 import type { HeldAnswers } from './held-answers.ts'
 import { keptUsageApi } from './kept-usage-api.ts'
-import { isWithinView } from './link-scope.ts'
+import { findLinkedRequest, type ReadPage } from './link-scope.ts'
 import type { Identified } from './reader.ts'
 
 /** Everything below one account: what is kept of it, and what is forwarded. */
@@ -22,7 +24,8 @@ export async function serveAccount(
   const { pathname, search } = new URL(context.req.url)
   const path = pathname.slice(`${GATEWAY_PATHS.accounts}/${id}`.length)
   if (!link && (path === '/kept' || path.startsWith('/kept/'))) {
-    const url = new URL(path.slice('/kept'.length) || '/', context.req.url)
+    const url = new URL(context.req.url)
+    url.pathname = path.slice('/kept'.length) || '/'
     return keptUsageApi(account).fetch(new Request(url, context.req.raw))
   }
   if (context.req.method !== 'GET') {
@@ -30,23 +33,69 @@ export async function serveAccount(
   }
   const allowed = matchAllowedRequest(path)
   if (!allowed) return refuse(context, 404, 'The gateway does not forward this path.')
-  if (link && !isWithinView(link, allowed, search, account.upstream.clock.now())) {
-    return refuse(context, 403, 'This link does not show that.')
-  }
+  if (link) return serveLink(context, { link, account, allowed, search, held })
   const control = context.req.header('Cache-Control') ?? ''
   if (/\bonly-if-cached\b/.test(control)) {
     const kept = await account.upstream.find(allowed, search)
     // An error would be one only to the browser's console: it is no fault that nothing was kept.
     return kept ? replyTo(context, kept) : context.body(null, 204, { 'Cache-Control': 'no-store' })
   }
-  // Whoever has a link only does not decide how often KORE is asked.
-  const anew = !link && /\bno-cache\b/.test(control)
+  const anew = /\bno-cache\b/.test(control)
   const urgency = urgencyOf(context.req.header('Priority'))
   const key = `${account.upstream.account} ${allowed.product}${allowed.path}${search}`
   const answer = await held.answer(key, () =>
     account.upstream.get(allowed, search, { anew, urgency }),
   )
-  const reply = await replyTo(context, answer, context.req.header('If-None-Match'))
+  return withPace(
+    await replyTo(context, answer, context.req.header('If-None-Match')),
+    account,
+    allowed,
+  )
+}
+
+interface Linked {
+  readonly link: KeptLink
+  readonly account: Account
+  readonly allowed: AllowedRequest
+  readonly search: string
+  readonly held: HeldAnswers
+}
+
+/**
+ * Answers the reader of a link: what its view shows, spelled as its page spells it, so that nobody who has
+ * a link only decides how often KORE is asked.
+ */
+async function serveLink(
+  context: Context,
+  { link, account, allowed, search, held }: Linked,
+): Promise<Response> {
+  const { upstream } = account
+  const bodyOf = (answer: KeptAnswer | undefined) =>
+    answer?.status === 200 ? answer.body : undefined
+  const find: ReadPage = async (...page) => bodyOf(await upstream.find(...page))
+  const read: ReadPage = async (...page) => bodyOf(await upstream.get(...page))
+  const asked = await findLinkedRequest(link, allowed, search, upstream.clock.now(), find)
+  if (!asked) return refuse(context, 403, NOT_SHOWN)
+  const key = `${link.id} ${upstream.account} ${allowed.product}${allowed.path}${asked.search}`
+  const answer = await held.answer(key, async () => {
+    if (!(await asked.mayAsk(read))) return gatewayAnswer(403, NOT_SHOWN)
+    const whole = await upstream.get(allowed, asked.search)
+    if (whole.status !== 200) return whole
+    const body = await asked.shown(whole.body, read)
+    // What was cut has no mark of its own.
+    return body === whole.body ? whole : { status: 200, body }
+  })
+  return withPace(
+    await replyTo(context, answer, context.req.header('If-None-Match')),
+    account,
+    allowed,
+  )
+}
+
+const NOT_SHOWN = 'This link does not show that.'
+
+/** Tells with an answer how fast the API is asked. */
+function withPace(reply: Response, account: Account, allowed: AllowedRequest): Response {
   const { perSecond, waiting } = account.upstream.queue(allowed.product)
   if (perSecond !== undefined) {
     reply.headers.set(PACE_HEADER, `${perSecond.toFixed(2)};waiting=${waiting}`)

@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
+import { pino } from 'pino'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { mainAccount } from '#testing/main-account.ts'
 import { sandboxUpstream } from '#testing/sandbox-upstream.ts'
 import { createUpstream } from '../kore/forward.ts'
 import type { KeptLink, SharedLinks } from '../store/shared-links.ts'
+import { StoreFailure } from '../store/store-failure.ts'
+import { answerFailure } from './failures.ts'
 import type { Identified, Reader } from './reader.ts'
 import { sharedLinksApi } from './shared-links-api.ts'
 
@@ -143,10 +146,40 @@ describe('links over HTTP', () => {
     expect(await idsFor(readerOf('north', 'south'))).toEqual(['link-0'])
   })
 
-  it('say so when their store cannot be reached', async () => {
-    const lost = { ...LINKS, list: () => Promise.reject(new Error('postgres://me:hush@db')) }
-    const response = await apiOf(readerOf('north'), lost).request('/')
+  it('say so, and why, when their store cannot be reached', async () => {
+    const cause = new Error('postgres://me:hush@db')
+    const lost = {
+      ...LINKS,
+      list: () => Promise.reject(new StoreFailure('The store failed', { cause })),
+    }
+    const log = pino({ level: 'silent' })
+    const gateway = new Hono()
+      .route('/api/links', apiOf(readerOf('north'), lost))
+      .onError((error, context) => answerFailure(error, context, log, false))
+    const response = await gateway.request('/api/links')
     expect(response.status).toBe(503)
-    expect(await response.text()).not.toContain('hush')
+    expect((await response.json()).message).toBe(
+      'The store of links cannot be reached. Nothing was changed. postgres://…@db. Check DATABASE_URL or DATA_FOLDER.',
+    )
   })
+})
+
+it('are made by nobody to whom no account is open', async () => {
+  const nobody = readerOf()
+  for (const search of ['', 'account=all', 'account=main']) {
+    const response = await make(nobody, { ...DRAFT, search })
+    expect([search, response.status]).toEqual([search, 403])
+  }
+  kept.push({ ...DRAFT, id: 'old', owner: '', accounts: [], createdAt: '', expiresAt: '' })
+  expect(await idsFor(nobody)).toEqual([])
+})
+
+it('are refused where an account has too many', async () => {
+  const full = { ...LINKS, add: async () => undefined }
+  const response = await apiOf(readerOf('main'), full).request('/', {
+    method: 'POST',
+    body: JSON.stringify(DRAFT),
+    headers: JSON_BODY,
+  })
+  expect(response.status).toBe(409)
 })

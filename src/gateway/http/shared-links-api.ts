@@ -9,6 +9,8 @@ import { refuseForeignPages } from './foreign-pages.ts'
 import type { Identified, Reader } from './reader.ts'
 import { accountsOfView, LARGEST_BODY, readBody } from './view-body.ts'
 
+const TOO_MANY = 'An account in this view has too many open links. Revoke some first.'
+
 /**
  * Read-only links over HTTP: listed, made and revoked by whoever may see all that a link shows. Its
  * token is told once, to whoever makes it.
@@ -38,7 +40,9 @@ export function sharedLinksApi(links: SharedLinks) {
       const reader = context.get('reader')
       const accounts = accountsOfView(search, reader)
       if (!accounts) return refuse(context, 403, 'You may not see what this link would show.')
-      const { link, token } = await links.add(read.value, accounts, reader.person?.email ?? '')
+      const made = await links.add(read.value, accounts, reader.person?.email ?? '')
+      if (!made) return refuse(context, 409, TOO_MANY)
+      const { link, token } = made
       context.header('Cache-Control', 'no-store')
       return context.json<MadeLink>({ link: withoutAccounts(link), token }, 201)
     })
@@ -51,13 +55,13 @@ export function sharedLinksApi(links: SharedLinks) {
       }
       return context.json<ClosedLink>({ closed: true })
     })
-    .onError((_, context) =>
-      refuse(context, 503, 'The store of links cannot be reached. Nothing was changed.'),
-    )
 }
 
 function maySee({ accounts }: Reader, link: KeptLink): boolean {
-  return link.accounts.every((account) => accounts.some(({ id }) => id === account))
+  return (
+    link.accounts.length > 0 &&
+    link.accounts.every((account) => accounts.some(({ id }) => id === account))
+  )
 }
 
 function withoutAccounts({ accounts: _, ...link }: KeptLink): SharedLink {

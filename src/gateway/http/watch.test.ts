@@ -30,7 +30,7 @@ beforeEach(async () => {
     source: 'sandbox',
     store: {
       ...NO_STORE,
-      ready: () => Promise.reject(new Error('postgres://me:very-secret@db is away')),
+      check: () => Promise.reject(new Error('postgres://me:very-secret@db is away')),
     },
     watch,
     allowedHosts: ['localhost'],
@@ -69,6 +69,7 @@ describe('watching the gateway', () => {
     await get(USAGE)
     status = 404
     await get('/api/accounts/main/super-sim/v1/Sims/HS1')
+    for (const path of ['/api/about', '/api/views/HS1', '/api/nothing', '/readyz']) await get(path)
     const metrics = await (await get('/metrics')).text()
     expect(metrics).toContain('roamboard_source{source="sandbox"} 1')
     expect(metrics).toContain('roamboard_answers_total{source="upstream"} 2')
@@ -77,7 +78,14 @@ describe('watching the gateway', () => {
     expect(metrics).toMatch(
       /roamboard_upstream_seconds_count\{product="super-sim",status="404"\} 1/,
     )
-    expect(metrics).toMatch(/roamboard_request_seconds_count\{.*route="\/api\/\*".*\} \d/)
+    const routes = new Set([...metrics.matchAll(/route="([^"]*)"/g)].map(([, route]) => route))
+    expect([...routes].sort()).toEqual([
+      '/api/*',
+      '/api/about',
+      '/api/accounts/:account/*',
+      '/api/views/:id',
+      '/readyz',
+    ])
     expect(metrics).not.toContain('HS1')
   })
 
@@ -85,7 +93,7 @@ describe('watching the gateway', () => {
     const response = await get('/readyz')
     expect(response.status).toBe(503)
     const { reason } = await response.json()
-    expect(reason).toContain('The store cannot be used (DATABASE_URL, DATA_FOLDER)')
+    expect(reason).toContain('The store cannot be used. postgres://…@db is away.')
     expect(reason).not.toContain('very-secret')
   })
 

@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { AboutAnswer } from '#contract/about.ts'
 import type { Product } from '#usage/kore/products.ts'
+import type { SignInFault } from '#usage/words/sign-in-faults.ts'
 
 /** Where an answer came from. */
 export type AnswerSource = 'memory' | 'store' | 'shared' | 'upstream'
@@ -12,11 +13,19 @@ export type AnswerSource = 'memory' | 'store' | 'shared' | 'upstream'
 export interface Watch {
   readonly log: Logger
   /** The upstream has answered an account's request, or could not. */
-  asked(account: string, product: Product, status: number, milliseconds: number): void
+  asked(
+    account: string,
+    product: Product,
+    status: number,
+    milliseconds: number,
+    cause?: string,
+  ): void
   /** A browser's request was answered from somewhere. */
   answered(source: AnswerSource): void
   /** A token was asked for, and answered with a status. */
-  token(account: string, status: number): void
+  token(account: string, status: number, cause?: string): void
+  /** Somebody has signed in, or could not. */
+  signIn(result: 'good' | SignInFault): void
   /** In the text format of Prometheus. */
   metrics(): Promise<string>
   /** Logs and counts each request. */
@@ -68,19 +77,26 @@ export function createWatch(
     labelNames: ['result'],
     registers,
   })
+  const signIns = new Counter({
+    name: 'roamboard_sign_ins_total',
+    help: 'Sign-ins by result: good, or why not.',
+    labelNames: ['result'],
+    registers,
+  })
   return {
     log,
-    asked(account, product, status, milliseconds) {
+    asked(account, product, status, milliseconds, cause) {
       upstream.observe({ product, status }, milliseconds / 1000)
       const level = status >= 500 ? 'warn' : status === 429 ? 'info' : 'debug'
-      log[level]({ account, product, status, milliseconds }, 'asked upstream')
+      log[level]({ account, product, status, milliseconds, cause }, 'asked upstream')
     },
     answered: (from) => answers.inc({ source: from }),
-    token(account, status) {
+    token(account, status, cause) {
       const good = status < 300
       tokens.inc({ result: good ? 'good' : 'refused' })
-      log[good ? 'debug' : 'warn']({ account, status }, 'asked for a token')
+      log[good ? 'debug' : 'warn']({ account, status, cause }, 'asked for a token')
     },
+    signIn: (result) => signIns.inc({ result }),
     metrics: () => registry.metrics(),
     requests: () => async (context, next) => {
       const begun = performance.now()
@@ -88,8 +104,8 @@ export function createWatch(
       const milliseconds = Math.round(performance.now() - begun)
       const { method, path } = context.req
       const { status } = context.res
-      // The route and not the path: a label for each SIM would grow without end.
-      const route = routePath(context, -1)
+      // The route that answered and not the path: a label for each SIM would grow without end.
+      const route = routePath(context)
       requests.observe({ method, route, status }, milliseconds / 1000)
       const id: unknown = context.get('requestId')
       // Answers that are handed on as they came have no headers of earlier steps.

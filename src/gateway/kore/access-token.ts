@@ -1,6 +1,8 @@
 import { retryAfterSeconds } from '#contract/retry-after.ts'
 import { forEachProduct, type Product } from '#usage/kore/products.ts'
 import type { UpstreamConfig } from '../config/config.ts'
+import { describeFailure } from '../config/failure-cause.ts'
+import { readBody } from './read-body.ts'
 import { createRest } from './rest.ts'
 import { fieldOf, type GivenToken, readTokenAnswer } from './token-answer.ts'
 
@@ -41,6 +43,9 @@ const RENEW_EARLY_MILLISECONDS = 60_000
 const REFUSED_REST = { first: 10_000, longest: 5 * 60_000 } as const
 const FAILED_REST = { first: 1_000, longest: 60_000 } as const
 
+/** Bytes that the answer with a token may take. */
+const LARGEST_TOKEN_BYTES = 1024 * 1024
+
 interface Token extends GivenToken {
   readonly renewAt: number
 }
@@ -74,10 +79,11 @@ export function createAccessTokens(
       client_id: clientId,
       client_secret: clientSecret,
     })
-    const response = await request(tokenUrl, { method: 'POST', body }).catch(() => undefined)
-    const token = await readAnswer(response)
+    const response = await request(tokenUrl, { method: 'POST', body }).catch(unreachable)
+    const token = response instanceof TokenError ? response : await readAnswer(response)
     if (token instanceof TokenError) {
-      const seconds = response && retryAfterSeconds(response.headers, Date.now())
+      const seconds =
+        response instanceof Response ? retryAfterSeconds(response.headers, Date.now()) : undefined
       const rest = token.status === 401 ? refusedRest : failedRest
       rest.begin((seconds ?? 0) * 1000)
       lastError = token
@@ -111,11 +117,17 @@ export function createAccessTokens(
   }
 }
 
-/** The token in an answer, or why there is none. @param response undefined where none came */
-async function readAnswer(response: Response | undefined): Promise<GivenToken | TokenError> {
-  if (!response) return new TokenError(502, 'The token endpoint of KORE could not be reached.')
+function unreachable(error: unknown): TokenError {
+  const cause = describeFailure(error, 'KORE_TOKEN_URL, and DNS')
+  return new TokenError(502, `The token endpoint of KORE could not be reached: ${cause}`)
+}
+
+/** The token in an answer, or why there is none. */
+async function readAnswer(response: Response): Promise<GivenToken | TokenError> {
   const { status, ok } = response
-  const answer: unknown = await response.json().catch(() => undefined)
+  const answer: unknown = await readBody(response, LARGEST_TOKEN_BYTES)
+    .then(JSON.parse)
+    .catch(() => undefined)
   if (status >= 400 && status < 500 && status !== 429) {
     const reason = fieldOf(answer, 'error')
     const shown = typeof reason === 'string' ? ` (${reason})` : ''

@@ -1,13 +1,18 @@
 import { WHOLE_PRODUCT_FIELD } from '#contract/gateway-paths.ts'
 import { retryAfterSeconds } from '#contract/retry-after.ts'
 import { PRODUCTS, type Product } from '#usage/kore/products.ts'
+import { describeFailure } from '../config/failure-cause.ts'
 import { type AccessTokens, TokenError } from './access-token.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
 import type { ProductAccess } from './product-access.ts'
+import { readBody, TooLarge } from './read-body.ts'
 import { messageOf, refusesToken } from './token-refusal.ts'
 
+/** What names where KORE is. */
+const SETTINGS = 'KORE_PROGRAMMABLE_WIRELESS_URL or KORE_SUPER_SIM_URL, and DNS'
+
 /** What a request goes with. */
-export interface AuthorizedRequests {
+interface AuthorizedRequests {
   readonly tokens: AccessTokens
   readonly access: ProductAccess
   /** Sends it; throws where no answer comes. */
@@ -72,7 +77,7 @@ function tellRefusal(product: Product, answer: Answer, access: ProductAccess): A
 
 async function readAnswer(response: Response): Promise<Answer> {
   const { status, ok, headers } = response
-  const body = await response.text()
+  const body = await readBody(response)
   const retryAfter = retryAfterSeconds(headers, Date.now())
   const asked = retryAfter === undefined ? {} : { retryAfter }
   const state = { ...(status >= 500 ? { ill: true } : {}), ...asked }
@@ -104,6 +109,7 @@ function failure(error: unknown, timeout: number): Answer {
     const message = `KORE did not answer within ${timeout / 1000} seconds.`
     return { ...gatewayAnswer(504, message), ill: true }
   }
-  const message = 'The gateway could not reach KORE, or the answer broke off.'
+  if (error instanceof TooLarge) return gatewayAnswer(502, error.message)
+  const message = `The gateway could not reach KORE, or the answer broke off: ${describeFailure(error, SETTINGS)}`
   return { ...gatewayAnswer(502, message), ill: true }
 }

@@ -21,7 +21,7 @@ function emptyStore() {
   return {
     get: async () => undefined,
     put: vi.fn(async (_request: string, _list: string, _body: string) => undefined),
-    forget: vi.fn(async (_list: string) => undefined),
+    replace: vi.fn(async () => undefined),
   }
 }
 
@@ -51,19 +51,25 @@ describe('the way to an account', () => {
   it.each([
     ['Page', '&Page=3'],
     ['PageToken', '&PageToken=abc'],
-  ])('forgets a list where a page of it by %s is refused', async (_, later) => {
-    const durable = emptyStore()
-    const account = upstream({ durable })
-    await account.get(WIRELESS, `${SETTLED}&PageSize=50`)
-    kore.answer = () => Response.json({}, { status: 400 })
-    await account.get(WIRELESS, `?PageSize=50${later}&${SETTLED.slice(1)}`)
-    const list = 'programmable-wireless/v1/UsageRecords?End=2020-01-01T00%3A00%3A00Z&PageSize=50'
-    expect(durable.put.mock.calls.map(([, kept]) => kept)).toEqual([list])
-    expect(durable.forget.mock.calls).toEqual([[list]])
-    expect(await account.find(WIRELESS, `${SETTLED}&PageSize=50`)).toBeUndefined()
-  })
+  ])(
+    'leaves all that is kept of a list where a made-up page by %s is refused',
+    async (_, later) => {
+      const durable = emptyStore()
+      const account = upstream({ durable })
+      await account.get(WIRELESS, `${SETTLED}&PageSize=50`)
+      kore.answer = () => Response.json({}, { status: 400 })
+      await account.get(WIRELESS, `?PageSize=50${later}&${SETTLED.slice(1)}`)
+      const list = 'programmable-wireless/v1/UsageRecords?End=2020-01-01T00%3A00%3A00Z&PageSize=50'
+      expect(durable.put.mock.calls.map(([, kept]) => kept)).toEqual([list])
+      expect(durable.replace).not.toHaveBeenCalled()
+      expect(await account.find(WIRELESS, `${SETTLED}&PageSize=50`)).toBeDefined()
+      const asked = kore.asked.length
+      await account.get(WIRELESS, `${SETTLED}&PageSize=50`)
+      expect(kore.asked.length).toBe(asked)
+    },
+  )
 
-  it('takes for settled what is old by the time of the upstream, not of this machine', async () => {
+  it('takes for settled what is old by the time of the upstream, not of this machine alone', async () => {
     const durable = emptyStore()
     const account = upstream({ durable })
     // Long past here, and to come there: it can still change.
@@ -74,6 +80,20 @@ describe('the way to an account', () => {
     await account.get(WIRELESS, '?End=2009-12-30T12:00:00Z')
     const kept = durable.put.mock.calls.map(([request]) => request)
     expect(kept).toEqual(['programmable-wireless/v1/UsageRecords?End=2009-12-30T12:00:00Z'])
+  })
+
+  it.each([
+    ['told by its answers', 5],
+    ['come by the time of this machine only', -5],
+  ])('does not take for settled what was yesterday, %s', async (_, days) => {
+    const durable = emptyStore()
+    const account = upstream({ durable })
+    const date = (ahead: number) => new Date(Date.now() + ahead * 24 * 3_600_000)
+    const headers = { Date: date(days).toUTCString() }
+    kore.answer = () => Response.json({}, { headers })
+    await account.get({ ...WIRELESS, path: '/v1/RatePlans' }, '')
+    await account.get(WIRELESS, `?End=${date(Math.min(0, days) - 0.5).toISOString()}`)
+    expect(durable.put).not.toHaveBeenCalled()
   })
 
   it('keeps no answer that broke off', async () => {

@@ -4,18 +4,17 @@ import { WHOLE_PRODUCT_FIELD } from '#contract/gateway-paths.ts'
 import { PAGE_MARKS } from '#contract/kore-words.ts'
 import { forEachProduct, PRODUCTS, type Product } from '#usage/kore/products.ts'
 import type { UpstreamConfig } from '../config/config.ts'
+import { describeFailure } from '../config/failure-cause.ts'
 import type { Watch } from '../http/watch.ts'
 import { createAccessTokens } from './access-token.ts'
 import type { AllowedRequest } from './allowed-requests.ts'
 import { type Answer, gatewayAnswer } from './answer.ts'
+import type { AnswerMemory, KeptAnswer } from './answer-memory.ts'
 import { askAuthorized } from './authorized-request.ts'
 import { createGuard } from './guard.ts'
-import {
-  createKeptAnswers,
-  type DurableAnswers,
-  type KeptAnswer,
-  type KeptRequest,
-} from './kept-answers.ts'
+import { createKeptAnswers, type KeptRequest } from './kept-answers.ts'
+import { pageMarkOf } from './list-page.ts'
+import type { DurableAnswers } from './lists-read-anew.ts'
 import { createPacedQueue, type QueueState, type Urgency } from './paced-queue.ts'
 import { askPatiently } from './patience.ts'
 import { createProductAccess } from './product-access.ts'
@@ -60,7 +59,7 @@ const TIMEOUT_MILLISECONDS = 30_000
 const LEAST_QUESTION = '/v1/Sims?PageSize=1'
 
 /** How an upstream is asked. */
-export interface UpstreamOptions {
+interface UpstreamOptions {
   /** What the account is called in the log. */
   readonly name?: string
   /** Milliseconds that it may take to answer. */
@@ -72,6 +71,8 @@ export interface UpstreamOptions {
   /** Keeps settled answers for good. */
   readonly durable?: DurableAnswers | undefined
   readonly watch?: Watch | undefined
+  /** Where answers are kept that all accounts share the room of. */
+  readonly memory?: AnswerMemory | undefined
 }
 
 /** Makes the way to one account: a token, a pace and a guard for each API, and what is kept of it. */
@@ -84,6 +85,7 @@ export function createUpstream(
     patience,
     durable,
     watch,
+    memory,
   }: UpstreamOptions = {},
 ): Upstream {
   const clock = createUpstreamClock()
@@ -94,12 +96,22 @@ export function createUpstream(
     return response
   }
   const tokens = createAccessTokens(config, async (url, init) => {
-    const response = await request(url, init)
-    watch?.token(name, response.status)
-    return response
+    try {
+      const response = await request(url, init)
+      watch?.token(name, response.status)
+      return response
+    } catch (error) {
+      watch?.token(name, 502, describeFailure(error, 'KORE_TOKEN_URL, and DNS'))
+      throw error
+    }
   })
   const access = createProductAccess(tokens.scope, () => performance.now())
-  const answers = createKeptAnswers({ durable, onAnswer: (source) => watch?.answered(source) })
+  const answers = createKeptAnswers({
+    account: accountOf(config),
+    memory,
+    durable,
+    onAnswer: (source) => watch?.answered(source),
+  })
   const lanes = forEachProduct(() => ({
     guard: createGuard(rest),
     queue: createPacedQueue(patience === undefined ? {} : { patience }),
@@ -107,7 +119,8 @@ export function createUpstream(
   const ask = async (product: Product, url: string) => {
     const begun = performance.now()
     const answer = await askAuthorized(product, url, { tokens, access, request, timeout })
-    watch?.asked(name, product, answer.status, Math.round(performance.now() - begun))
+    const cause = answer.ill ? messageOf(answer) : undefined
+    watch?.asked(name, product, answer.status, Math.round(performance.now() - begun), cause)
     return answer
   }
   const send = (product: Product, pathAndSearch: string, urgency?: Urgency) => {
@@ -136,14 +149,14 @@ export function createUpstream(
     ready: async () => {
       await tokens.get()
     },
-    find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock.now())),
+    find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock.reached())),
     get(allowed, search, { anew, urgency } = {}) {
       const { product, path } = allowed
       const asked = async () => {
         const answer = await send(product, path + search, urgency)
         return (await isProductRefused(product, answer)) ? tellRefusal(product, answer) : answer
       }
-      return answers.get(keptRequestOf(allowed, search, clock.now()), asked, anew)
+      return answers.get(keptRequestOf(allowed, search, clock.reached()), asked, anew)
     },
   }
 }
@@ -159,7 +172,7 @@ function keptRequestOf(allowed: AllowedRequest, search: string, now: Date): Kept
   return {
     key: `${product}${path}${search}`,
     list: () => listOf(`${product}${path}`, search),
-    laterPage: PAGE_MARKS.some((name) => parameters.has(name)),
+    mark: pageMarkOf(parameters),
     settled: isSettledRequest(allowed, parameters, now),
   }
 }

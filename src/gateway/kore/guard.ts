@@ -5,7 +5,7 @@ const FAILURES_IN_A_ROW = 8
 const REST_MILLISECONDS = 10_000
 
 /** Sends a request, or answers in the API's place. */
-export type Guard = (ask: () => Promise<Answer>) => Promise<Answer>
+type Guard = (ask: () => Promise<Answer>) => Promise<Answer>
 
 /**
  * Guards one API from one account: where it has been ill many times in a row it is left alone for a

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Answer } from './answer.ts'
+import { createAnswerMemory } from './answer-memory.ts'
 import { createKeptAnswers } from './kept-answers.ts'
 
 const MEBIBYTE = 1024 * 1024
@@ -8,7 +9,7 @@ const MEBIBYTE = 1024 * 1024
 const page = (list: string, number = 0) => ({
   key: `${list}?Page=${number}`,
   list: () => list,
-  laterPage: number > 0,
+  mark: number > 0 ? `${number}` : '',
   settled: true,
 })
 
@@ -25,7 +26,9 @@ function durableStore(given: Readonly<Record<string, string>> = {}) {
     put: async (key: string, list: string, body: string) => {
       kept.set(key, { list, body })
     },
-    forget: vi.fn(async (_list: string) => undefined),
+    replace: async (list: string, pages: readonly { request: string; body: string }[]) => {
+      for (const { request, body } of pages) kept.set(request, { list, body })
+    },
   }
 }
 
@@ -50,6 +53,22 @@ describe('the room of kept answers', () => {
     ])
   })
 
+  it('is one for all accounts, each of which has its own answers', async () => {
+    const memory = createAnswerMemory()
+    const accounts = names.map((account) => createKeptAnswers({ account, memory }))
+    for (const answers of accounts) {
+      for (const name of names) await answers.get(page(name), told(large))
+    }
+    expect(memory.calculatedSize).toBeLessThanOrEqual(128 * MEBIBYTE)
+    const last = accounts.at(-1)
+    expect(await last?.find(page('e'))).toBeDefined()
+    expect(await accounts[0]?.find(page('e'))).toBeUndefined()
+    accounts[0]?.clear()
+    expect(await last?.find(page('e'))).toBeDefined()
+    last?.clear()
+    expect(await last?.find(page('e'))).toBeUndefined()
+  })
+
   it('is not taken by one answer that is larger, which is handed on all the same', async () => {
     const answers = createKeptAnswers()
     await answers.get(page('small'), told('{}'))
@@ -67,8 +86,9 @@ describe('reading anew', () => {
     const ask = told('"new"')
     expect((await answers.get(page('a'), ask, true)).body).toBe('"new"')
     expect(ask).toHaveBeenCalledTimes(1)
-    expect(durable.get).not.toHaveBeenCalled()
-    expect(durable.kept.get(page('a').key)).toEqual({ list: 'a', body: '"new"' })
+    await vi.waitFor(() =>
+      expect(durable.kept.get(page('a').key)).toEqual({ list: 'a', body: '"new"' }),
+    )
   })
 
   it('leaves what is kept where the upstream fails', async () => {
@@ -79,38 +99,6 @@ describe('reading anew', () => {
     expect(failed.status).toBe(503)
     expect((await answers.find(page('a')))?.body).toBe('"old"')
     expect(durable.kept.get(page('a').key)?.body).toBe('"old"')
-  })
-})
-
-describe('a list that is refused', () => {
-  async function afterRefusal(status: number, refused = page('a', 2)) {
-    const durable = durableStore()
-    const answers = createKeptAnswers({ durable })
-    for (const kept of [page('a'), page('a', 1), page('b')]) await answers.get(kept, told('{}'))
-    durable.kept.clear()
-    await answers.get(refused, answering({ status, body: '{}' }))
-    const found = [page('a'), page('a', 1), page('b')].map((kept) => answers.find(kept))
-    return {
-      kept: (await Promise.all(found)).map((answer) => answer !== undefined),
-      forgotten: durable.forget.mock.calls,
-    }
-  }
-
-  it.each([400, 404, 410, 499])(
-    'with %i at a later page is forgotten, and no other',
-    async (status) => {
-      expect(await afterRefusal(status)).toEqual({ kept: [false, false, true], forgotten: [['a']] })
-    },
-  )
-
-  it.each([401, 429, 500, 502, 503])('is not forgotten for a %i', async (status) => {
-    expect(await afterRefusal(status)).toEqual({ kept: [true, true, true], forgotten: [] })
-  })
-
-  it('is not forgotten where it is another list, or a first page', async () => {
-    const nothing = { kept: [true, true, true], forgotten: [] }
-    expect(await afterRefusal(404, page('a?Group=sim'))).toEqual(nothing)
-    expect(await afterRefusal(404, page('c', 1))).toEqual({ ...nothing, forgotten: [['c']] })
   })
 })
 

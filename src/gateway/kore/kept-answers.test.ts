@@ -10,7 +10,7 @@ afterEach(() => vi.useRealTimers())
 const request = (key: string, settled: boolean) => ({
   key,
   list: () => key,
-  laterPage: false,
+  mark: '',
   settled,
 })
 
@@ -112,17 +112,13 @@ describe('kept answers', () => {
 describe('answers that are kept for good', () => {
   /** A durable store, and what is in it. */
   function durableStore(kept = new Map<string, string>()) {
-    const forgotten: string[] = []
     return {
       kept,
-      forgotten,
       get: async (key: string) => kept.get(key),
       put: async (key: string, _: string, body: string) => {
         kept.set(key, body)
       },
-      forget: async (list: string) => {
-        forgotten.push(list)
-      },
+      replace: async () => undefined,
     }
   }
 
@@ -146,7 +142,7 @@ describe('answers that are kept for good', () => {
     const broken = {
       get: () => Promise.reject(new Error('away')),
       put: () => Promise.reject(new Error('away')),
-      forget: () => Promise.reject(new Error('away')),
+      replace: () => Promise.reject(new Error('away')),
     }
     const answer = await createKeptAnswers({ durable: broken }).get(request('a', true), answering())
     expect(answer.status).toBe(200)
@@ -155,22 +151,6 @@ describe('answers that are kept for good', () => {
     const late = await createKeptAnswers({ durable: slow }).get(request('a', true), answering())
     expect(late.status).toBe(200)
   }, 10_000)
-
-  it('are forgotten with their whole list when one of its later pages is refused', async () => {
-    const durable = durableStore()
-    const answers = createKeptAnswers({ durable, now: Date.now })
-    const first = { key: 'list', list: () => 'list', laterPage: false, settled: true }
-    const second = { ...first, key: 'list?PageToken=x', laterPage: true }
-    await answers.get(first, answering())
-    await answers.get(second, answering({ status: 429, body: '{}' }))
-    expect(durable.forgotten).toEqual([])
-    await answers.get(second, answering({ status: 400, body: '{}' }))
-    expect(durable.forgotten).toEqual(['list'])
-    durable.kept.clear()
-    const ask = answering()
-    await answers.get(first, ask)
-    expect(ask).toHaveBeenCalledTimes(1)
-  })
 })
 
 describe('settled requests', () => {

@@ -5,16 +5,9 @@ import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { AnswerSource } from '../http/watch.ts'
 import type { Answer } from './answer.ts'
-
-/** An answer that may have been kept. */
-export interface KeptAnswer extends Answer {
-  /** The mark by which a browser asks whether it has changed. */
-  readonly etag?: string
-  /** Seconds since the upstream gave it, at the most: since it was asked for. */
-  readonly age?: number
-  /** The body after gzip, which is done once however many browsers take it. */
-  readonly gzipped?: () => Promise<Uint8Array<ArrayBuffer>>
-}
+import { type AnswerMemory, createAnswerMemory, type KeptAnswer } from './answer-memory.ts'
+import { nextPageMark } from './list-page.ts'
+import { createListsReadAnew, type DurableAnswers } from './lists-read-anew.ts'
 
 /** A request as far as keeping its answer goes. */
 export interface KeptRequest {
@@ -22,19 +15,10 @@ export interface KeptRequest {
   readonly key: string
   /** What all pages of one list share; only an answer that is new has to be told by it. */
   readonly list: () => string
-  /** Whether it asks for a page after the first. */
-  readonly laterPage: boolean
+  /** Tells the pages of a list apart; empty for the first. */
+  readonly mark: string
   /** Whether the answer can no longer change. */
   readonly settled: boolean
-}
-
-/** Where settled answers outlive the gateway. */
-export interface DurableAnswers {
-  /** @returns the body; undefined where it is not kept */
-  get(request: string): Promise<string | undefined>
-  put(request: string, list: string, body: string): Promise<void>
-  /** Forgets every page of a list. */
-  forget(list: string): Promise<void>
 }
 
 /** The answers that the gateway keeps of one account, and the requests under way. */
@@ -42,8 +26,8 @@ interface KeptAnswers {
   /**
    * The kept answer to a request, or the one that `ask` gets. Identical requests at the same time are
    * asked once. Only answers with status 200 are kept: settled ones until there is no room for them,
-   * others for a short while. A list whose later page is refused is forgotten: the mark of that page
-   * came from a kept one and may have expired.
+   * others for a short while. A list is read anew, beside what is kept of it, where the mark of a page
+   * is refused that a kept page names: it may have expired. What else is refused says nothing of it.
    *
    * @param anew whether no kept answer will do
    */
@@ -53,22 +37,18 @@ interface KeptAnswers {
   clear(): void
 }
 
-const ROOM_BYTES = 128 * 1024 * 1024
-
-/** What a body takes after gzip, at the very most: usage comes to an eighth. */
-const SHARE_OF_GZIPPED = 0.25
+const MOST_BROKEN_LISTS = 1000
 
 const OPEN_MILLISECONDS = 2 * 60_000
 
 /** Whoever waits for an answer does not wait longer than this to learn whether it is kept for good. */
 const DURABLE_MILLISECONDS = 5_000
 
-interface Entry extends KeptAnswer {
-  readonly list: string
-  readonly askedAt: number
-}
-
 interface KeptAnswersOptions {
+  /** Tells the account from others that share the memory. */
+  readonly account?: string
+  /** Where answers are kept; a memory of its own without. */
+  readonly memory?: AnswerMemory | undefined
   /** Keeps settled answers for good; where it fails, the upstream is asked instead. */
   readonly durable?: DurableAnswers | undefined
   /** Milliseconds, of any beginning; tells how old an answer is. */
@@ -78,34 +58,35 @@ interface KeptAnswersOptions {
 }
 
 export function createKeptAnswers({
+  account = '',
   durable,
   now = () => performance.now(),
+  memory: kept = createAnswerMemory(now),
   onAnswer = () => undefined,
 }: KeptAnswersOptions = {}): KeptAnswers {
-  const kept = new LRUCache<string, Entry>({
-    maxSize: ROOM_BYTES,
-    perf: { now },
-    sizeCalculation: ({ body }, key) =>
-      key.length + Math.ceil(body.length * (1 + SHARE_OF_GZIPPED)) + 1,
-  })
+  /** What was kept while it could still change is not what a settled request asks for. */
+  const keyOfState = ({ key, settled }: KeptRequest) =>
+    `${account} ${settled ? 'settled' : 'open'} ${key}`
   const underWay = new Map<string, { readonly askedAt: number; answer: Promise<KeptAnswer> }>()
+  const readAnew = durable && createListsReadAnew(durable)
+  /** Lists of which a kept page leads nowhere. */
+  const broken = new LRUCache<string, true>({ max: MOST_BROKEN_LISTS })
   const ageOf = (askedAt: number) => Math.ceil((now() - askedAt) / 1000)
   const keep = (request: KeptRequest, answer: Answer, askedAt: number): KeptAnswer => {
     const { list, settled } = request
     const marked = { ...answer, etag: etagOf(answer.body), gzipped: gzippedOnce(answer.body) }
-    const entry = { ...marked, list: list(), askedAt }
+    const entry = { ...marked, account, list: list(), askedAt }
     kept.set(keyOfState(request), entry, settled ? {} : { ttl: OPEN_MILLISECONDS })
     return marked
   }
-  const forgetList = (list: string) => {
-    for (const [key, entry] of kept.entries()) if (entry.list === list) kept.delete(key)
-    durable?.forget(list).catch(() => undefined)
-  }
+  const ownEntries = () => [...kept.entries()].filter(([, entry]) => entry.account === account)
+  const leadsTo = (list: string, mark: string) =>
+    ownEntries().some(([, entry]) => entry.list === list && nextPageMark(entry.body) === mark)
   const remembered = (request: KeptRequest): KeptAnswer | undefined => {
     const known = kept.get(keyOfState(request))
     if (!known) return undefined
     onAnswer('memory')
-    const { list: _, askedAt, ...answer } = known
+    const { list: _, account: __, askedAt, ...answer } = known
     return { ...answer, age: ageOf(askedAt) }
   }
   const stored = async (request: KeptRequest): Promise<KeptAnswer | undefined> => {
@@ -115,23 +96,35 @@ export function createKeptAnswers({
     onAnswer('store')
     return keep(request, { status: 200, body }, now())
   }
+  /** Nobody waits until it is kept for good, and nobody loses anything where it cannot be. */
+  const keepForGood = ({ key, list, mark }: KeptRequest, body: string, anew: boolean) => {
+    const page = { request: key, list: list(), mark, body }
+    const done = anew ? readAnew?.add(page) : durable?.put(key, page.list, body)
+    done?.catch(() => undefined)
+  }
   const askAndKeep = async (request: KeptRequest, ask: () => Promise<Answer>, anew: boolean) => {
-    const { key, list, settled, laterPage } = request
+    const { list, settled, mark } = request
     const known = anew ? undefined : await stored(request)
     if (known) return known
     const askedAt = now()
     const answer = await ask()
     onAnswer('upstream')
-    if (laterPage && isRefusal(answer)) forgetList(list())
+    if (mark !== '' && isRefusal(answer) && leadsTo(list(), mark)) broken.set(list(), true)
     if (answer.status !== 200) return answer
-    // Nobody waits until it is kept for good, and nobody loses anything where it cannot be.
-    if (settled) durable?.put(key, list(), answer.body).catch(() => undefined)
+    if (mark === '' && broken.size > 0) broken.delete(list())
+    if (settled) keepForGood(request, answer.body, anew)
     return keep(request, answer, askedAt)
   }
+  /** Whether what is kept will not do: the list leads nowhere, or is being read anew already. */
+  const isOutdated = ({ list, mark, settled }: KeptRequest) =>
+    mark === ''
+      ? broken.size > 0 && broken.has(list())
+      : settled && readAnew?.goesOn(list(), mark) === true
   return {
     find: async (request) => remembered(request) ?? stored(request),
-    async get(request, ask, anew = false) {
+    async get(request, ask, wish = false) {
       const key = keyOfState(request)
+      const anew = wish || isOutdated(request)
       const known = anew ? undefined : remembered(request)
       if (known) return known
       const waiting = underWay.get(key)
@@ -143,13 +136,10 @@ export function createKeptAnswers({
       underWay.set(key, { askedAt: now(), answer })
       return answer
     },
-    clear: () => kept.clear(),
+    clear: () => {
+      for (const [key] of ownEntries()) kept.delete(key)
+    },
   }
-}
-
-/** What was kept while it could still change is not what a settled request asks for. */
-function keyOfState({ key, settled }: KeptRequest): string {
-  return `${settled ? 'settled' : 'open'} ${key}`
 }
 
 /** Whether the upstream does not take the request, rather than the token or the pace. */

@@ -1,5 +1,5 @@
 /** A request that has been sent. */
-export interface Sent {
+interface Sent {
   readonly at: number
   /** Whether the pace alone had held it back. */
   readonly held: boolean
@@ -9,7 +9,7 @@ export interface Sent {
  * How many requests an API takes of an account, learned from its refusals, as KORE publishes no limit.
  * All times are milliseconds of one clock.
  */
-export interface Pace {
+interface Pace {
   /** Milliseconds until the next request may go; infinite until one that is under way has come back. */
   waitFor(now: number, underWay: number): number
   sent(now: number): Sent

@@ -6,7 +6,7 @@ import { createPace } from './pace.ts'
 export type Urgency = number
 
 /** What has no urgency of its own has this one (RFC 9218, 4.1). */
-export const USUAL_URGENCY: Urgency = 3
+const USUAL_URGENCY: Urgency = 3
 
 /** How requests of one account go to one API, and how many wait. */
 export interface QueueState {
@@ -16,7 +16,7 @@ export interface QueueState {
 }
 
 /** The requests of one account to one API, in order, at the pace that it takes them. */
-export interface PacedQueue {
+interface PacedQueue {
   /**
    * Sends a request in its turn, and again for as long as the API asks for patience and others, or this
    * one, get through in between.
@@ -25,7 +25,7 @@ export interface PacedQueue {
   state(): QueueState
 }
 
-export interface PacedQueueOptions {
+interface PacedQueueOptions {
   /** Milliseconds of nothing but pleas for patience after which they are handed on. */
   readonly patience?: number
   /** How many may wait; half as many of what is less urgent than usual. */

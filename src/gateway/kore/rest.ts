@@ -1,5 +1,5 @@
 /** A time of rest after a failure, which grows with each that follows. */
-export interface Rest {
+interface Rest {
   /** Milliseconds that it lasts yet; 0 where there is none. */
   left(): number
   /** Begins a rest, twice as long as the last one; a rest that lasts already goes on as it is. */

@@ -7,7 +7,7 @@ import type { AllowedRequest } from './allowed-requests.ts'
  * Whether the answer to a request can no longer change: it is for usage whose end it names, and that
  * end is older than the delay of usage and charge.
  *
- * @param now the upstream's time
+ * @param now the moment that every clock has reached
  */
 export function isSettledRequest(
   { product, path }: AllowedRequest,

@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { aboutAnswer } from '#contract/about.ts'
 import { sessionAnswer } from '#contract/session.ts'
+import { type CookieBrowser, createCookieBrowser } from '#testing/cookie-browser.ts'
+import { startCutStore } from '#testing/cut-store.ts'
 import {
   type KnownPerson,
   type OpenIdProvider,
   startOpenIdProvider,
 } from '#testing/openid-provider.ts'
+import { startSignInSite } from '#testing/sign-in-site.ts'
 import { type Stack, startStack } from '#testing/stack.ts'
 import { createSignIn } from './sign-in.ts'
 
@@ -28,7 +31,7 @@ beforeAll(async () => {
     {
       accounts: ['main', 'north'],
       app: { folder: 'none', page: () => '<p>The app</p>' },
-      signIn: (url) => createSignIn(provider.signInConfig(url), ['fleet']),
+      signIn: (url, parts) => createSignIn(provider.signInConfig(url), parts),
     },
   )
 })
@@ -37,55 +40,20 @@ afterAll(async () => {
   await provider.close()
 })
 
-/** A browser as far as cookies and redirects go. */
-function createBrowser() {
-  const jars = new Map<string, Map<string, string>>()
-  const setCookies: string[] = []
-  const jarOf = (url: string) => {
-    const { origin } = new URL(url)
-    const jar = jars.get(origin) ?? new Map<string, string>()
-    jars.set(origin, jar)
-    return jar
-  }
-  const send = async (url: string, init: RequestInit = {}): Promise<Response> => {
-    const jar = jarOf(url)
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { ...(cookie ? { Cookie: cookie } : {}), ...init.headers }
-    const response = await fetch(url, { ...init, headers, redirect: 'manual' })
-    for (const line of response.headers.getSetCookie()) {
-      setCookies.push(line)
-      const [pair = ''] = line.split(';')
-      const [name = '', ...value] = pair.split('=')
-      if (/max-age=0|expires=thu, 01 jan 1970/i.test(line)) jar.delete(name)
-      else jar.set(name, value.join('='))
-    }
-    return response
-  }
-  const open = async (url: string): Promise<{ url: string; response: Response }> => {
-    let [at, response] = [url, await send(url)]
-    for (let steps = 0; response.status >= 300 && response.status < 400 && steps < 12; steps++) {
-      at = new URL(response.headers.get('Location') ?? '', at).href
-      response = await send(at)
-    }
-    return { url: at, response }
-  }
-  return { send, open, setCookies, jarOf }
-}
-
 async function signedIn(person: KnownPerson) {
   provider.next = person
-  const browser = createBrowser()
+  const browser = createCookieBrowser()
   await browser.open(`${stack.gatewayUrl}/`)
   return browser
 }
 
-const about = async (browser: ReturnType<typeof createBrowser>) =>
+const about = async (browser: CookieBrowser) =>
   (await browser.send(`${stack.gatewayUrl}/api/about`)).json()
 
 describe('signing in', () => {
   it('leads to the provider and back to the page that was asked for', async () => {
     provider.next = ADA
-    const browser = createBrowser()
+    const browser = createCookieBrowser()
     const page = `${stack.gatewayUrl}/account?range=last-7-days`
     const { url, response } = await browser.open(page)
     expect(url).toBe(page)
@@ -104,7 +72,6 @@ describe('signing in', () => {
     for (const line of setCookies.filter((one) => !/^_|Max-Age=0/.test(one))) {
       expect(line).toMatch(/HttpOnly/i)
       expect(line).toMatch(/SameSite=Lax/i)
-      expect(line).toMatch(/Secure/i)
     }
   })
 
@@ -144,8 +111,10 @@ describe('signing in', () => {
   })
 
   it('says so where the provider’s answer is not for this browser', async () => {
-    const { url } = await createBrowser().open(`${stack.gatewayUrl}/callback?code=stolen&state=1`)
-    expect(new URL(url).pathname).toBe('/sign-in-failed')
+    const { url } = await createCookieBrowser().open(
+      `${stack.gatewayUrl}/callback?code=stolen&state=1`,
+    )
+    expect(url).toBe(`${stack.gatewayUrl}/sign-in-failed?reason=foreign`)
   })
 })
 
@@ -170,21 +139,22 @@ describe('signing out', () => {
 })
 
 it('says when the provider is away, and lets in whoever has a session', async () => {
+  const cut = await startCutStore()
   const away = await startOpenIdProvider()
-  const before = await startStack(
-    { sims: 1, superSims: 1 },
-    {
-      app: { folder: 'none', page: () => '<p>The app</p>' },
-      signIn: (url) => createSignIn(away.signInConfig(url), []),
-    },
-  )
+  const site = await startSignInSite(cut.store, away.signInConfig)
   away.next = ADA
-  const browser = createBrowser()
-  await browser.open(`${before.gatewayUrl}/`)
+  const browser = createCookieBrowser()
+  await browser.open(`${site.url}/`)
   await away.close()
-  expect((await browser.send(`${before.gatewayUrl}/api/about`)).status).toBe(200)
-  const stranger = await fetch(`${before.gatewayUrl}/`)
+  expect((await (await browser.send(`${site.url}/api/person`)).json()).email).toBe(ADA.email)
+  const later = await startSignInSite(cut.store, away.signInConfig)
+  const stranger = await fetch(`${later.url}/`)
   expect(stranger.status).toBe(503)
-  expect(await stranger.text()).toContain('The sign-in provider cannot be reached')
-  await before.close()
+  expect(await stranger.text()).toBe(
+    'The sign-in provider cannot be reached. Try again in a while.',
+  )
+  const refused = expect.stringContaining('ECONNREFUSED')
+  expect(later.log).toMatchObject([{ fault: 'unreachable', detail: refused }])
+  await Promise.all([site.close(), later.close()])
+  await cut.close()
 })

@@ -1,137 +1,129 @@
-import {
-  getAuth,
-  initOidcAuthMiddleware,
-  oidcAuthMiddleware,
-  processOAuthCallback,
-  revokeSession,
-} from '@hono/oidc-auth'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { deleteCookie, getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { verify } from 'hono/jwt'
 import { GATEWAY_PATHS } from '#contract/gateway-paths.ts'
 import type { SessionAnswer } from '#contract/session.ts'
+import { SIGN_IN_FAULTS } from '#usage/words/sign-in-faults.ts'
 import type { SignInConfig } from '../config/sign-in-config.ts'
 import { refuseForeignPages } from '../http/foreign-pages.ts'
-
-/** Somebody who has signed in. */
-export interface Person {
-  /** What the provider calls them; it never changes. */
-  readonly id: string
-  readonly email: string
-  /** Whether the provider has made sure that the address is theirs. */
-  readonly emailVerified: boolean
-  readonly name: string
-  readonly groups: readonly string[]
-}
+import type { Watch } from '../http/watch.ts'
+import type { Store } from '../store/open-store.ts'
+import { createSessions } from '../store/sessions.ts'
+import { createAttempts } from './attempts.ts'
+import { createCookies } from './cookies.ts'
+import { failureOf } from './fault-of-error.ts'
+import { createKnownSessions } from './known-sessions.ts'
+import type { Person } from './person.ts'
+import { CALLBACK, createProvider } from './provider.ts'
+import { createSeal } from './seal.ts'
+import { createSessionCookie } from './session-cookie.ts'
+import { SignInFailure } from './sign-in-failure.ts'
 
 /** Signing in, staying so, and signing out. */
 export interface SignIn {
-  /** What all of it needs; stands before everything else. */
-  readonly prepare: MiddlewareHandler
   /** Leads whoever has not signed in to the provider, and back to where they were. */
   readonly require: MiddlewareHandler
   /** The provider's way back, and signing out. */
   readonly routes: Hono
-  /** Who asks; undefined for somebody who has not signed in. */
+  /**
+   * Who asks; undefined for somebody who has not signed in.
+   *
+   * @throws SignInFailure where that cannot be told
+   */
   person(context: Context): Promise<Person | undefined>
 }
 
-const COOKIE = 'roamboard-session'
-const CALLBACK = '/callback'
+/** What signing in needs of the gateway. */
+export interface SignInParts {
+  readonly store: Store
+  readonly watch: Watch
+  /** The groups that matter here; others are not kept. */
+  readonly knownGroups: readonly string[]
+}
 
 /**
- * Signs people in at an OpenID provider. Their session is a signed cookie that scripts cannot read and
- * that other sites cannot send along; nothing about it is stored here, so that all replicas know it.
- *
- * @param knownGroups the groups that matter here; others are not kept
+ * Signs people in at an OpenID provider. A session is a row of the store, which all replicas ask; its
+ * cookie names it, and nothing of the provider's is in it.
  */
-export function createSignIn(config: SignInConfig, knownGroups: readonly string[]): SignIn {
-  const lifetime = String(config.sessionHours * 3600)
-  const oidc = initOidcAuthMiddleware({
-    OIDC_ISSUER: config.issuer,
-    OIDC_CLIENT_ID: config.clientId,
-    OIDC_CLIENT_SECRET: config.clientSecret,
-    OIDC_AUTH_SECRET: config.secret,
-    OIDC_SCOPES: config.scopes,
-    OIDC_REDIRECT_URI: `${config.publicUrl}${CALLBACK}`,
-    OIDC_AUTH_EXTERNAL_URL: config.publicUrl,
-    OIDC_COOKIE_NAME: COOKIE,
-    OIDC_AUTH_EXPIRES: lifetime,
-    // As long as a session, so that none is ever renewed. A provider that gives a refresh token without
-    // being asked has it kept in the signed cookie, only to be revoked there at signing out.
-    OIDC_AUTH_REFRESH_INTERVAL: lifetime,
-  })
-  const prepare = createMiddleware(async (context, next) => {
-    context.set('oidcClaimsHook', async (_, claims) => ({
-      sub: String(claims?.sub ?? ''),
-      email: String(claims?.email ?? ''),
-      emailVerified: claims?.email_verified === true,
-      name: String(claims?.name ?? ''),
-      groups: textsOf(claims?.[config.groupsClaim]).filter((group) => knownGroups.includes(group)),
-    }))
-    await oidc(context, next)
-    forbidOtherSites(context)
-  })
+export function createSignIn(
+  config: SignInConfig,
+  { store, watch, knownGroups }: SignInParts,
+): SignIn {
+  const seal = createSeal(config.secret)
+  const cookies = createCookies(config.publicUrl)
+  const attempts = createAttempts(config.secret, seal, cookies)
+  const provider = createProvider(config, knownGroups, ({ detail, message }) =>
+    watch.log.warn({ detail, issuer: config.issuer }, `userinfo failed: ${message}`),
+  )
+  const sessions = createKnownSessions(createSessions(store), config.sessionHours * 3_600_000)
+  const cookie = createSessionCookie(seal, cookies, sessions)
+  const tell = (failure: SignInFailure) => {
+    const { fault, detail, message } = failure
+    watch.signIn(fault)
+    watch.log.warn({ fault, detail, issuer: config.issuer }, `sign-in failed: ${message}`)
+  }
+  const lead = async (context: Context, address: string, listedScopesOnly = false) => {
+    context.header('Cache-Control', 'no-store')
+    const attempt = await attempts.begin(context, address, listedScopesOnly)
+    return context.redirect((await provider.addressOf(attempt)).href)
+  }
+  /** Somebody who is signed in goes on, whatever became of one more sign-in. */
+  const giveUp = async (context: Context, failure: SignInFailure, address: string) => {
+    tell(failure)
+    const session = await cookie.find(context).catch(() => undefined)
+    if (session) return context.redirect(config.publicUrl + address)
+    return context.redirect(`/sign-in-failed?reason=${failure.fault}`)
+  }
+  const finish = async (context: Context) => {
+    context.header('Cache-Control', 'no-store')
+    const { search, searchParams } = new URL(context.req.url)
+    let address = '/'
+    try {
+      const attempt = await attempts.resume(context, searchParams.get('state') ?? '')
+      address = attempt.address
+      if (provider.refusesScopes(searchParams) && !attempt.listedScopesOnly) {
+        return await lead(context, address, true)
+      }
+      const person = await provider.personOf(search, attempt)
+      const current = await cookie.find(context).catch(() => undefined)
+      await cookie.give(context, await sessions.begin(person, attempt.browser, current))
+      watch.signIn('good')
+      return context.redirect(config.publicUrl + address)
+    } catch (error) {
+      if (error instanceof SignInFailure) return giveUp(context, error, address)
+      throw error
+    }
+  }
   return {
-    prepare,
-    require: oidcAuthMiddleware(),
-    routes: signInRoutes(),
+    require: createMiddleware(async (context, next) => {
+      try {
+        if (await cookie.find(context)) return await next()
+        const { pathname, search } = new URL(context.req.url)
+        return await lead(context, pathname + search)
+      } catch (error) {
+        if (!(error instanceof SignInFailure)) throw error
+        tell(error)
+        return context.text(SIGN_IN_FAULTS[error.fault], 503)
+      }
+    }),
+    routes: new Hono()
+      .get(CALLBACK, finish)
+      .delete(GATEWAY_PATHS.session, refuseForeignPages, async (context) => {
+        const session = await cookie.claimed(context)
+        if (session) await sessions.end(session.id, attempts.browsersOf(context))
+        cookie.take(context)
+        // Not "cookies": that would take those of all hosts of the domain, the provider's among them.
+        context.header('Clear-Site-Data', '"cache", "storage"')
+        context.header('Cache-Control', 'no-store')
+        return context.json<SessionAnswer>({ signedIn: false })
+      }),
     async person(context) {
-      if (!(await isCurrent(context, config.secret))) return undefined
-      const session = await getAuth(context)
-      if (!session) return undefined
-      return {
-        id: String(session.sub ?? ''),
-        email: String(session.email ?? ''),
-        emailVerified: session.emailVerified === true,
-        name: String(session.name ?? ''),
-        groups: textsOf(session.groups),
+      try {
+        return (await cookie.find(context))?.person
+      } catch (error) {
+        const { fault, message, detail } = failureOf(error)
+        watch.log.warn({ fault, detail }, `nobody knows who asks: ${message}`)
+        throw error
       }
     },
   }
-}
-
-function signInRoutes(): Hono {
-  return new Hono()
-    .get(CALLBACK, async (context) => {
-      try {
-        return await processOAuthCallback(context)
-      } catch {
-        // The provider's page was left open for too long, or its answer is not for this browser.
-        return context.redirect('/sign-in-failed')
-      }
-    })
-    .delete(GATEWAY_PATHS.session, refuseForeignPages, async (context) => {
-      // Signed out here, whatever the provider says.
-      await revokeSession(context).catch(() => undefined)
-      deleteCookie(context, COOKIE, { path: '/', secure: true })
-      return context.json<SessionAnswer>({ signedIn: false })
-    })
-}
-
-/** Whether the cookie is ours and its session not over; one that is not is taken away. */
-async function isCurrent(context: Context, secret: string): Promise<boolean> {
-  const cookie = getCookie(context, COOKIE)
-  if (cookie === undefined) return false
-  const session = await verify(cookie, secret, 'HS256').catch(() => undefined)
-  if (Number(session?.ssnexp) > Date.now() / 1000) return true
-  deleteCookie(context, COOKIE, { path: '/', secure: true })
-  return false
-}
-
-/** Cookies are not sent along with what other sites do, except to open a page here. */
-function forbidOtherSites(context: Context): void {
-  const cookies = context.res.headers.getSetCookie()
-  if (cookies.length === 0) return
-  context.header('Set-Cookie', undefined)
-  for (const cookie of cookies) {
-    const own = /;\s*SameSite=/i.test(cookie) ? cookie : `${cookie}; SameSite=Lax`
-    context.header('Set-Cookie', own, { append: true })
-  }
-}
-
-function textsOf(value: unknown): string[] {
-  const values: unknown[] = Array.isArray(value) ? value : [value]
-  return values.flatMap((one) => (typeof one === 'string' ? one : []))
 }

@@ -1,5 +1,8 @@
 /** What the gateway asks of the process that holds the embedded database. */
-export type EmbeddedRequest = { readonly id: number } & (
+export type EmbeddedRequest = {
+  readonly id: number
+} /** Opens the database, and makes it where it is to begin. */ & (
+  | { readonly kind: 'open'; readonly begin: boolean }
   | {
       readonly kind: 'query'
       readonly sql: string
@@ -13,5 +16,5 @@ export type EmbeddedRequest = { readonly id: number } & (
 /** What it answers: rows, or why there are none. */
 export type EmbeddedAnswer = { readonly id: number } & (
   | { readonly rows: unknown[] }
-  | { readonly error: string }
+  | { readonly error: string; readonly code?: string | undefined }
 )

@@ -1,32 +1,41 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { access, constants, rename, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { EmbeddedAnswer, EmbeddedRequest } from './embedded-messages.ts'
-import { lockFolder } from './lock-folder.ts'
 
 const folder = process.argv[2]
 if (!folder || !process.send) throw new Error('This process is started by the gateway.')
+const parent = folder
+const place = join(parent, 'postgres')
+const unfinished = join(parent, 'postgres.new')
+/** A new database takes half of this, and one that is opened may write its log anew. */
+const LEAST_BYTES = 100_000_000
 
 // Only the gateway's end ends it: what a terminal sends to all must not cut a statement short.
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => undefined)
 
-const opening = open(folder)
+let database: PGlite | undefined
+
 process.on('message', (request: EmbeddedRequest) => {
   answer(request).then(
     (rows) => reply({ id: request.id, rows }),
-    (error: unknown) =>
-      reply({ id: request.id, error: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => reply({ id: request.id, ...failureOf(error) }),
   )
 })
 process.on('disconnect', async () => {
-  const database = await opening.catch(() => undefined)
   await database?.close().catch(() => undefined)
   process.exit()
 })
 
 async function answer(request: EmbeddedRequest): Promise<unknown[]> {
-  const database = await opening
+  if (request.kind === 'open') {
+    database = await open(request.begin)
+    return []
+  }
+  if (!database) throw new Error('The embedded database is not open.')
+  // What is written to files that have been deleted is lost.
+  await access(join(place, 'PG_VERSION')).catch(() => Promise.reject(gone()))
   switch (request.kind) {
     case 'query': {
       const { sql, parameters, rows } = request
@@ -47,16 +56,37 @@ async function answer(request: EmbeddedRequest): Promise<unknown[]> {
  * Opens the database. A new one is made aside and put in its place when it is whole, so that being
  * killed half-way leaves nothing that cannot be opened.
  */
-async function open(parent: string): Promise<PGlite> {
-  await mkdir(parent, { recursive: true, mode: 0o700 })
-  await lockFolder(parent)
-  const [place, unfinished] = [join(parent, 'postgres'), join(parent, 'postgres.new')]
-  await rm(unfinished, { recursive: true, force: true })
+async function open(begin: boolean): Promise<PGlite> {
+  await checkRoom()
   if (!(await exists(place))) {
+    if (!begin) throw gone()
+    await rm(unfinished, { recursive: true, force: true })
     await (await PGlite.create(unfinished)).close()
     await rename(unfinished, place)
   }
-  return PGlite.create(place)
+  await access(place, constants.R_OK | constants.W_OK)
+  try {
+    return await PGlite.create(place)
+  } catch (error) {
+    // It may be read and written, there is room, and still it does not open.
+    const reason = error instanceof Error ? error.message : String(error)
+    throw Object.assign(new Error(`in ${place}: ${reason}`), { code: 'XX001' })
+  }
+}
+
+/** The database waits for ever for room that is not there: it is not begun without. */
+async function checkRoom(): Promise<void> {
+  const { bavail, bsize } = await statfs(parent)
+  const room = bavail * bsize
+  if (room >= LEAST_BYTES) return
+  const told = `${Math.floor(room / 1e6)} MB are left for ${parent}, of the ${LEAST_BYTES / 1e6} MB that it takes`
+  throw Object.assign(new Error(told), { code: 'ENOSPC' })
+}
+
+function gone(): Error {
+  return new Error(
+    `The database in ${parent} (DATA_FOLDER) is gone. Put it back, or start the gateway again to begin with an empty one.`,
+  )
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -64,6 +94,12 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+function failureOf(error: unknown): { error: string; code?: string } {
+  if (!(error instanceof Error)) return { error: String(error) }
+  const code = 'code' in error ? error.code : undefined
+  return { error: error.message, ...(typeof code === 'string' ? { code } : {}) }
 }
 
 function reply(message: EmbeddedAnswer): void {

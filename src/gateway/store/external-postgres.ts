@@ -1,9 +1,8 @@
 import pg from 'pg'
-import type { Connection } from './connection.ts'
+import { type Connection, STATEMENT_MILLISECONDS } from './connection.ts'
 
 const CONNECTIONS = 8
 const CONNECT_MILLISECONDS = 5_000
-const STATEMENT_MILLISECONDS = 20_000
 
 /** A Postgres server. @param url as in `DATABASE_URL` */
 export function connectPostgres(url: string): Connection {
@@ -30,11 +29,11 @@ export function connectPostgres(url: string): Connection {
         for (const statement of statements) await client.query(statement)
         await client.query('COMMIT')
       } catch (error) {
-        await client.query('ROLLBACK')
+        // A connection that is dropped takes back what it had begun, and cannot hang once more.
+        client.release(true)
         throw error
-      } finally {
-        client.release()
       }
+      client.release()
     },
     close: () => pool.end(),
   }

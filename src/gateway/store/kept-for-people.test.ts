@@ -5,8 +5,8 @@ import { ANYBODY } from '#testing/view-reader.ts'
 import { embedPostgres } from './embedded-postgres.ts'
 import { openStore, type Store } from './open-store.ts'
 import { createSavedViews } from './saved-views.ts'
-import { savedViews } from './schema.ts'
-import { createSharedLinks } from './shared-links.ts'
+import { savedViews, sharedLinks } from './schema.ts'
+import { createSharedLinks, type SharedLinks } from './shared-links.ts'
 
 const DAY = 24 * 3_600_000
 const VIEW = { name: 'Trucks', description: '', owner: 'Ada', path: '/account', search: '' }
@@ -26,13 +26,43 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** A link that there is room for. */
+async function made(links: SharedLinks, { accounts = ['main'], days = 1 as 1 | 7 } = {}) {
+  const link = await links.add({ ...LINK, days }, accounts, '')
+  if (!link) throw new Error('too many links')
+  return link
+}
+
 describe('read-only links', () => {
+  it('are two hundred of one account at the most, whatever other accounts have', async () => {
+    const links = createSharedLinks(store, () => now)
+    const row = {
+      ...LINK,
+      accounts: '["busy","both"]',
+      owner: '',
+      createdAt: now,
+      expiresAt: now + DAY,
+    }
+    const rows = Array.from({ length: 200 }, (_, index) => ({
+      ...row,
+      id: `${index}`,
+      digest: `${index}`,
+    }))
+    await store.database.insert(sharedLinks).values(rows)
+    expect(await links.add({ ...LINK, days: 1 }, ['busy'], '')).toBeUndefined()
+    expect(await links.add({ ...LINK, days: 1 }, ['other', 'both'], '')).toBeUndefined()
+    await made(links, { accounts: ['other'] })
+    await links.revoke('7')
+    await made(links, { accounts: ['busy'] })
+    await store.database.delete(sharedLinks)
+  })
+
   it('stay open until their last moment, whatever links are made meanwhile', async () => {
     const links = createSharedLinks(store, () => now)
-    const { token, link } = await links.add({ ...LINK, days: 7 }, ['main'], '')
+    const { token, link } = await made(links, { days: 7 })
     expect(link.expiresAt).toBe('2026-11-27T12:00:00.000Z')
     now += 7 * DAY - 1
-    const other = await links.add({ ...LINK, days: 1 }, ['north'], 'bo@example.com')
+    const other = await made(links, { accounts: ['north'] })
     expect(await links.find(token)).toEqual(link)
     expect((await links.list()).map(({ id }) => id)).toEqual([other.link.id, link.id])
     expect(await links.find(other.token)).toMatchObject({ accounts: ['north'] })
@@ -42,10 +72,7 @@ describe('read-only links', () => {
 
   it('are closed one at a time', async () => {
     const links = createSharedLinks(store, () => now)
-    const [one, other] = [
-      await links.add({ ...LINK, days: 1 }, ['main'], ''),
-      await links.add({ ...LINK, days: 1 }, ['main'], ''),
-    ]
+    const [one, other] = [await made(links), await made(links)]
     expect(one.token).not.toBe(other.token)
     await links.revoke(one.link.id)
     expect(await links.find(one.token)).toBeUndefined()
@@ -54,6 +81,27 @@ describe('read-only links', () => {
 })
 
 describe('saved views', () => {
+  it('stay with whoever could see them when somebody who sees more gives them a name', async () => {
+    const of = (...accounts: string[]) =>
+      createSavedViews(store, { person: '', accounts }, () => now)
+    const [owner, editor] = [of('north'), of('north', 'south')]
+    const all = { ...VIEW, search: 'account=all' }
+    const view = await owner.add(all, ['north'])
+    const id = view?.id ?? ''
+    await editor.change(id, 1, { ...all, name: 'New' }, ['north', 'south'])
+    expect(await owner.get(id)).toMatchObject({ name: 'New', version: 2 })
+    await editor.change(id, 2, { ...all, search: 'account=south' }, ['south'])
+    expect(await owner.get(id)).toBeUndefined()
+    await of('south').remove(id, 3)
+  })
+
+  it('that show no account are shown to nobody', async () => {
+    const views = createSavedViews(store, ANYBODY, () => now)
+    const view = await views.add({ ...VIEW, name: 'Of nothing' }, [])
+    expect(await views.get(view?.id ?? '')).toBeUndefined()
+    expect((await views.list()).map(({ name }) => name)).not.toContain('Of nothing')
+  })
+
   it('that were deleted can be brought back for thirty days', async () => {
     const views = createSavedViews(store, ANYBODY, () => now)
     const view = await views.add(VIEW, ANYBODY.accounts)
@@ -72,7 +120,7 @@ describe('saved views', () => {
     const [ada, bo] = [of('ada'), of('bo')]
     const [one, other] = [
       await ada.add(VIEW, ANYBODY.accounts),
-      await ada.add(VIEW, ANYBODY.accounts),
+      await ada.add({ ...VIEW, name: 'Vans' }, ANYBODY.accounts),
     ]
     await ada.start(one?.id)
     await bo.start(other?.id)
@@ -89,7 +137,23 @@ describe('saved views', () => {
     await store.database.insert(savedViews).values(rows)
     const views = createSavedViews(store, ANYBODY, () => now)
     expect(await views.add(VIEW, ANYBODY.accounts)).toMatchObject({ version: 1 })
-    expect(await views.add(VIEW, ANYBODY.accounts)).toBeUndefined()
+    const more = { ...VIEW, name: 'One more' }
+    expect(await views.add(more, ANYBODY.accounts)).toBeUndefined()
     expect(await views.list()).toHaveLength(1000)
+  })
+
+  it('that were deleted keep nobody from saving, and the last thousand can be restored', async () => {
+    await store.database.delete(savedViews)
+    const row = { ...VIEW, accounts: '["main"]', version: 2, changedAt: now }
+    const rows = Array.from({ length: 1100 }, (_, index) => ({
+      ...row,
+      id: `deleted-${index}`,
+      deletedAt: now - index,
+    }))
+    await store.database.insert(savedViews).values(rows)
+    const views = createSavedViews(store, ANYBODY, () => now)
+    expect(await views.add(VIEW, ANYBODY.accounts)).toMatchObject({ version: 1 })
+    expect(await views.restore('deleted-999')).toMatchObject({ kind: 'done' })
+    expect(await views.restore('deleted-1000')).toEqual({ kind: 'gone' })
   })
 })

@@ -14,13 +14,15 @@ import { createSavedViews } from './saved-views.ts'
 /** `KILLS=100 npx vitest run killed` for certainty; a few every time. */
 const KILLS = Number(process.env.KILLS ?? 2)
 const SAVES_BEFORE_KILL = 5
+/** What a killed gateway had is free after as long. */
+const STALE = 2_000
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const SAVER = fileURLToPath(new URL('../../testing/save-for-ever.ts', import.meta.url))
 
 /** Saves until some are confirmed, kills everything in the middle of it, and gives what was confirmed. */
 function saveAndKill(folder: string, round: number): Promise<string[]> {
-  const saver = spawn(process.execPath, ['--import', TSX, SAVER, folder], {
+  const saver = spawn(process.execPath, ['--import', TSX, SAVER, folder, String(STALE)], {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -45,7 +47,10 @@ it('loses no confirmed view when it is killed while saving', async () => {
   const confirmed: string[] = []
   for (let round = 0; round < KILLS; round++) confirmed.push(...(await saveAndKill(folder, round)))
   expect(confirmed.length).toBeGreaterThanOrEqual(KILLS * SAVES_BEFORE_KILL)
-  const store = openStore(embedPostgres(folder))
+  const store = openStore(embedPostgres(folder, STALE))
+  await expect
+    .poll(() => store.ready().then(() => 'open', String), { timeout: 60_000 })
+    .toBe('open')
   const there = new Set((await createSavedViews(store, ANYBODY).list()).map(({ id }) => id))
   expect(confirmed.filter((id) => !there.has(id))).toEqual([])
   await store.close()
@@ -54,15 +59,18 @@ it('loses no confirmed view when it is killed while saving', async () => {
 
 it('can be opened after it was killed while it was being made', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'roamboard-'))
-  const saver = spawn(process.execPath, ['--import', TSX, SAVER, folder], {
+  const saver = spawn(process.execPath, ['--import', TSX, SAVER, folder, String(STALE)], {
     detached: true,
     stdio: 'ignore',
   })
   const ended = new Promise((resolve) => saver.once('exit', resolve))
   setTimeout(() => saver.pid && process.kill(-saver.pid, 'SIGKILL'), 2_500)
   await ended
-  const store = openStore(embedPostgres(folder))
+  const store = openStore(embedPostgres(folder, STALE))
+  await expect
+    .poll(() => store.ready().then(() => 'open', String), { timeout: 60_000 })
+    .toBe('open')
   expect(await createSavedViews(store, ANYBODY).list()).toEqual(expect.any(Array))
   await store.close()
   await rm(folder, { recursive: true, force: true })
-}, 60_000)
+}, 120_000)

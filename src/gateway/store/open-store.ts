@@ -1,7 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'drizzle-orm'
 import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy'
 import { migrate } from 'drizzle-orm/pg-proxy/migrator'
-import type { Connection } from './connection.ts'
+import { createRest } from '../kore/rest.ts'
+import { type Connection, STATEMENT_MILLISECONDS } from './connection.ts'
+import { StoreFailure } from './store-failure.ts'
 
 /** The gateway's own database. */
 export interface Store {
@@ -9,26 +13,82 @@ export interface Store {
   readonly database: PgRemoteDatabase
   /** Opens the database and brings its tables up to date. @throws Error where that fails */
   ready(): Promise<void>
+  /** Opens it, and sees whether it answers now. @throws Error where it does not */
+  check(): Promise<void>
   close(): Promise<void>
+}
+
+interface StoreOptions {
+  /** Is told each time that it cannot be opened. */
+  readonly onFailure?: (error: unknown) => void
+  /** Milliseconds of the first rest after that, and of the longest. */
+  readonly rest?: { readonly first: number; readonly longest: number }
 }
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
-/** Opens nothing until it is used, and tries again with the next use where that failed. */
-export function openStore(connection: Connection): Store {
+/** Short enough for a gateway that waits for another one's folder to have it soon. */
+const REST = { first: 1_000, longest: 5_000 }
+
+/**
+ * Opens nothing until it is used. Where that fails it is tried again by itself, with rests; meanwhile
+ * whoever needs it is told why at once.
+ */
+export function openStore(
+  connection: Connection,
+  { onFailure = () => undefined, rest: { first, longest } = REST }: StoreOptions = {},
+): Store {
+  const rest = createRest(first, longest, () => performance.now())
   let opening: Promise<void> | undefined
-  const ready = () => {
-    opening ??= bringUpToDate(connection).catch((error) => {
+  let failure: unknown
+  let again: NodeJS.Timeout | undefined
+  let closed = false
+  const open = async () => {
+    try {
+      await bringUpToDate(connection)
+      rest.end()
+    } catch (error) {
       opening = undefined
+      failure = error
+      rest.begin()
+      if (!closed) {
+        onFailure(error)
+        again = setTimeout(() => ready().catch(() => undefined), rest.left() + 1)
+        again.unref()
+      }
       throw error
-    })
+    }
+  }
+  const ready = () => {
+    if (!opening && rest.left() > 0) return Promise.reject(failure)
+    opening ??= open()
     return opening
   }
+  const database = databaseOf(connection, () => withinTime(ready()))
   return {
-    database: databaseOf(connection, ready),
+    database,
     ready,
-    close: connection.close,
+    async check() {
+      await database.execute(sql`SELECT 1`)
+    },
+    async close() {
+      closed = true
+      clearTimeout(again)
+      await connection.close()
+    },
   }
+}
+
+/** Nobody waits longer for it to be opened than for a statement. */
+async function withinTime(opened: Promise<void>): Promise<void> {
+  const over = new AbortController()
+  const late = wait(STATEMENT_MILLISECONDS, undefined, { ref: false, signal: over.signal }).then(
+    () => {
+      throw new Error('The store is still being opened. Try again in a while.')
+    },
+  )
+  late.catch(() => undefined)
+  await Promise.race([opened, late]).finally(() => over.abort())
 }
 
 async function bringUpToDate(connection: Connection): Promise<void> {
@@ -40,8 +100,12 @@ async function bringUpToDate(connection: Connection): Promise<void> {
 
 function databaseOf(connection: Connection, ready: () => Promise<void>): PgRemoteDatabase {
   return drizzle(async (sql, parameters, method) => {
-    await ready()
-    const rows = await connection.query(sql, parameters, method === 'all' ? 'array' : 'object')
-    return { rows }
+    try {
+      await ready()
+      const rows = await connection.query(sql, parameters, method === 'all' ? 'array' : 'object')
+      return { rows }
+    } catch (cause) {
+      throw new StoreFailure('The store failed', { cause })
+    }
   })
 }

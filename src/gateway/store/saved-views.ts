@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { createHash } from 'node:crypto'
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { SavedView } from '#contract/saved-view.ts'
 import type { SavedViewDraft } from '#contract/saved-view-draft.ts'
 import { namesAccounts, withAccounts } from '#url/account-key.ts'
@@ -49,6 +49,9 @@ export interface SavedViews {
 const MOST_VIEWS = 1000
 const RESTORABLE_MILLISECONDS = 30 * 24 * 3_600_000
 
+/** Others are those of no view, and some of them no text that Postgres knows. */
+const POSSIBLE_ID = /^[\w-]{1,64}$/
+
 const kept = isNull(savedViews.deletedAt)
 const nextVersion = sql`${savedViews.version} + 1`
 
@@ -58,14 +61,17 @@ export function createSavedViews(
   reader: ViewReader,
   now: () => number = Date.now,
 ): SavedViews {
-  const isSeen = ({ accounts }: Row) =>
-    accountsOf(accounts).every((account) => reader.accounts.includes(account))
+  const isSeen = ({ accounts }: Row) => {
+    const shown = accountsOf(accounts)
+    return shown.length > 0 && shown.every((account) => reader.accounts.includes(account))
+  }
   const startOf = async () => {
     const own = eq(startViews.person, reader.person)
     const [row] = await database.select().from(startViews).where(own)
     return row?.view
   }
   const findRow = async (id: string, state = kept) => {
+    if (!POSSIBLE_ID.test(id)) return undefined
     const one = and(eq(savedViews.id, id), state)
     const [row] = await database.select().from(savedViews).where(one)
     return row && isSeen(row) ? row : undefined
@@ -100,13 +106,27 @@ export function createSavedViews(
     get: find,
     add: async (draft, accounts) => {
       if (!(await hasRoom(database, now()))) return undefined
-      const shown = JSON.stringify(accounts)
-      const row = { ...draft, id: randomUUID(), accounts: shown, version: 1, changedAt: now() }
-      const [added] = await database.insert(savedViews).values(row).returning()
-      return added && viewOf(reader, added, undefined)
+      const told = { ...draft, accounts: JSON.stringify(accounts) }
+      // Whoever saves the same once more, such as by a second click at another replica, gets what is there.
+      for (let number = 0; ; number++) {
+        const id = idOf([reader.person, told, number])
+        const row = { ...told, id, version: 1, changedAt: now() }
+        const [added] = await database
+          .insert(savedViews)
+          .values(row)
+          .onConflictDoNothing()
+          .returning()
+        const saved = added ?? (await findRow(id))
+        if (saved?.version === 1) return viewOf(reader, saved, await startOf())
+      }
     },
-    change: (id, version, draft, accounts) =>
-      update(id, version, { ...draft, accounts: JSON.stringify(accounts) }),
+    change: async (id, version, draft, accounts) => {
+      const row = await findRow(id)
+      // Who sees a view does not change with its name: whoever gives it one may see more than its owner.
+      const isShownAlike = row && row.path === draft.path && row.search === draft.search
+      const shown = isShownAlike ? {} : { accounts: JSON.stringify(accounts) }
+      return update(id, version, { ...draft, ...shown })
+    },
     remove: async (id, version) => {
       const change = await update(id, version, { deletedAt: now() })
       if (change.kind === 'done') await database.delete(startViews).where(eq(startViews.view, id))
@@ -136,11 +156,27 @@ export function createSavedViews(
 
 type Row = typeof savedViews.$inferSelect
 
-/** Whether one more view can be kept, once those are gone that were deleted long ago. */
+/** The same for the same, at every replica. */
+function idOf(told: unknown): string {
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32)
+}
+
+/**
+ * Whether one more view can be kept. Those that were deleted long ago are gone then, and of the others
+ * that were deleted those that are too many: they keep nobody from saving.
+ */
 async function hasRoom(database: Store['database'], now: number): Promise<boolean> {
   const expired = lt(savedViews.deletedAt, now - RESTORABLE_MILLISECONDS)
-  await database.delete(savedViews).where(and(isNotNull(savedViews.deletedAt), expired))
-  const [all] = await database.select({ views: count() }).from(savedViews)
+  const tooMany = database
+    .select({ id: savedViews.id })
+    .from(savedViews)
+    .where(isNotNull(savedViews.deletedAt))
+    .orderBy(desc(savedViews.deletedAt), savedViews.id)
+    .offset(MOST_VIEWS)
+  await database
+    .delete(savedViews)
+    .where(and(isNotNull(savedViews.deletedAt), or(expired, inArray(savedViews.id, tooMany))))
+  const [all] = await database.select({ views: count() }).from(savedViews).where(kept)
   return !all || all.views < MOST_VIEWS
 }
 

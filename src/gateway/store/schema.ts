@@ -43,6 +43,28 @@ export const sharedLinks = pgTable('shared_links', {
   expiresAt: bigint('expires_at', { mode: 'number' }).notNull(),
 })
 
+/** Sessions of those who have signed in: a row that is gone is a session that is over. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    /** What the provider calls them. */
+    person: text('person').notNull(),
+    /** A name that the browser has: tabs that sign in at once make a session each, which end together. */
+    browser: text('browser').notNull(),
+    /** For whoever ends sessions by hand. */
+    email: text('email').notNull(),
+    /** All that is known of them, as JSON. */
+    details: text('details').notNull(),
+    createdAt: bigint('created_at', { mode: 'number' }).notNull(),
+    expiresAt: bigint('expires_at', { mode: 'number' }).notNull(),
+  },
+  (table) => [
+    index('sessions_expires_at').on(table.expiresAt),
+    index('sessions_browser').on(table.browser),
+  ],
+)
+
 /** Answers of the upstream that can no longer change. */
 export const settledAnswers = pgTable(
   'settled_answers',

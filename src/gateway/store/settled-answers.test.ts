@@ -32,29 +32,27 @@ async function exported(account: string): Promise<string[]> {
 }
 
 describe('settled answers', () => {
-  it('of another account stay when a list is forgotten, and so do other lists', async () => {
+  it('of another account or list stay when a list is replaced, and what it no longer has goes', async () => {
     for (const account of ['mine', 'theirs']) {
       await of(account).put('a?Page=1', 'a', '1')
-      await of(account).put('b', 'b', '2')
+      await of(account).put('a?Page=2', 'a', '2')
+      await of(account).put('b', 'b', '3')
     }
-    await of('mine').forget('a')
-    expect(await exported('mine')).toEqual(['b'])
-    expect(await exported('theirs')).toEqual(['a?Page=1', 'b'])
+    now += 1000
+    await of('mine').replace('a', [
+      { request: 'a?Page=1', body: '"new"' },
+      { request: 'a?Page=x', body: '4' },
+    ])
+    expect(await exported('mine')).toEqual(['a?Page=1', 'a?Page=x', 'b'])
+    expect(await of('mine').get('a?Page=1')).toBe('"new"')
+    expect(await of('mine').summary()).toMatchObject({ bytes: 7, lastKeptAt: now })
+    expect(await exported('theirs')).toEqual(['a?Page=1', 'a?Page=2', 'b'])
   })
 
-  it('are replaced by what was read anew, in the account that read it', async () => {
-    await of('theirs').put('a', 'a', '"theirs"')
+  it('stay as they are where they are kept already', async () => {
     await of('mine').put('a', 'a', '"old"')
-    now += 1000
     await of('mine').put('a', 'a', '"newer"')
-    expect(await of('mine').get('a')).toBe('"newer"')
-    expect(await of('mine').summary()).toEqual({
-      answers: 1,
-      bytes: 7,
-      firstKeptAt: now,
-      lastKeptAt: now,
-    })
-    expect(await of('theirs').get('a')).toBe('"theirs"')
+    expect(await of('mine').get('a')).toBe('"old"')
   })
 
   it('are exported whole, however many they are, and each once', async () => {
@@ -77,6 +75,18 @@ describe('settled answers', () => {
     }
     expect(await exported('theirs')).toEqual([])
     expect(await exported('mine')).toEqual([name(0), name(1)])
+  })
+
+  it('make room by those that were not used for longest', async () => {
+    for (const name of ['a', 'b', 'c']) {
+      now += 1
+      await of('mine', 100).put(name, name, 'x'.repeat(30))
+    }
+    now += 1
+    await of('mine').get('a')
+    now += 1
+    await of('mine', 100).put('d', 'd', 'x'.repeat(30))
+    expect(await exported('mine')).toEqual(['a', 'c', 'd'])
   })
 
   it('stay while they fill the room and no more', async () => {

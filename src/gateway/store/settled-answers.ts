@@ -1,5 +1,6 @@
-import { and, count, eq, gt, max, min, sql, sum } from 'drizzle-orm'
-import type { DurableAnswers } from '../kore/kept-answers.ts'
+import { and, count, eq, gt, max, min, notInArray, type SQL, sql, sum } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { DurableAnswers, DurablePage } from '../kore/lists-read-anew.ts'
 import type { Store } from './open-store.ts'
 import { settledAnswers } from './schema.ts'
 
@@ -58,21 +59,40 @@ export function createSettledAnswers(
       return kept?.body
     },
     async put(request, list, body) {
-      const bytes = Buffer.byteLength(body)
-      if (bytes > room) return
-      const at = now()
-      await database
-        .insert(settledAnswers)
-        .values({ account, request, list, body, bytes, keptAt: at, usedAt: at })
-        // What was read anew holds, and not what was there before.
-        .onConflictDoUpdate({
-          target: [settledAnswers.account, settledAnswers.request],
-          set: { list, body, bytes, keptAt: at, usedAt: at },
-        })
+      if (Buffer.byteLength(body) > room) return
+      const row = rowOf(account, list, { request, body }, now())
+      await database.insert(settledAnswers).values(row).onConflictDoNothing()
       await makeRoom(database, room)
     },
-    async forget(list) {
-      await database.delete(settledAnswers).where(and(own, eq(settledAnswers.list, list)))
+    async replace(list, pages) {
+      const rows = pages.map((page) => rowOf(account, list, page, now()))
+      if (rows.reduce((bytes, row) => bytes + row.bytes, 0) > room) return
+      const requests = pages.map(({ request }) => request)
+      const outdated = and(
+        own,
+        eq(settledAnswers.list, list),
+        notInArray(settledAnswers.request, requests),
+      )
+      const { body, bytes, keptAt, usedAt } = settledAnswers
+      // One statement, so that at no time a part of the list is missing.
+      await database
+        .with(
+          database
+            .$with('outdated')
+            .as(database.delete(settledAnswers).where(outdated).returning()),
+        )
+        .insert(settledAnswers)
+        .values(rows)
+        .onConflictDoUpdate({
+          target: [settledAnswers.account, settledAnswers.request],
+          set: {
+            body: excluded(body),
+            bytes: excluded(bytes),
+            keptAt: excluded(keptAt),
+            usedAt: excluded(usedAt),
+          },
+        })
+      await makeRoom(database, room)
     },
     async summary() {
       const [found] = await database
@@ -116,6 +136,23 @@ export function createSettledAnswers(
       await database.delete(settledAnswers).where(own)
     },
   }
+}
+
+function rowOf(account: string, list: string, { request, body }: DurablePage, at: number) {
+  return {
+    account,
+    request,
+    list,
+    body,
+    bytes: Buffer.byteLength(body),
+    keptAt: at,
+    usedAt: at,
+  }
+}
+
+/** The value of a column in the row that would have been inserted. */
+function excluded({ name }: PgColumn): SQL {
+  return sql`excluded.${sql.identifier(name)}`
 }
 
 /** Deletes what was not used for longest, where all accounts together take more than their room. */

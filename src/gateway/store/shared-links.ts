@@ -18,13 +18,14 @@ export interface SharedLinks {
   /**
    * Makes a link.
    *
-   * @returns with its token, which is told this once and kept nowhere
+   * @returns with its token, which is told this once and kept nowhere; undefined where one of the accounts
+   * has too many already
    */
   add(
     draft: SharedLinkDraft,
     accounts: readonly string[],
     owner: string,
-  ): Promise<{ readonly link: KeptLink; readonly token: string }>
+  ): Promise<{ readonly link: KeptLink; readonly token: string } | undefined>
   /** Closes a link for good. @returns whether there was one */
   revoke(id: string): Promise<boolean>
   /** The open link of a token. */
@@ -32,6 +33,8 @@ export interface SharedLinks {
 }
 
 const TOKEN_BYTES = 32
+/** Open links that may show one account. */
+const MOST_LINKS = 200
 const DAY = 24 * 3_600_000
 
 /** @param now milliseconds since 1970 */
@@ -44,6 +47,9 @@ export function createSharedLinks({ database }: Store, now: () => number = Date.
     },
     async add({ name, path, search, days }, accounts, owner) {
       await database.delete(sharedLinks).where(lt(sharedLinks.expiresAt, now()))
+      const shown = (await this.list()).flatMap((link) => link.accounts)
+      const linksOf = (account: string) => shown.filter((one) => one === account).length
+      if (accounts.some((account) => linksOf(account) >= MOST_LINKS)) return undefined
       const token = randomBytes(TOKEN_BYTES).toString('base64url')
       const row = {
         id: randomUUID(),

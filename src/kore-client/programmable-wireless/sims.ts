@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { productPath } from '#contract/gateway-paths.ts'
 import type { DataLimit } from '#usage/sims/data-limit.ts'
+import { parseMoment } from '#usage/time/parse-moment.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages, streamPages } from '../paging.ts'
 import { type Sim, type SimPage, UNKNOWN_STATUS } from '../sim.ts'
@@ -16,6 +17,8 @@ const wireSim = z.object({
   status: z.nullish(z.string()),
   rate_plan_sid: z.nullish(z.string()),
   ip_address: z.nullish(z.string()),
+  date_created: z.nullish(z.string()),
+  date_updated: z.nullish(z.string()),
 })
 
 const wireRatePlan = z.object({
@@ -141,5 +144,7 @@ function parseSim(account: string, sim: z.infer<typeof wireSim>): Sim {
     iccid: sim.iccid ?? '',
     status: sim.status || UNKNOWN_STATUS,
     planSid: sim.rate_plan_sid ?? '',
+    created: parseMoment(sim.date_created ?? '')?.getTime(),
+    updated: parseMoment(sim.date_updated ?? '')?.getTime(),
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { productPath } from '#contract/gateway-paths.ts'
 import { WHOLE } from '#usage/question/usage-record.ts'
 import type { DataLimit } from '#usage/sims/data-limit.ts'
+import { parseMoment } from '#usage/time/parse-moment.ts'
 import { parseCountry } from '../country-code.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages, streamPages } from '../paging.ts'
@@ -16,6 +17,8 @@ const wireSim = z.object({
   iccid: z.nullish(z.string()),
   status: z.nullish(z.string()),
   fleet_sid: z.nullish(z.string()),
+  date_created: z.nullish(z.string()),
+  date_updated: z.nullish(z.string()),
 })
 
 const wireFleet = z.object({
@@ -162,5 +165,7 @@ function parseSim(account: string, sim: z.infer<typeof wireSim>): Sim {
     iccid: sim.iccid ?? '',
     status: sim.status || UNKNOWN_STATUS,
     planSid: sim.fleet_sid ?? '',
+    created: parseMoment(sim.date_created ?? '')?.getTime(),
+    updated: parseMoment(sim.date_updated ?? '')?.getTime(),
   }
 }

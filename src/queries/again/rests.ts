@@ -1,7 +1,7 @@
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
 
 /** Whether asking again by itself can help: soon, only after a long time, or never. */
-export type Help = 'soon' | 'slowly' | 'never'
+type Help = 'soon' | 'slowly' | 'never'
 
 /**
  * What time alone can cure. Credentials are refused until somebody sets them right, and asking with them

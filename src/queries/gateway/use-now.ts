@@ -40,6 +40,6 @@ export function presentAt(time: number, ahead: number): Date {
 }
 
 /** How far the upstream's clock is ahead of this computer's, in milliseconds. */
-export function useClockAhead(): number {
+function useClockAhead(): number {
   return tolerated(useAbout().data?.clockAhead ?? 0)
 }

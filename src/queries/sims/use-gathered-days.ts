@@ -11,6 +11,7 @@ import { useEffect } from 'react'
 import { type UpstreamError, upstreamErrorOf } from '#kore-client/upstream-error.ts'
 import { PRODUCT_KEYS } from '#usage/kore/products.ts'
 import { settledBoundary } from '#usage/kore/settled.ts'
+import { type Oddity, sumOddities } from '#usage/question/oddity.ts'
 import { GATHERED_AT_ONCE, markPace, type Pace, timeLeft } from '#usage/sims/gathering.ts'
 import { type AskedSim, planSimDays, type SimDays } from '#usage/sims/sim-days.ts'
 import type { Interval } from '#usage/time/interval.ts'
@@ -29,6 +30,8 @@ export interface GatheredDays {
   /** By SID. */
   readonly days: ReadonlyMap<string, readonly SimDays[]>
   readonly failures: ReadonlyMap<string, UpstreamError>
+  /** What was odd in the answers, one for each kind. */
+  readonly oddities: readonly Oddity[]
   readonly pace: Pace
   /** Why the latest answer has not come in, while it is waited for; undefined where all goes well. */
   readonly waitsFor: UpstreamError | undefined
@@ -56,6 +59,7 @@ export interface ChosenSims {
 const NOTHING: GatheredDays = {
   days: new Map(),
   failures: new Map(),
+  oddities: [],
   pace: [],
   waitsFor: undefined,
 }
@@ -81,6 +85,7 @@ export function gatheredDaysQuery(
         failures: new Map(
           [...before.failures, ...batch.failures].filter(([sid]) => !batch.days.has(sid)),
         ),
+        oddities: sumOddities([...before.oddities, ...batch.oddities]),
         pace: batch.pace,
         waitsFor: batch.waitsFor,
       }),
@@ -177,7 +182,8 @@ async function* gather(
     if (days.size + failures.size === 0 && waitsFor === told) continue
     pace = markPace(pace, done, Date.now())
     told = waitsFor
-    yield { days, failures, pace, waitsFor }
+    const oddities = sumOddities([...days.values()].flat().flatMap((one) => one.oddities))
+    yield { days, failures, oddities, pace, waitsFor }
     days = new Map()
     failures = new Map()
   }

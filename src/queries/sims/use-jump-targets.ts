@@ -46,7 +46,7 @@ export function useJumpTargets(accounts: readonly string[], text: string) {
   )
   const targets: JumpTarget[] = [
     ...(views.data ?? [])
-      .filter(({ name, description }) => hasWords(`${name} ${description}`, words))
+      .filter(({ name, description }) => hasWords({ texts: [name, description], sid: '' }, words))
       .slice(0, MOST)
       .map(({ id, name, description }) => ({
         kind: 'view' as const,
@@ -58,12 +58,12 @@ export function useJumpTargets(accounts: readonly string[], text: string) {
       .flatMap(({ data = [] }, index) =>
         data.map(({ sid, name }) => ({ account: accounts[index] ?? '', sid, name, detail: sid })),
       )
-      .filter(({ name, sid }) => hasWords(`${name} ${sid}`, words))
+      .filter(({ name, sid }) => hasWords({ texts: [name], sid }, words))
       .slice(0, MOST)
       .map((fleet) => ({ kind: 'fleet' as const, ...fleet })),
     ...(networks.data ?? [])
       .map(({ sid, name, country }) => ({ sid, name, detail: formatCountry(country) }))
-      .filter(({ name, detail, sid }) => hasWords(`${name} ${detail} ${sid}`, words))
+      .filter(({ name, detail, sid }) => hasWords({ texts: [name, detail], sid }, words))
       .slice(0, MOST)
       .map((network) => ({ kind: 'network' as const, ...network })),
     ...sims,

@@ -3,6 +3,7 @@ import {
   findFirstSims,
   listSims,
   type SimListing,
+  type SimTest,
   type SortValue,
 } from '#usage/sims/listed-sims.ts'
 import { computedKey, identityOf } from '../query-key.ts'
@@ -11,12 +12,14 @@ import type { AccountSims, Sim } from './use-sims.ts'
 
 type SimPages = Pick<AccountSims, 'pages' | 'sources'>
 
-/** What SIMs are sorted by, and what tells it from all else that they could be. */
+/** What SIMs are sorted by and must be, and what tells it from all else that they could be. */
 export interface Sorting {
   readonly valueOf: SortValue<Sim>
-  /** What `valueOf` is told by; plain values. */
+  /** What else a SIM must be; any is, without. */
+  readonly isWanted?: SimTest<Sim> | undefined
+  /** What both are told by; plain values. */
   readonly asked: readonly unknown[]
-  /** What it reads from: the same objects for as long as it answers the same. */
+  /** What they read from: the same objects for as long as they answer the same. */
   readonly madeFrom: readonly object[]
 }
 
@@ -32,7 +35,8 @@ function listedSimsQuery({ pages, sources }: SimPages, listing: SimListing, by: 
   return queryOptions({
     ...FOUND_IN_SLICES,
     queryKey: computedKey('listed-sims', sources, listing, by.asked, by.madeFrom.map(identityOf)),
-    queryFn: ({ signal }) => runInSlices(listSims(pages ?? [], listing, by.valueOf), signal),
+    queryFn: ({ signal }) =>
+      runInSlices(listSims(pages ?? [], listing, by.valueOf, by.isWanted), signal),
     enabled: pages !== undefined,
   })
 }

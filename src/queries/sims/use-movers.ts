@@ -58,6 +58,7 @@ export function useGatheredActivities(
       madeFrom: [[days]],
       requests: asked,
       answered: days.size,
+      oddities: gathering.oddities,
       error: undefined,
       refused: false,
       retry: gathering.retry,

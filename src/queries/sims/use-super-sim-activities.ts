@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { type UpstreamError, upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { type Oddity, sumOddities } from '#usage/question/oddity.ts'
 import { planRequests, type UsageRequest } from '#usage/question/request-plan.ts'
 import type { DataLimit } from '#usage/sims/data-limit.ts'
 import { MOST_UNASKED } from '#usage/sims/gathering.ts'
@@ -21,6 +22,8 @@ export interface Activities {
   readonly requests: number
   readonly answered: number
   readonly error: UpstreamError | undefined
+  /** What was odd in the answers, one for each kind. */
+  readonly oddities: readonly Oddity[]
   /** Whether it can only be known SIM by SIM. */
   readonly refused: boolean
   retry(): void
@@ -89,6 +92,8 @@ export function useSuperSimActivities(
     requests: all.reduce((sum, { requests }) => sum + requests, where.requests),
     answered: all.reduce((sum, { answered }) => sum + answered, where.answered),
     error,
+    // The other sums are of the same records.
+    oddities: sumOddities([current, previous].flatMap((sums) => sums?.oddities ?? [])),
     fetching: where.fetching || all.some(({ fetching }) => fetching),
     refused: all.some(({ refused }) => refused),
     retry: () => {

@@ -1,5 +1,5 @@
 /** How far something that is loaded part by part has come. */
-export interface Progress {
+interface Progress {
   readonly asked: number
   readonly answered: number
   /** How many were answered when it began to be watched. */

@@ -60,7 +60,8 @@ export function buildSeries(
   const asOf = readMoment(interval, readings, now)
   const buckets = intervals.map((bucket, index): Bucket => {
     const read = readAt[index] ?? now
-    const begunSince = bucket.start > read && bucket.start <= now
+    // One that begins just now has nothing in it yet.
+    const begunSince = bucket.start > read && bucket.start < now
     const known = !begunSince && !gaps.some((gap) => intersect(gap, bucket))
     // What KORE no longer has may have been kept.
     const lost = bucket.start < oldest && !known

@@ -4,6 +4,7 @@ import { startOfUtcDay } from '../time/calendar.ts'
 import { calendarUnitsOf } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { amountState } from './amount-state.ts'
+import { type ExpectedSum, expectedSum } from './expected-sum.ts'
 import { bucketTotal, type Measure, type UsageSeries } from './usage-series.ts'
 
 /** How much of the month has come by the end of a day. */
@@ -13,7 +14,7 @@ export interface ForecastDay extends Interval {
   /** From the start of the month to the end of the day. */
   readonly amount: number
   /**
-   * Four times in five the amount lies between `low` and `high`, if days vary as those of the basis did.
+   * Four times in five the amount lies between `low` and `high`, if errors are as those of the past were.
    * `low` is never less than what has been reported up to this day; on settled days both are the amount.
    */
   readonly low: number
@@ -34,19 +35,12 @@ export interface Forecast {
   readonly days: readonly ForecastDay[]
   /** How many settled days it is made of. */
   readonly basis: number
+  /** How often a range for as many days has held before; of none where there are too few days to try it. */
+  readonly record: ExpectedSum['record']
 }
 
-/** Settled days that a forecast looks back on: every weekday as often. */
-export const BASIS_DAYS = 28
-
-/** With fewer, a weekday would be known by one day or none. */
-export const FEWEST_DAYS = 14
-
-/** Four of five normally distributed values lie within so many standard deviations. */
-const DEVIATIONS = 1.28
-
-/** Enough days before the month for a basis, whatever is not settled yet. */
-const DAYS_BEFORE = BASIS_DAYS + 4
+/** Days before today that are asked for: enough for the range to be tried on months before. */
+const DAYS_BEFORE = 120
 
 /** The question that a forecast of the running month is made of: the same, by day, in one part. */
 export function forecastQuery(query: UsageQuery, now: Date): UsageQuery {
@@ -65,8 +59,8 @@ export function forecastQuery(query: UsageQuery, now: Date): UsageQuery {
 
 /**
  * What the running month comes to. Settled days count as they are. Every other day is expected to come
- * to the mean of the same weekday in the last four settled weeks, or to what is reported of it where
- * that is more. The range follows from how far those settled days lie from their weekday's mean.
+ * to what `expectedSum` tells of it, or to what is reported of it where that is more. The range is that
+ * of `expectedSum` for all days that are not settled.
  *
  * @param series by day, from `forecastQuery`
  * @param measure money is settled once it is charged
@@ -84,30 +78,38 @@ export function buildForecast(
   }))
   const unsettled = days.findIndex(({ settled }) => !settled)
   const settled = unsettled === -1 ? days : days.slice(0, unsettled)
-  const basis = settled.slice(-BASIS_DAYS)
-  if (basis.length < FEWEST_DAYS) return undefined
-  const usual = usualDay(basis)
   const month = monthOf(now)
-  const known = new Map(days.map((day) => [day.start, day]))
   const settledUntil = (settled.at(-1)?.start ?? 0) + MILLISECONDS_PER_DAY
+  const known = new Map(days.map((day) => [day.start, day]))
   const add = typeof measure === 'object' ? addMoney : (a: number, b: number) => a + b
-  let [amount, toDate, open] = [0, 0, 0]
+  const openBefore = Math.max(0, (month.start.getTime() - settledUntil) / MILLISECONDS_PER_DAY)
+  let before = openBefore > 0 ? expectedSum(settled, openBefore)?.expected : 0
+  let record: ExpectedSum['record'] = { held: 0, of: 0 }
+  let [amount, toDate, below, above] = [0, 0, 0, 0]
   const told: ForecastDay[] = []
   for (let start = month.start.getTime(); start < month.end.getTime(); ) {
     const end = start + MILLISECONDS_PER_DAY
     const reported = known.get(start)?.amount ?? 0
     const isSettled = end <= settledUntil
     toDate = add(toDate, reported)
-    amount += isSettled ? reported : Math.max(reported, usual.mean(start))
-    if (!isSettled) open += 1
-    const spread = DEVIATIONS * usual.deviation * Math.sqrt(open)
+    if (isSettled) amount += reported
+    else {
+      const ahead = expectedSum(settled, (end - settledUntil) / MILLISECONDS_PER_DAY)
+      if (!ahead || before === undefined) return undefined
+      amount += Math.max(reported, ahead.expected - before)
+      before = ahead.expected
+      record = ahead.record
+      // More days ahead are never surer than fewer.
+      below = Math.max(below, ahead.expected - ahead.low)
+      above = Math.max(above, ahead.high - ahead.expected)
+    }
     told.push({
       start: new Date(start),
       end: new Date(end),
       settled: isSettled,
       amount,
-      low: Math.min(amount, Math.max(toDate, amount - spread)),
-      high: amount + spread,
+      low: Math.min(amount, Math.max(toDate, amount - below)),
+      high: amount + above,
     })
     start = end
   }
@@ -120,25 +122,14 @@ export function buildForecast(
     low,
     high,
     days: told,
-    basis: basis.length,
+    basis: settled.length,
+    record,
   }
 }
 
 /** The day on which an amount is reached; undefined where the month is not expected to. */
 export function dayOfReaching({ days }: Forecast, budget: number): ForecastDay | undefined {
   return days.find(({ amount }) => amount >= budget)
-}
-
-/** The mean of each weekday, and how far days lie from it. */
-function usualDay(basis: readonly { readonly start: number; readonly amount: number }[]) {
-  const weekdayOf = (start: number) => new Date(start).getUTCDay()
-  const mean = (start: number) => {
-    const same = basis.filter((day) => weekdayOf(day.start) === weekdayOf(start))
-    return same.reduce((sum, { amount }) => sum + amount, 0) / same.length
-  }
-  const squares = basis.reduce((sum, { start, amount }) => sum + (amount - mean(start)) ** 2, 0)
-  // Seven means were taken from the same days.
-  return { mean, deviation: Math.sqrt(squares / Math.max(1, basis.length - 7)) }
 }
 
 function monthOf(now: Date): Interval {

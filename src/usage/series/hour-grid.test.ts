@@ -12,6 +12,7 @@ function gridOf(
   used: Readonly<Record<string, number>>,
   gap?: [string, string],
   commandsAt: Readonly<Record<string, number>> = {},
+  created?: number,
 ) {
   const resolved = resolveQuestion(
     {
@@ -32,7 +33,7 @@ function gridOf(
     return { period, part: 'whole', data, commands }
   })
   const missing = gap ? [{ start: new Date(gap[0]), end: new Date(gap[1]) }] : []
-  return buildHourGrid(buildSeries(resolved.query, records, missing, NOW))
+  return buildHourGrid(buildSeries(resolved.query, records, missing, NOW), created)
 }
 
 it('has a row for each UTC day, and a cell for each hour of the range', () => {
@@ -92,6 +93,20 @@ it('takes an hour of Commands without bytes for one that was used', () => {
   expect(settled - silent).toBe(2)
   // Bytes outweigh Commands.
   expect(gridOf({ ...bytes, '17T11': 1 }, undefined, commandsAt).busiest?.bytes).toBe(1)
+})
+
+it('does not take hours before a SIM was there for silence', () => {
+  const born = Date.parse('2026-11-17T08:30:00Z')
+  const { rows, silent, settled } = gridOf({ '17T06': 3 }, undefined, {}, born)
+  expect(rows[0]?.cells.slice(0, 4).map(({ state }) => state)).toEqual([
+    // What was used was there, whatever KORE says.
+    'used',
+    'absent',
+    'silent',
+    'silent',
+  ])
+  const all = gridOf({ '17T06': 3 })
+  expect([all.silent - silent, all.settled - settled]).toEqual([1, 1])
 })
 
 it('takes the first of the hours that were equally busy', () => {

@@ -9,8 +9,9 @@ import { type Bucket, bucketTotal, type UsageSeries } from './usage-series.ts'
  * - `open`: nothing was reported, but it may still arrive
  * - `unknown`: it could not be read
  * - `future`: it has not begun
+ * - `absent`: the SIM was not there yet
  */
-export type HourState = 'used' | 'silent' | 'open' | 'unknown' | 'future'
+export type HourState = 'used' | 'silent' | 'open' | 'unknown' | 'future' | 'absent'
 
 export interface HourCell {
   readonly bucket: Bucket
@@ -46,8 +47,11 @@ export interface HourGrid {
   readonly settled: number
 }
 
-/** @param series by hour */
-export function buildHourGrid(series: UsageSeries): HourGrid {
+/**
+ * @param series by hour
+ * @param created when the SIM was made known to KORE, in milliseconds UTC; undefined where that is not told
+ */
+export function buildHourGrid(series: UsageSeries, created?: number): HourGrid {
   const amounts = series.buckets.map((_, index) => bucketTotal(series, 'data', 'total', index))
   const levelOf = levels(amounts)
   const cells = series.buckets.map((bucket, index): HourCell => {
@@ -59,7 +63,7 @@ export function buildHourGrid(series: UsageSeries): HourGrid {
       hour: bucket.start.getUTCHours(),
       bytes,
       commands,
-      state: stateOf(bucket, isUsed),
+      state: stateOf(bucket, isUsed, created),
       level: isUsed ? Math.max(1, levelOf(bytes)) : 0,
     }
   })
@@ -69,7 +73,9 @@ export function buildHourGrid(series: UsageSeries): HourGrid {
     days.set(day, [...(days.get(day) ?? []), cell])
   }
   const used = cells.filter(({ state }) => state === 'used')
-  const settled = cells.filter(({ bucket }) => amountState(bucket, 'data') === 'final')
+  const settled = cells.filter(
+    ({ bucket, state }) => state !== 'absent' && amountState(bucket, 'data') === 'final',
+  )
   return {
     rows: [...days].map(([day, own]) => ({
       day: new Date(day * MILLISECONDS_PER_DAY),
@@ -95,10 +101,11 @@ function isBusier(cell: HourCell, other: HourCell): boolean {
   return cell.bytes > other.bytes || (cell.bytes === other.bytes && cell.commands > other.commands)
 }
 
-function stateOf(bucket: Bucket, isUsed: boolean): HourState {
+function stateOf(bucket: Bucket, isUsed: boolean, created: number | undefined): HourState {
   const state = amountState(bucket, 'data')
   if (state === 'future' || state === 'unknown') return state
   if (isUsed) return 'used'
+  if (created !== undefined && bucket.end.getTime() <= created) return 'absent'
   return state === 'final' ? 'silent' : 'open'
 }
 

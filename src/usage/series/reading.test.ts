@@ -22,6 +22,7 @@ describe('when what is known of an interval was read', () => {
     { interval: between('18T00:00', '19T00:00'), readAt: at('20T11:00') },
     { interval: between('18T00:00', '20T00:00'), readAt: at('20T10:00') },
     { interval: between('20T00:00', '21T00:00'), readAt: at('20T09:00') },
+    { interval: between('20T00:00', '22T00:00'), readAt: at('20T11:30') },
   ]
 
   it('is when the oldest answer that tells of it was', () => {
@@ -56,7 +57,7 @@ describe('an amount that was read a while ago', () => {
   })
 
   it('is unknown of an hour that had not begun, and no zero', () => {
-    const series = build(hourly('20T10:00', '20T16:00'), '20T12:00', '20T14:00')
+    const series = build(hourly('20T10:00', '20T16:00'), '20T12:00', '20T14:01')
     expect(statesOf(series)).toEqual([
       'provisional',
       'provisional',
@@ -66,6 +67,8 @@ describe('an amount that was read a while ago', () => {
       'future',
     ])
     expect(series.complete).toBe(false)
+    // Read a moment before the hour began, and looked at as it does.
+    expect(build(hourly('20T10:00', '20T13:00'), '20T11:59', '20T12:00').complete).toBe(true)
     expect(build(hourly('20T10:00', '20T16:00'), '20T12:00', '20T12:00').complete).toBe(true)
   })
 })

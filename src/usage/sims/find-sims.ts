@@ -1,3 +1,5 @@
+import { hasWords } from './find-words.ts'
+
 /** What a SIM can be found by. */
 export interface FindableSim {
   readonly sid: string
@@ -7,21 +9,10 @@ export interface FindableSim {
   readonly status: string
 }
 
-/**
- * Whether every word of a text occurs in one of a SIM's identifiers or in its status, in any case.
- *
- * @param words from `wordsOf`
- */
+/** Whether every word of a text occurs in a SIM's identifiers, names or status. @param words from `wordsOf` */
 export function isFoundBy(
   { name, uniqueName, sid, iccid, status }: FindableSim,
   words: readonly string[],
 ): boolean {
-  return words.every(
-    (word) =>
-      name.toLowerCase().includes(word) ||
-      iccid.includes(word) ||
-      sid.toLowerCase().includes(word) ||
-      uniqueName.toLowerCase().includes(word) ||
-      status.includes(word),
-  )
+  return hasWords({ texts: [name, uniqueName, status], sid, iccid }, words)
 }

@@ -7,6 +7,9 @@ export const GATHERED_AT_ONCE = 4
  */
 export const MOST_UNASKED = 300
 
+/** The same of a list of SIMs, which is there for what each of them used, and shows those in sight first. */
+export const MOST_UNASKED_IN_LIST = 1_000
+
 /** Milliseconds that a request is taken to last as long as none was measured. */
 const EXPECTED_REQUEST = 1_000
 

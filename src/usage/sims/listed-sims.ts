@@ -22,6 +22,9 @@ export interface SimListing {
   readonly descending: boolean
 }
 
+/** Whether a SIM is wanted by what is known of it; one of which that is not known is not. */
+export type SimTest<T> = (sim: T) => boolean | undefined
+
 /** What SIMs are sorted by: a text, a number, or undefined where it is not known, which comes last. */
 export type SortValue<T> = (sim: T) => string | number | undefined
 
@@ -40,11 +43,13 @@ interface ListedSims<T> {
  * `truck-10`.
  *
  * @param pages of the list
+ * @param isWanted what else a SIM must be
  */
 export function* listSims<T extends ListableSim>(
   pages: readonly (readonly T[])[],
   { find, product, status, plan, descending }: SimListing,
   sortValueOf: SortValue<T>,
+  isWanted: SimTest<T> = () => true,
 ): Generator<void, ListedSims<T>> {
   const words = wordsOf(find)
   const counts = new Map<string, number>()
@@ -58,7 +63,7 @@ export function* listSims<T extends ListableSim>(
       counts.set(sim.status, (counts.get(sim.status) ?? 0) + 1)
       if (status && sim.status !== status) continue
       if (plan && sim.planSid !== plan) continue
-      if (!isFoundBy(sim, words)) continue
+      if (!isFoundBy(sim, words) || !isWanted(sim)) continue
       const value = sortValueOf(sim)
       wanted.push({ sim, value: typeof value === 'string' ? naturalKey(value) : value })
     }

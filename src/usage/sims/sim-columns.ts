@@ -11,7 +11,7 @@ export const SIM_COLUMNS = [
   {
     key: 'name',
     heading: 'Name',
-    width: 190,
+    width: 170,
     sort: { first: 'ascending', value: ({ name }) => name },
     exported: () => [{ heading: 'name', value: ({ name }) => name }],
   },
@@ -19,13 +19,14 @@ export const SIM_COLUMNS = [
     key: 'sid',
     heading: 'SID',
     width: 300,
+    fileOnly: true,
     sort: { first: 'ascending', value: ({ sid }) => sid },
     exported: () => [{ heading: 'sid', value: ({ sid }) => sid }],
   },
   {
     key: 'iccid',
     heading: 'ICCID',
-    width: 190,
+    width: 172,
     sort: { first: 'ascending', value: ({ iccid }) => iccid },
     // Longer than a spreadsheet keeps of a number.
     exported: () => [{ heading: 'iccid', value: ({ iccid }) => iccid && `'${iccid}` }],
@@ -33,21 +34,22 @@ export const SIM_COLUMNS = [
   {
     key: 'product',
     heading: 'Product',
-    width: 180,
+    needsProducts: true,
+    width: 150,
     sort: { first: 'ascending', value: ({ product }) => PRODUCTS[product].name },
     exported: () => [{ heading: 'product', value: ({ product }) => product }],
   },
   {
     key: 'account',
     heading: 'Account',
-    width: 140,
+    width: 120,
     needsAccounts: true,
     exported: () => [{ heading: 'account', value: ({ account }) => account }],
   },
   {
     key: 'status',
     heading: 'Status',
-    width: 130,
+    width: 96,
     sort: { first: 'ascending', value: ({ status }) => status },
     exported: () => [{ heading: 'status', value: ({ status }) => status }],
   },
@@ -55,7 +57,7 @@ export const SIM_COLUMNS = [
     key: 'plan',
     heading: 'Plan or fleet',
     headings: forEachProduct((product) => PRODUCTS[product].planName),
-    width: 190,
+    width: 124,
     sort: {
       first: 'ascending',
       value: (sim, { planOf }) => planOf(sim)?.name ?? sim.planSid,
@@ -65,7 +67,7 @@ export const SIM_COLUMNS = [
   {
     key: 'usage',
     heading: 'Usage',
-    width: 100,
+    width: 92,
     isNumber: true,
     sort: {
       first: 'descending',
@@ -87,11 +89,13 @@ export const SIM_COLUMNS = [
       { heading: 'upload (bytes)', value: ({ usage }) => usage?.data.upload },
     ],
   },
-  { key: 'trend', heading: 'By day', width: 124 },
+  { key: 'trend', heading: 'By day', width: 112 },
+  // Of all SIMs at once it is not known: no export and no sorting.
+  { key: 'country', heading: 'Country', width: 116 },
   {
     key: 'cost',
     heading: 'Cost',
-    width: 120,
+    width: 100,
     isNumber: true,
     sort: {
       first: 'descending',
@@ -118,7 +122,7 @@ export const SIM_COLUMNS = [
   {
     key: 'limit',
     heading: 'Limit used this month',
-    width: 300,
+    width: 200,
     sort: {
       first: 'descending',
       needsFigures: true,
@@ -156,6 +160,17 @@ export function isSimSort(key: SimColumnKey): key is SimSort {
 export function simSortOf(sort: SimSort): SimColumnSort {
   const column: SimColumn | undefined = SIM_COLUMNS.find(({ key }) => key === sort)
   return column?.sort ?? SIM_COLUMNS[0].sort
+}
+
+/** In which order a list is sorted where nobody says: a number largest first. */
+export function simOrderOf({
+  sort,
+  order,
+}: {
+  readonly sort: SimSort
+  readonly order: 'auto' | 'ascending' | 'descending'
+}): 'ascending' | 'descending' {
+  return order === 'auto' ? simSortOf(sort).first : order
 }
 
 /** Whether a list is sorted by what each SIM used. */

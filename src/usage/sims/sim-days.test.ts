@@ -96,6 +96,16 @@ describe("a SIM's days", () => {
     expect(lastUsedDay([days], range(1, 30))).toEqual(range(5, 6))
   })
 
+  it('tell what was odd in their answer, each kind once', () => {
+    const odd = (amount: number) => ({ oddities: [{ kind: 'partsExceed', amount }] as const })
+    const { oddities } = buildSimDays({}, [
+      used(3, 'home', 5, odd(2)),
+      used(4, 'home', 5),
+      used(5, 'home', 5, odd(3)),
+    ])
+    expect(oddities).toEqual([{ kind: 'partsExceed', amount: 5 }])
+  })
+
   it('are told one by one, those without usage as zero', () => {
     expect(bytesByDay(DAYS, range(2, 7))).toEqual([0, 24, 20, 0, 30])
     expect(bytesByDay(DAYS, range(4, 6))).toEqual([20, 0])

@@ -2,6 +2,7 @@ import { factsOf, type Product } from '../kore/products.ts'
 import { retentionStart } from '../kore/retention.ts'
 import { settledBoundary } from '../kore/settled.ts'
 import { addByCurrency } from '../question/money.ts'
+import { type Oddity, sumOddities } from '../question/oddity.ts'
 import type { UsageRequest } from '../question/request-plan.ts'
 import {
   addFlow,
@@ -21,6 +22,8 @@ import type { SimAmounts } from './sim-sums.ts'
 /** One SIM's usage day by day, as little as thousands of SIMs can be kept of. */
 export interface SimDays {
   readonly days: readonly SimDay[]
+  /** What was odd in the answer, one for each kind. */
+  readonly oddities: readonly Oddity[]
 }
 
 /** A day with usage; those without are left out. */
@@ -113,7 +116,10 @@ export function buildSimDays(
       countries: [...new Set([...(known?.countries ?? []), ...(place ? [place] : [])])],
     })
   }
-  return { days: [...days.values()].sort((a, b) => a.start - b.start) }
+  return {
+    days: [...days.values()].sort((a, b) => a.start - b.start),
+    oddities: sumOddities(records.flatMap(({ oddities }) => oddities ?? [])),
+  }
 }
 
 const NO_PARTS: ReadonlyMap<string, number> = new Map()

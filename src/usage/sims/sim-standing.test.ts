@@ -28,6 +28,7 @@ function days(from: string, ...bytes: number[]): SimDays[] {
         parts: new Map([['home', total / 4]]),
         countries: [],
       })),
+      oddities: [],
     },
   ]
 }

@@ -1,12 +1,13 @@
 import type { Product } from '../kore/products.ts'
 import { settledBoundary } from '../kore/settled.ts'
+import { endOfUtcDay } from '../time/calendar.ts'
 import { durationOf, type Interval, intersect, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { type DataLimit, shareUsed, type UsedLimit } from './data-limit.ts'
 import { limitReachedAt } from './limit-reach.ts'
 import { amountsOfDays, limitedBytesOfDays, type SimDays } from './sim-days.ts'
 
 /** How one SIM stands beside others. */
-interface Standing {
+export interface Standing {
   /** Bytes of the SIM in the middle of those that were used. */
   readonly median: number
   /** How many others were used. */
@@ -100,11 +101,36 @@ export function limitStanding(
   return { limit, used, pace, reachedAt: reached ? now : expected }
 }
 
+/**
+ * How a SIM stands to each of its limits, the nearest first.
+ *
+ * @param period within which they hold
+ */
+export function limitStandings(
+  days: readonly SimDays[],
+  limits: readonly DataLimit[],
+  period: Interval,
+  product: Product,
+  now: Date,
+): LimitStanding[] {
+  return limits.map((limit) => limitStanding(days, limit, period, product, now)).sort(byNearness)
+}
+
 /** Those that are nearest first: reached, or to be reached soonest; then those of which most is used. */
 export function byNearness(a: LimitStanding, b: LimitStanding): number {
   const [first, second] = [a.reachedAt?.getTime(), b.reachedAt?.getTime()]
   if (first === second) return shareUsed(b) - shareUsed(a)
   return (first ?? Number.POSITIVE_INFINITY) - (second ?? Number.POSITIVE_INFINITY)
+}
+
+/** How far back it is looked for what a SIM did last, in days. */
+const LOOKED_BACK_DAYS = 35
+
+/** The days up to today in which it is looked for what a SIM did last, and how its limits stand. */
+export function recentInterval(period: Interval | undefined, now: Date): Interval {
+  const end = endOfUtcDay(now)
+  const back = end.getTime() - LOOKED_BACK_DAYS * MILLISECONDS_PER_DAY
+  return { start: new Date(Math.min(back, period?.start.getTime() ?? back)), end }
 }
 
 /** The interval whose days are needed to tell how a SIM stands. */

@@ -1,5 +1,5 @@
 /** What an error of KORE's means to whoever looks at the page, and what can be done. */
-export interface KoreErrorWords {
+interface KoreErrorWords {
   readonly title: string
   readonly detail: string
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Notice } from '#components/notices/notice.tsx'
-import { describeWork } from '#usage/words/gathering-words.ts'
+import { describeWork } from '#usage/words/estimate-words.ts'
 
 /** Says what something will take that is not begun unasked. */
 export function AskFirstNotice({

@@ -6,7 +6,7 @@ import { mostHopeful } from '#queries/again/rests.ts'
 import type { Gathering } from '#queries/sims/use-gathered-days.ts'
 import type { Gather } from '#url/gather-key.ts'
 import { formatCount } from '#usage/words/bytes.ts'
-import { formatEstimate } from '#usage/words/gathering-words.ts'
+import { formatEstimate } from '#usage/words/estimate-words.ts'
 import { describeError } from './error-words.ts'
 import { TriesAgain } from './tries-again.tsx'
 

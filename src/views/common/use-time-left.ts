@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { timeLeft } from '#usage/question/time-left.ts'
-import { describeTimeLeft } from '#usage/words/time-left-words.ts'
+import { describeTimeLeft } from '#usage/words/estimate-words.ts'
 
 const TICK_MILLISECONDS = 1_000
 

@@ -6,6 +6,7 @@ import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldFailure } from '#queries/again/use-held-error.ts'
 import { useAbout } from '#queries/gateway/about.ts'
 import { useAccount } from '#url/use-account.ts'
+import { UNVERIFIED_EMAIL } from '#usage/words/unverified-email.ts'
 import { ErrorCard } from '../common/error-card.tsx'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 
@@ -27,11 +28,12 @@ export function AccountGate() {
 }
 
 function NoAccounts() {
-  const email = useAbout().data?.person?.email
+  const person = useAbout().data?.person
   return (
     <MessageCard kind="empty" title="No account is open to you">
-      {email ? `You have signed in as ${email}. ` : ''}Whoever runs this dashboard can open an
-      account to your group or to your e-mail domain.
+      {person?.email ? `You have signed in as ${person.email}. ` : ''}Whoever runs this dashboard
+      can open an account to your group or to your e-mail domain.
+      {person && !person.emailVerified && ` ${UNVERIFIED_EMAIL}`}
     </MessageCard>
   )
 }

@@ -10,7 +10,7 @@ export function SessionButton() {
   if (!person) return null
   return (
     <Suspense>
-      <SessionMenu who={person.name || person.email} />
+      <SessionMenu who={person.name || person.email} emailVerified={person.emailVerified} />
     </Suspense>
   )
 }

@@ -1,13 +1,16 @@
 import { ActionIcon, Button, Popover, Text } from '@mantine/core'
 import { IconLogout, IconUser } from '@tabler/icons-react'
-import { useSignOut } from '#queries/gateway/session.ts'
+import { useSignedOutElsewhere, useSignOut } from '#queries/gateway/session.ts'
 import { PATHS } from '#url/paths.ts'
+import { UNVERIFIED_EMAIL } from '#usage/words/unverified-email.ts'
+
+/** A new page, so that nothing of what was shown stays in this one. */
+const leave = () => window.location.assign(PATHS.signedOut)
 
 /** Who has signed in, and the way out. */
-export function SessionMenu({ who }: { who: string }) {
+export function SessionMenu({ who, emailVerified }: { who: string; emailVerified: boolean }) {
   const signOut = useSignOut()
-  // A new page, so that nothing of what was shown stays in this one.
-  const leave = () => window.location.assign(PATHS.signedOut)
+  useSignedOutElsewhere(leave)
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -19,6 +22,11 @@ export function SessionMenu({ who }: { who: string }) {
         <Text size="sm" mb="xs">
           Signed in as {who}
         </Text>
+        {!emailVerified && (
+          <Text size="sm" mb="xs" maw={280}>
+            {UNVERIFIED_EMAIL}
+          </Text>
+        )}
         {signOut.isError && (
           <Text role="alert" size="sm" mb="xs">
             That did not work. Try again.

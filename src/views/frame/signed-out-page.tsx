@@ -1,6 +1,9 @@
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { Page } from '#components/page/page.tsx'
 import { PATHS } from '#url/paths.ts'
+import { signInFailedSearch } from '#url/sign-in-failed-search.ts'
+import { useSearch } from '#url/use-search.ts'
+import { SIGN_IN_FAULTS } from '#usage/words/sign-in-faults.ts'
 
 /** The gateway leads to the provider: this is no page of the app. */
 const SIGN_IN = { label: 'Sign in', onClick: () => window.location.assign(PATHS.account) }
@@ -19,11 +22,11 @@ export function SignedOutPage() {
 
 /** Where whoever could not sign in ends up. */
 export function SignInFailedPage() {
+  const { reason } = useSearch(signInFailedSearch).search
   return (
     <Page title="Not signed in">
       <MessageCard kind="empty" title="Signing in did not work" action={SIGN_IN}>
-        The page of the sign-in was left open for too long, or its answer was not for this browser.
-        Try once more.
+        {reason === 'unknown' ? 'Try once more.' : SIGN_IN_FAULTS[reason]}
       </MessageCard>
     </Page>
   )

@@ -34,7 +34,9 @@ export const KEY_MEANINGS: Readonly<Record<string, string>> = {
   group: 'What usage is stacked by. Of Programmable Wireless, accounts alone.',
   fleet: 'Only this fleet, or these by their SIDs (Super SIM).',
   network: 'Only this network (Super SIM).',
-  country: 'Only this country, or these: DE,FR (Super SIM).',
+  country:
+    'Only usage in this country, or these: DE,FR (Super SIM); in the list of SIMs, only those that were there.',
+  only: 'Only SIMs that are over a limit, near one, silent, abroad or new.',
   sim: 'Only this SIM (Super SIM).',
   with: 'The SIMs that one is compared with.',
   days: 'How many settled days are held against as many before.',

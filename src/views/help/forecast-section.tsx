@@ -1,4 +1,4 @@
-import { BASIS_DAYS, FEWEST_DAYS } from '#usage/series/forecast.ts'
+import { FEWEST_DAYS, LEVEL_DAYS } from '#usage/series/expected-sum.ts'
 
 /** How the running month is told ahead. */
 export function ForecastSection() {
@@ -14,12 +14,15 @@ export function ForecastSection() {
           charged in full.
         </li>
         <li>
-          Every other day is expected to come to the mean of its weekday among the last {BASIS_DAYS}{' '}
-          settled days, or to what is already reported of it, where that is more.
+          Later days are expected to be like their weekday’s median among the last {LEVEL_DAYS}{' '}
+          settled days, at the newest level: one that follows each day a little, and a holiday or an
+          outlier hardly. A day of which more is already reported counts as that.
         </li>
         <li>
-          The range beside it says how sure that is: four of five months would end within it, if
-          days vary around their weekday’s mean as those {BASIS_DAYS} did.
+          The range beside it is meant to hold four times in five. It is made of how far such
+          forecasts were off before, for as many days ahead, and becomes wider after ranges that did
+          not hold. Beside it stands how often such a range has held. Where there are few days to
+          try it on, it is wider.
         </li>
         <li>With fewer than {FEWEST_DAYS} settled days there is no forecast.</li>
       </ul>

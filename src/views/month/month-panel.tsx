@@ -19,6 +19,7 @@ import {
 } from '#usage/series/forecast.ts'
 import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
+import { describeForecast, describeRecord, TOO_FEW_DAYS } from '#usage/words/forecast-words.ts'
 import { describeError } from '../common/error-words.ts'
 
 const ForecastChart = loadLater(
@@ -84,7 +85,7 @@ function Month({
     />
   )
   if (!forecast) {
-    return <p>A forecast needs two settled weeks before today; there are not as many yet.</p>
+    return <p>{TOO_FEW_DAYS}</p>
   }
   const days = formatInterval(forecast.month)
   return (
@@ -104,7 +105,7 @@ function Month({
         onChange={(chosen) => change({ budget: chosen })}
       />
       <small>
-        {describeMethod(forecast, measure)}
+        {describeForecast(forecast, measure)}
         {measure !== 'data' && others.length > 0 && ` Costs in ${others.join(', ')} come on top.`}
       </small>
     </>
@@ -130,7 +131,8 @@ function MonthFigures({
       <Figure name="Expected at the end of the month" mark="a forecast" wide>
         <Amount amount={expected} measure={measure} />
         <Beside>
-          <Amount amount={low} measure={measure} /> to <Amount amount={high} measure={measure} />
+          <Amount amount={low} measure={measure} /> to <Amount amount={high} measure={measure} />;{' '}
+          {describeRecord(forecast.record)}
         </Beside>
       </Figure>
       {budget !== undefined && (
@@ -145,14 +147,4 @@ function MonthFigures({
       )}
     </Figures>
   )
-}
-
-/** How a forecast was made, so that nobody takes it for more than it is. */
-function describeMethod({ basis, settledUntil }: Forecast, measure: Measure): string {
-  const settled = measure === 'data' ? 'final' : 'final and charged'
-  const until = formatBucket(
-    { start: new Date(settledUntil.getTime() - 1), end: settledUntil },
-    'day',
-  )
-  return `Days until ${until} are ${settled} and count as they are. Each later day is expected to come to the mean of its weekday among the last ${basis} such days; four of five months would end within the range if days vary as those did.`
 }

@@ -22,6 +22,7 @@ import { formatCount } from '#usage/words/bytes.ts'
 import { describeMeteringDays } from '#usage/words/limit-words.ts'
 import { AccountFailures } from '../common/account-failures.tsx'
 import { ErrorCard } from '../common/error-card.tsx'
+import { OddityNotice } from '../common/oddity-notice.tsx'
 import { PlanFailures } from '../common/plan-failures.tsx'
 import { SkippedNotice } from '../common/skipped-notice.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
@@ -79,6 +80,7 @@ export function MoversReport({ state, now }: { state: Search<MoversSearch>; now:
     <>
       <MoversControls {...{ state, plans }} />
       <PeriodNotice periods={periods} />
+      <OddityNotice oddities={activities.oddities} />
       <SkippedNotice skipped={list.skipped} />
       <PlanFailures accounts={ids} products={[product]} />
       <AccountFailures

@@ -11,8 +11,9 @@ import { amountsOfDays } from '#usage/sims/sim-days.ts'
 import { standingAmong } from '#usage/sims/sim-standing.ts'
 import { bytesOfSim } from '#usage/sims/sim-sums.ts'
 import type { Interval } from '#usage/time/interval.ts'
-import { formatBytes, formatCount, formatShare } from '#usage/words/bytes.ts'
-import { formatEstimate } from '#usage/words/gathering-words.ts'
+import { formatBytes, formatCount } from '#usage/words/bytes.ts'
+import { formatEstimate } from '#usage/words/estimate-words.ts'
+import { describeAmong } from '#usage/words/standing-words.ts'
 
 interface FleetFigureProps {
   readonly sim: Sim
@@ -115,8 +116,7 @@ function FleetStanding({
         <>
           {formatBytes(standing.median)}
           <Beside>
-            This SIM: {formatBytes(own)}, more than {formatShare(standing.below, standing.others)}{' '}
-            of the {formatCount(standing.others)} others that were used
+            This SIM: {formatBytes(own)}, {describeAmong(standing)}
           </Beside>
         </>
       ) : (

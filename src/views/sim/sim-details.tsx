@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { StatusBadge } from '#components/status-badge.tsx'
+import { Panel } from '#components/page/panel.tsx'
 import { useBillingPeriod, useDataSessions, usePlanList } from '#queries/sims/sims.ts'
+import type { Sim } from '#queries/sims/use-sims.ts'
 import { PRODUCTS, type Product } from '#usage/kore/products.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import { formatLimits } from '#usage/words/limit-words.ts'
@@ -9,31 +10,30 @@ import classes from './sim-details.module.css'
 
 const FAILED = 'could not be loaded'
 
-/** What a SIM is: identifiers, status, what sets its limit, and where it stands. */
-export function SimDetails({
-  account,
-  sid,
-  product,
-  sim,
-}: {
-  account: string
-  sid: string
-  product: Product
-  sim: { iccid: string; uniqueName: string; status: string; planSid: string } | undefined
-}) {
+/** What a SIM is: identifiers, dates, and what sets its limit. */
+export function SimDetails({ sim, now }: { sim: Sim; now: Date }) {
+  const { account, sid, product, iccid, uniqueName, planSid, created, updated } = sim
   return (
-    <dl className={classes.details}>
-      <Detail name="Status">{sim && <StatusBadge status={sim.status} />}</Detail>
-      <Detail name="ICCID">{sim && (sim.iccid || 'none')}</Detail>
-      <Detail name="Unique name">{sim && (sim.uniqueName || 'none')}</Detail>
-      <PlanDetails account={account} product={product} planSid={sim?.planSid} />
-      {PRODUCTS[product].hasBillingPeriods ? (
-        <BillingPeriod account={account} sid={sid} />
-      ) : (
-        <LastDataSession account={account} sid={sid} />
-      )}
-    </dl>
+    <Panel title="About this SIM">
+      <dl className={classes.details}>
+        <Detail name="SID">{sid}</Detail>
+        <Detail name="ICCID">{iccid || 'none'}</Detail>
+        <Detail name="Unique name">{uniqueName || 'none'}</Detail>
+        <Detail name="Created">{momentOf(created)}</Detail>
+        <Detail name="Changed">{momentOf(updated)}</Detail>
+        <PlanDetails account={account} product={product} planSid={planSid} />
+        {PRODUCTS[product].hasBillingPeriods ? (
+          <BillingPeriod account={account} sid={sid} now={now} />
+        ) : (
+          <LastDataSession account={account} sid={sid} />
+        )}
+      </dl>
+    </Panel>
   )
+}
+
+function momentOf(time: number | undefined): string {
+  return time === undefined ? 'not told' : formatMoment(new Date(time))
 }
 
 function PlanDetails({
@@ -43,11 +43,11 @@ function PlanDetails({
 }: {
   account: string
   product: Product
-  planSid: string | undefined
+  planSid: string
 }) {
   const plans = usePlanList(account, product)
   const plan = plans.data?.find(({ sid }) => sid === planSid)
-  const loaded = planSid !== undefined && plans.data !== undefined
+  const loaded = plans.data !== undefined
   const limits = plan ? formatLimits(plan.limits) : planSid ? 'not known' : 'none'
   return (
     <>
@@ -61,10 +61,11 @@ function PlanDetails({
   )
 }
 
-function BillingPeriod({ account, sid }: { account: string; sid: string }) {
+function BillingPeriod({ account, sid, now }: { account: string; sid: string; now: Date }) {
   const { data, isError } = useBillingPeriod(account, sid)
+  const hasEnded = data?.end !== undefined && data.end <= now
   return (
-    <Detail name="Billing period">
+    <Detail name={hasEnded ? 'Last billing period, which has ended' : 'Billing period'}>
       {isError
         ? FAILED
         : data === null

@@ -5,6 +5,8 @@ import { factsOf } from '#usage/kore/products.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { ComparedSimsPanel } from './compared-sims-panel.tsx'
 import { DataSessionsPanel } from './data-sessions-panel.tsx'
+import { HoursPanel } from './hours-panel.tsx'
+import { SimDetails } from './sim-details.tsx'
 import { SimPlacesPanel } from './sim-places-panel.tsx'
 import { SimStandingPanel } from './sim-standing-panel.tsx'
 
@@ -22,6 +24,7 @@ export function SimPanels({
 }) {
   return (
     <>
+      <HoursPanel {...{ sim, query, now }} />
       <SimStandingPanel {...{ sim, query, now }} />
       <SimPlacesPanel {...{ query, now }} />
       {factsOf(sim.product).hasDataSessions && (
@@ -32,6 +35,7 @@ export function SimPanels({
         />
       )}
       <ComparedSimsPanel {...{ sim, query, now, state }} />
+      <SimDetails sim={sim} now={now} />
     </>
   )
 }

@@ -10,9 +10,8 @@ import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { hasNoLimit } from '#usage/sims/data-limit.ts'
 import { amountsOfDays, type SimDays } from '#usage/sims/sim-days.ts'
 import {
-  byNearness,
   type LimitStanding,
-  limitStanding,
+  limitStandings,
   ownPast,
   standingInterval,
 } from '#usage/sims/sim-standing.ts'
@@ -75,9 +74,7 @@ function LimitFigure({
 }) {
   const { interval, basis } = period
   const assumed = describeLimitBasis(basis)
-  const standings = (plan?.limits ?? [])
-    .map((limit) => limitStanding(days, limit, interval, sim.product, now))
-    .sort(byNearness)
+  const standings = limitStandings(days, plan?.limits ?? [], interval, sim.product, now)
   if (hasNoLimit(sim, plan)) return <Figure name="Limit">none</Figure>
   if (!plan) return <Figure name="Limit">not known</Figure>
   return (

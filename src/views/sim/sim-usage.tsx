@@ -1,10 +1,12 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Skeleton } from '@mantine/core'
+import { Suspense } from 'react'
 import { Link, Navigate, useLocation, useParams } from 'react-router'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { Page } from '#components/page/page.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
+import { useNow } from '#queries/gateway/use-now.ts'
 import { useSimOfAccounts } from '#queries/sims/use-sims.ts'
 import { withAccounts } from '#url/account-key.ts'
 import { PATHS } from '#url/paths.ts'
@@ -16,9 +18,9 @@ import { ErrorCard } from '../common/error-card.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import { LateMonth } from '../month/late-month.tsx'
 import { UsageView } from '../usage/usage-view.tsx'
-import { SimDetails } from './sim-details.tsx'
 
 const SimPanels = loadLater(async () => (await import('./sim-panels.tsx')).SimPanels)
+const SimSummary = loadLater(async () => (await import('./sim-summary.tsx')).SimSummary)
 
 /** One SIM: what it is, and its usage. */
 export function SimUsage() {
@@ -29,6 +31,7 @@ export function SimUsage() {
 }
 
 function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
+  const now = useNow()
   const { known, chosen } = useChosenAccounts()
   const [word] = useAccount()
   const { pathname, search } = useLocation()
@@ -64,7 +67,9 @@ function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
       title={sim?.name ?? 'SIM usage'}
       subtitle={sid}
     >
-      <SimDetails {...{ account, sid, product, sim }} />
+      <Suspense fallback={<Skeleton height={20} aria-label="Loading how it stands" />}>
+        {sim && now && <SimSummary sim={sim} now={now} />}
+      </Suspense>
     </UsageView>
   )
 }

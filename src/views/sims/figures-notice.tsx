@@ -5,7 +5,7 @@ import type { SimsSearch } from '#url/sims-search.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
 import { isSortedByFigures } from '#usage/sims/sim-columns.ts'
 import { formatCount } from '#usage/words/bytes.ts'
-import { describeWork } from '#usage/words/gathering-words.ts'
+import { describeWork } from '#usage/words/estimate-words.ts'
 import { describeError } from '../common/error-words.ts'
 import { MissingNotice } from '../common/missing-notice.tsx'
 

@@ -3,22 +3,24 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import type { Account } from '#queries/gateway/about.ts'
 import { useGatheredDays } from '#queries/sims/use-gathered-days.ts'
+import { type KnownOfListedSims, useKnownOfSims } from '#queries/sims/use-known-of-sims.ts'
 import { type Sorting, useListedSims } from '#queries/sims/use-listed-sims.ts'
-import {
-  type SimFigures,
-  useFigureSums,
-  useListedIntervals,
-  useSimFigures,
-} from '#queries/sims/use-sim-figures.ts'
-import { type AccountSims, type Plans, type Sim, usePlans } from '#queries/sims/use-sims.ts'
+import { useSimConcerns } from '#queries/sims/use-sim-concerns.ts'
+import { useFigureSums, useListedIntervals, useSimFigures } from '#queries/sims/use-sim-figures.ts'
+import { useSimSums } from '#queries/sims/use-sim-sums.ts'
+import { type AccountSims, type Sim, usePlans } from '#queries/sims/use-sims.ts'
+import { useUsedCountries } from '#queries/usage/use-used-countries.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { Product } from '#usage/kore/products.ts'
-import { factsOf } from '#usage/kore/products.ts'
-import type { SortValue } from '#usage/sims/listed-sims.ts'
+import { factsOf, isSummedBySim } from '#usage/kore/products.ts'
+import { sumOddities } from '#usage/question/oddity.ts'
+import { MOST_UNASKED_IN_LIST } from '#usage/sims/gathering.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
-import { isSortedByFigures, simSortOf } from '#usage/sims/sim-columns.ts'
+import { isSortedByFigures, simOrderOf, simSortOf } from '#usage/sims/sim-columns.ts'
+import { hasConcern } from '#usage/sims/sim-concerns.ts'
 import { countSimRequests } from '#usage/sims/sim-days.ts'
+import type { Interval } from '#usage/time/interval.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { describeMeteringDays } from '#usage/words/limit-words.ts'
 import { GatheringNotice } from '../common/gathering-notice.tsx'
@@ -52,11 +54,13 @@ export function FoundSims({
   const plans = usePlans(ids, products)
   const intervals = useListedIntervals(search.range, accounts, now)
   const sums = useFigureSums(ids, products, intervals, now)
-  const known = useSimFigures(sums, NO_DAYS, intervals)
-  // Where nothing is sorted by usage, nothing has to be gathered.
-  const byFigures = isSortedByFigures(search)
-  const filtered = useListedSims(list, listingOf(search), BY_NAME, byFigures)
-  const alone = filtered.data?.sims.filter((sim) => !known.comesWithAll(sim)) ?? []
+  const summed = useSimFigures(sums, NO_DAYS, intervals)
+  const filtered = useListedSims(list, listingOf(search), BY_NAME)
+  const alone = filtered.data?.sims.filter((sim) => !summed.comesWithAll(sim)) ?? []
+  const work = countSimRequests(alone, intervals.days, now)
+  const begins =
+    search.gather === 'on' || (search.gather === 'auto' && work <= MOST_UNASKED_IN_LIST)
+  const gathers = begins && alone.length <= MOST_GATHERED
   const gathering = useGatheredDays(
     {
       sims: alone,
@@ -66,15 +70,27 @@ export function FoundSims({
     intervals.days,
     now,
     // Until the new choice has been found, these are the SIMs of the one before.
-    search.gather === 'on' && alone.length <= MOST_GATHERED && !filtered.isPlaceholderData,
+    gathers && list.complete && !filtered.isPlaceholderData,
   )
   const figures = useSimFigures(sums, gathering.days, intervals)
+  const inCountry = useSimSums(
+    ids,
+    search.country && products.some(isSummedBySim) ? intervals.range : undefined,
+    now,
+    { country: search.country },
+  )
+  const known = useKnownOfSims(figures, plans, gathering.days, intervals, search.country, inCountry)
+  const madeFrom = [plans, sums.range, sums.month, gathering.days, inCountry]
+  const concerns = useSimConcerns(list, known, madeFrom, intervals.range)
+  const byFigures = isSortedByFigures(search) || search.only !== 'all' || search.country !== ''
   const listed = useListedSims(list, listingOf(search), {
-    valueOf: sortValueOf(search, plans, figures),
-    asked: byFigures ? [search.sort, intervals] : [search.sort],
-    madeFrom: byFigures ? [plans, sums.range, sums.month, gathering.days] : [plans],
+    valueOf: (sim) => simSortOf(search.sort).value(sim, known),
+    isWanted: (sim) => isWanted(sim, search, known, intervals.range),
+    asked: [search.sort, search.only, search.country, ...(byFigures ? [intervals] : [])],
+    madeFrom: byFigures ? madeFrom : [plans],
   })
   const { sims, statuses, unknown } = listed.data ?? NOTHING
+  const countries = useUsedCountries(ids, products, intervals.range, now)
   return (
     <>
       <SimListRange
@@ -85,22 +101,32 @@ export function FoundSims({
         asOf={sums.range.asOf ?? now}
       />
       <PlanFailures accounts={ids} products={products} />
-      <OddityNotice oddities={sums.range.oddities} />
-      <SimFilters {...{ statuses, plans, state }} />
+      <OddityNotice oddities={sumOddities([...sums.range.oddities, ...gathering.oddities])} />
+      <SimFilters
+        {...{ statuses, plans, state, concerns }}
+        countries={countries}
+        tellsAbroad={products.some((product) => factsOf(product).tellsRoaming)}
+      />
       <FiguresNotice
         {...{ sums, search, unknown }}
         alone={alone.length}
         gathered={gathering.days.size}
-        work={countSimRequests(alone, intervals.days, now)}
-        onGather={search.gather === 'auto' ? () => change({ gather: 'on' }, 'replace') : undefined}
+        work={work}
+        onGather={
+          search.gather === 'auto' && !begins
+            ? () => change({ gather: 'on' }, 'replace')
+            : undefined
+        }
       />
-      {search.gather !== 'auto' && alone.length <= MOST_GATHERED && (
-        <GatheringNotice
-          gathering={gathering}
-          gather={search.gather}
-          onChange={(gather) => change({ gather }, 'replace')}
-        />
-      )}
+      {(begins || search.gather === 'paused') &&
+        alone.length > 0 &&
+        alone.length <= MOST_GATHERED && (
+          <GatheringNotice
+            gathering={gathering}
+            gather={search.gather}
+            onChange={(gather) => change({ gather }, 'replace')}
+          />
+        )}
       {listed.data && sims.length === 0 ? (
         <NothingFound state={state} />
       ) : (
@@ -129,15 +155,19 @@ const NOTHING = { sims: [], statuses: [], unknown: 0 }
 
 const BY_NAME: Sorting = { valueOf: ({ name }) => name, asked: ['name'], madeFrom: [] }
 
-function listingOf({ find, product, status, plan, order }: SimsSearch) {
-  return { find, product, status, plan, descending: order === 'descending' }
+function listingOf(search: SimsSearch) {
+  const { find, product, status, plan } = search
+  return { find, product, status, plan, descending: simOrderOf(search) === 'descending' }
 }
 
-/** @returns what each SIM is sorted by, as far as it is known */
-function sortValueOf({ sort }: SimsSearch, plans: Plans, figures: SimFigures): SortValue<Sim> {
-  const { value } = simSortOf(sort)
-  const known = { ...figures, planOf: ({ planSid }: Sim) => plans.get(planSid) }
-  return (sim) => value(sim, known)
+function isWanted(
+  sim: Sim,
+  { only, country }: SimsSearch,
+  known: KnownOfListedSims,
+  range: Interval,
+): boolean {
+  if (only !== 'all' && !hasConcern(sim, only, known, range)) return false
+  return country === '' || known.wasThere(sim) === true
 }
 
 /** The products that there are SIMs of: what is late of another does not matter here. */
@@ -150,14 +180,16 @@ function listedProducts(
 }
 
 function NothingFound({ state: { search, change } }: { state: Search<SimsSearch> }) {
-  const filtered = search.status !== '' || search.plan !== '' || search.product !== 'all'
+  const { status, plan, product, only, country } = search
+  const filtered = [status, plan, country].some(Boolean) || product !== 'all' || only !== 'all'
   return (
     <MessageCard
       kind="empty"
       title={search.find ? `No SIM matches “${search.find}”` : 'No SIM is like this'}
       action={{
         label: filtered ? 'Clear search and filters' : 'Clear the search',
-        onClick: () => change({ find: '', status: '', plan: '', product: 'all' }),
+        onClick: () =>
+          change({ find: '', status: '', plan: '', product: 'all', only: 'all', country: '' }),
       }}
     >
       Names, SIDs, ICCIDs and statuses were searched, in every SIM of the account

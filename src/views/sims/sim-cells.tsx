@@ -16,6 +16,7 @@ import type { SimAmounts } from '#usage/sims/sim-sums.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatInterval } from '#usage/time/moment.ts'
 import { formatBytes } from '#usage/words/bytes.ts'
+import { describeCountries } from '#usage/words/concern-words.ts'
 import { formatUsage } from '#usage/words/format-amount.ts'
 
 /** What the cells of a SIM are drawn from. */
@@ -31,6 +32,8 @@ export interface SimFacts {
   readonly nearest: UsedLimit | undefined
   /** Bytes of each day of the range; undefined while they are not known. */
   readonly trend: readonly number[] | undefined
+  /** Where it was in the range; undefined while it is not known. */
+  readonly countries: readonly string[] | undefined
   readonly range: Interval
   /** Whether all charges of the range are in by the delay. */
   readonly chargeIn: boolean
@@ -61,6 +64,7 @@ const SIM_CELLS: Readonly<Record<SimColumnKey, (facts: SimFacts) => ReactNode>> 
     if (hasNoLimit(sim, plan)) return 'none'
     return plan ? nearest && <LimitMeter {...nearest} /> : 'not known'
   },
+  country: ({ countries, waiting }) => (countries ? describeCountries(countries) : waiting),
   cost: ({ sim, usage, chargeIn, waiting }) =>
     usage ? <Costs {...{ sim, usage, chargeIn }} /> : waiting,
   status: ({ sim }) => <StatusBadge status={sim.status} />,
@@ -82,7 +86,9 @@ const ORDER = Object.keys(SIM_CELLS)
 export const SHOWN_SIM_COLUMNS: readonly ShownSimColumn[] = SIM_COLUMNS.map((column) => ({
   ...column,
   cell: SIM_CELLS[column.key],
-})).sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key))
+}))
+  .filter(({ fileOnly }: SimColumn) => !fileOnly)
+  .sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key))
 
 /** The data that was used; of a SIM that sent Commands alone, those. */
 function Usage({ data, commands }: SimAmounts) {

@@ -1,9 +1,15 @@
 import { NativeSelect } from '@mantine/core'
+import { ChoiceControl } from '#components/choice-control.tsx'
 import type { Plans } from '#queries/sims/use-sims.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { PRODUCT_KEYS, PRODUCTS } from '#usage/kore/products.ts'
+import { SIM_CONCERNS, type SimConcern } from '#usage/sims/sim-concern.ts'
+import type { ConcernCount } from '#usage/sims/sim-concerns.ts'
 import { formatCount } from '#usage/words/bytes.ts'
+import { compareNames } from '#usage/words/compare-names.ts'
+import { CONCERN_NAMES, formatConcernCount } from '#usage/words/concern-words.ts'
+import { formatCountry } from '#usage/words/country.ts'
 import classes from '../common/controls.module.css'
 import { PlanSelect } from '../common/plan-select.tsx'
 
@@ -11,48 +17,83 @@ import { PlanSelect } from '../common/plan-select.tsx'
 export function SimFilters({
   statuses,
   plans,
+  concerns,
+  countries,
+  tellsAbroad,
   state: { search, change },
 }: {
   statuses: readonly { readonly status: string; readonly count: number }[]
   plans: Plans
+  /** Undefined while they are not counted. */
+  concerns: Readonly<Record<SimConcern, ConcernCount>> | undefined
+  /** Those that there was usage in. */
+  countries: readonly string[]
+  /** Whether KORE tells of any of the SIMs what is abroad. */
+  tellsAbroad: boolean
   state: Search<SimsSearch>
 }) {
   const { product, status, plan } = search
   const listed = statuses.some((one) => one.status === status) || status === ''
+  const offered = SIM_CONCERNS.filter((one) => one !== 'abroad' || tellsAbroad)
   return (
-    <div className={classes.filters} data-screen-only>
-      <NativeSelect
-        label="Product"
-        value={product}
-        onChange={({ currentTarget: { value } }) =>
-          // A plan is of one product.
-          change({ product: PRODUCT_KEYS.find((one) => one === value) ?? 'all', plan: '' })
-        }
-        data={[
+    <>
+      <ChoiceControl
+        label="Show"
+        value={search.only}
+        choices={[
           { value: 'all', label: 'All' },
-          ...PRODUCT_KEYS.map((value) => ({ value, label: PRODUCTS[value].name })),
-        ]}
-      />
-      <NativeSelect
-        label="Status"
-        value={status}
-        onChange={(event) => change({ status: event.currentTarget.value })}
-        data={[
-          { value: '', label: 'All' },
-          // One that no SIM has still shows.
-          ...(listed ? [] : [{ value: status, label: status }]),
-          ...statuses.map((one) => ({
-            value: one.status,
-            label: `${one.status} (${formatCount(one.count)})`,
+          ...offered.map((one) => ({
+            value: one,
+            label: `${CONCERN_NAMES[one]}${formatConcernCount(concerns?.[one])}`,
           })),
         ]}
+        onChange={(only) => change({ only })}
       />
-      <PlanSelect
-        label={product === 'all' ? 'Rate plan or fleet' : PRODUCTS[product].planName}
-        plans={plans}
-        value={plan}
-        onChange={(chosen) => change({ plan: chosen })}
-      />
-    </div>
+      <div className={classes.filters} data-screen-only>
+        <NativeSelect
+          label="Product"
+          value={product}
+          onChange={({ currentTarget: { value } }) =>
+            // A plan is of one product.
+            change({ product: PRODUCT_KEYS.find((one) => one === value) ?? 'all', plan: '' })
+          }
+          data={[
+            { value: 'all', label: 'All' },
+            ...PRODUCT_KEYS.map((value) => ({ value, label: PRODUCTS[value].name })),
+          ]}
+        />
+        <NativeSelect
+          label="Status"
+          value={status}
+          onChange={(event) => change({ status: event.currentTarget.value })}
+          data={[
+            { value: '', label: 'All' },
+            // One that no SIM has still shows.
+            ...(listed ? [] : [{ value: status, label: status }]),
+            ...statuses.map((one) => ({
+              value: one.status,
+              label: `${one.status} (${formatCount(one.count)})`,
+            })),
+          ]}
+        />
+        <PlanSelect
+          label={product === 'all' ? 'Rate plan or fleet' : PRODUCTS[product].planName}
+          plans={plans}
+          value={plan}
+          onChange={(chosen) => change({ plan: chosen })}
+        />
+        <NativeSelect
+          label="Country"
+          value={search.country}
+          onChange={({ currentTarget: { value } }) => change({ country: value })}
+          data={[
+            { value: '', label: 'All' },
+            ...[...new Set([...countries, ...(search.country ? [search.country] : [])])]
+              .map((value) => ({ value, label: formatCountry(value) }))
+              .sort((a, b) => compareNames(a.label, b.label)),
+          ]}
+        />
+      </div>
+    </>
   )
 }

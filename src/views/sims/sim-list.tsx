@@ -38,7 +38,9 @@ export function SimList() {
       title="SIMs"
       subtitle={
         pages
-          ? `${complete ? '' : 'Loading: '}${formatCount(count)} ${kind}${complete ? '' : ' so far'}`
+          ? complete
+            ? `${formatCount(count)} ${kind}`
+            : `Loading: ${formatCount(count)} ${kind} so far; KORE does not say how many there are`
           : ' '
       }
       shows={formatRange(search.range)}

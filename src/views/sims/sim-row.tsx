@@ -6,7 +6,12 @@ import type { ListedIntervals, SimFigures } from '#queries/sims/use-sim-figures.
 import type { Plan, Sim } from '#queries/sims/use-sims.ts'
 import { isChargeIn } from '#usage/kore/charge.ts'
 import { knownNearest } from '#usage/sims/data-limit.ts'
-import { amountsOfDays, bytesByDay, limitedBytesOfDays } from '#usage/sims/sim-days.ts'
+import {
+  amountsOfDays,
+  bytesByDay,
+  countriesOfDays,
+  limitedBytesOfDays,
+} from '#usage/sims/sim-days.ts'
 import type { ShownSimColumn, SimFacts } from './sim-cells.tsx'
 
 interface SimRowProps {
@@ -54,6 +59,7 @@ export const SimRow = memo(function SimRow({
         (days && limitedBytesOfDays(days, intervals.limitMonthOf(sim), part)),
     ),
     trend: ranged && bytesByDay(ranged, intervals.range),
+    countries: ranged && countriesOfDays(ranged, intervals.range),
     range: intervals.range,
     chargeIn: isChargeIn(intervals.range, sim.product, figures.asOf ?? now),
     waiting: error ? 'not loaded' : intervals.knowable ? '…' : '–',

@@ -6,11 +6,19 @@ import type { Plans, Sim } from '#queries/sims/use-sims.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import { useAccount } from '#url/use-account.ts'
 import type { Search } from '#url/use-search.ts'
-import { isSimSort } from '#usage/sims/sim-columns.ts'
+import { isSimSort, simOrderOf } from '#usage/sims/sim-columns.ts'
 import { SHOWN_SIM_COLUMNS, type ShownSimColumn } from './sim-cells.tsx'
 import { SimRow } from './sim-row.tsx'
 
-const COLUMNS_OF_ONE_ACCOUNT = SHOWN_SIM_COLUMNS.filter(({ needsAccounts }) => !needsAccounts)
+/** The columns that tell something, the same ones each time: rows with others are drawn anew. */
+const COLUMNS = {
+  all: SHOWN_SIM_COLUMNS,
+  ofOneAccount: SHOWN_SIM_COLUMNS.filter(({ needsAccounts }) => !needsAccounts),
+  ofOneProduct: SHOWN_SIM_COLUMNS.filter(({ needsProducts }) => !needsProducts),
+  ofOneOfBoth: SHOWN_SIM_COLUMNS.filter(
+    ({ needsAccounts, needsProducts }) => !needsAccounts && !needsProducts,
+  ),
+}
 
 /** Any number of SIMs; with the account of each where there are several. */
 export function SimTable({
@@ -32,7 +40,10 @@ export function SimTable({
 }) {
   const { search } = state
   const several = accounts.length > 1
-  const columns = several ? SHOWN_SIM_COLUMNS : COLUMNS_OF_ONE_ACCOUNT
+  const columns =
+    search.product === 'all'
+      ? COLUMNS[several ? 'all' : 'ofOneAccount']
+      : COLUMNS[several ? 'ofOneProduct' : 'ofOneOfBoth']
   const [word] = useAccount()
   const names = new Map(accounts.map(({ id, name }) => [id, name]))
   return (
@@ -48,6 +59,8 @@ export function SimTable({
         search.plan,
         search.sort,
         search.order,
+        search.country,
+        search.only,
       ].join()}
       head={columns.map((column) => simHeading(column, state))}
       renderCells={(sim, resting) => (
@@ -78,7 +91,7 @@ function simHeading(
     <SortHeading
       key={key}
       name={name}
-      order={search.sort === key ? search.order : undefined}
+      order={search.sort === key ? simOrderOf(search) : undefined}
       first={sort.first}
       number={isNumber ?? false}
       onSort={(order) => change({ sort: key, order })}

@@ -1,7 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { type ReactNode, Suspense, useMemo } from 'react'
 import { MessageCard } from '#components/notices/message-card.tsx'
-import { loadLater } from '#components/page/load-later.ts'
 import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
@@ -24,8 +23,6 @@ import { ProblemCard } from './problem-card.tsx'
 import { type StandingBoard, useToldStanding } from './standing.ts'
 import { ProgressNotice, UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
-
-const HoursPanel = loadLater(async () => (await import('./hours-panel.tsx')).HoursPanel)
 
 /** The answer to a usage query: figures, charts, tables, or why there are none. */
 export function UsageReport({
@@ -99,10 +96,7 @@ export function UsageReport({
       {query.accounts.length > 1 && <AccountStates usage={usage} query={query} />}
       {earlier && <ComparisonNotice earlier={earlier} />}
       {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
-      <Suspense fallback={<Skeleton height={320} />}>
-        {query.filter.sim && !readOnly && <HoursPanel query={query} now={now} />}
-        {children}
-      </Suspense>
+      <Suspense fallback={<Skeleton height={320} />}>{children}</Suspense>
     </>
   )
 }

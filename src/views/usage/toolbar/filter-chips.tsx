@@ -155,7 +155,9 @@ function AddFilter({
 /** What is chosen comes first, so that it can be taken away; then all that matches, in its order. */
 function find({ values, chosen, name }: FilterDimension, text: string): FilterDimension['values'] {
   const words = wordsOf(text)
-  const matching = values.filter((one) => hasWords(`${one.name} ${name}`, words))
+  const matching = values.filter((one) =>
+    hasWords({ texts: [one.name, name], sid: one.value }, words),
+  )
   return [
     ...matching.filter(({ value }) => chosen.includes(value)),
     ...matching.filter(({ value }) => !chosen.includes(value)),

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { HourHeatMap } from '#charts/hour-heat-map.tsx'
 import { Panel } from '#components/page/panel.tsx'
+import type { Sim } from '#queries/sims/use-sims.ts'
 import { useUsage } from '#queries/usage/use-usage.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import {
@@ -16,13 +17,13 @@ import { formatUsage } from '#usage/words/format-amount.ts'
 import { describeError } from '../common/error-words.ts'
 
 /** What a SIM did hour by hour, day under day. */
-export function HoursPanel({ query, now }: { query: UsageQuery; now: Date }) {
+export function HoursPanel({ sim, query, now }: { sim: Sim; query: UsageQuery; now: Date }) {
   const { group: _, members: __, ...whole } = query
   const shown = durationOf(query.interval) <= LONGEST_HOUR_GRID_DAYS * MILLISECONDS_PER_DAY
   const usage = useUsage(shown ? { ...whole, granularity: 'hour' } : undefined, now, false)
   const { series, failures } = usage
   if (!shown) return null
-  const grid = series && buildHourGrid(series)
+  const grid = series && buildHourGrid(series, sim.created)
   const lately =
     series?.freshness.state === 'mayBeMissing' ? ' The last 24 hours may still arrive.' : ''
   const words = grid && `${describe(grid, now)}${lately}`

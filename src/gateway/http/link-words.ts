@@ -1,0 +1,19 @@
+import { parseViewQuestion } from '#url/view-question.ts'
+import { PRODUCTS } from '#usage/kore/products.ts'
+import { formatRange } from '#usage/words/range-names.ts'
+import type { KeptLink } from '../store/shared-links.ts'
+import type { PageLink } from './page.ts'
+
+/** What is told of a link to whoever is shown its address, such as in a chat. */
+export function wordsOfLink({ name, path, search }: KeptLink): NonNullable<PageLink['words']> {
+  const view = parseViewQuestion(path, search)
+  const { product, range } = view?.search ?? {}
+  const shown = [
+    ...(product ? [PRODUCTS[product].name] : []),
+    ...(range ? [formatRange(range)] : []),
+  ]
+  return {
+    title: `${name} · Roamboard`,
+    description: `${['Usage of SIMs', ...shown].join(', ')}. Read-only.`,
+  }
+}

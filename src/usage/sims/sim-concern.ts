@@ -1,0 +1,10 @@
+/**
+ * What somebody who keeps a fleet asks for first.
+ * - `over`: a limit of the SIM is used up
+ * - `near`: 80 % of one, and less than all of it
+ * - `silent`: it is active, and nothing was used in the range
+ * - `abroad`: it roamed internationally in the range; only Programmable Wireless tells what is abroad
+ * - `new`: it was made known to KORE in the range
+ */
+export const SIM_CONCERNS = ['over', 'near', 'silent', 'abroad', 'new'] as const
+export type SimConcern = (typeof SIM_CONCERNS)[number]

@@ -1,0 +1,132 @@
+import { Skeleton } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { StatusBadge } from '#components/status-badge.tsx'
+import { useLimitPeriod } from '#queries/sims/use-limit-period.ts'
+import { useSimDays } from '#queries/sims/use-sim-days.ts'
+import { type Plan, type Sim, usePlans } from '#queries/sims/use-sims.ts'
+import { useUsage } from '#queries/usage/use-usage.ts'
+import { buildHourGrid } from '#usage/series/hour-grid.ts'
+import { hasNoLimit } from '#usage/sims/data-limit.ts'
+import { lastPlace } from '#usage/sims/last-place.ts'
+import { silenceOf } from '#usage/sims/last-use.ts'
+import { lastUsedDay, type SimDays } from '#usage/sims/sim-days.ts'
+import { limitStandings, recentInterval } from '#usage/sims/sim-standing.ts'
+import { durationOf, type Interval, MILLISECONDS_PER_DAY } from '#usage/time/interval.ts'
+import { formatBucket } from '#usage/time/moment.ts'
+import {
+  describeLastPlace,
+  describeLimitStanding,
+  describeSilence,
+} from '#usage/words/standing-words.ts'
+import { describeError } from '../common/error-words.ts'
+import classes from './sim-summary.module.css'
+
+/** What matters of a SIM before all else: status, last use, its nearest limit, and where it was. */
+export function SimSummary({ sim, now }: { sim: Sim; now: Date }) {
+  const plan = usePlans([sim.account], [sim.product]).get(sim.planSid)
+  const period = useLimitPeriod(sim, now)
+  const looked = recentInterval(period?.interval, now)
+  const { days, error } = useSimDays(sim, looked, now, period !== undefined)
+  return (
+    <dl className={classes.summary} aria-label="How it stands now">
+      <Item name="Status">
+        <StatusBadge status={sim.status} />
+      </Item>
+      {error ? (
+        <Item name="Usage">{describeError(error).title}: its days are not loaded.</Item>
+      ) : !days || !period ? (
+        <Skeleton height={20} width={360} aria-label="Loading how it stands" />
+      ) : (
+        <>
+          <LastUse {...{ sim, days, looked, now }} />
+          <NearestLimit {...{ sim, plan, days, now }} period={period.interval} />
+          <LastPlaces days={days} />
+        </>
+      )}
+    </dl>
+  )
+}
+
+function LastUse({
+  sim: { product, account, sid },
+  days,
+  looked,
+  now,
+}: {
+  sim: Sim
+  days: readonly SimDays[]
+  looked: Interval
+  now: Date
+}) {
+  const day = lastUsedDay(days, looked)
+  const asked = day && {
+    product,
+    accounts: [account],
+    filter: { sim: sid },
+    interval: day,
+    granularity: 'hour' as const,
+  }
+  const { series, failures } = useUsage(asked, now, false)
+  if (day && !series && failures.length === 0) {
+    return <Skeleton height={20} width={200} aria-label="Loading the last hour" />
+  }
+  // Without its hours the day is what is known.
+  const hour = series && buildHourGrid(series).lastUsed?.bucket.end
+  const lastEnd = day && (hour ?? (day.end > now ? now : day.end))
+  const state = silenceOf(lastEnd, product, now)
+  const lookedDays = Math.round(durationOf(looked) / MILLISECONDS_PER_DAY)
+  return (
+    <Item name="Last use" state={state}>
+      {describeSilence(state, lastEnd, lookedDays, now)}
+    </Item>
+  )
+}
+
+function NearestLimit({
+  sim,
+  plan,
+  days,
+  period,
+  now,
+}: {
+  sim: Sim
+  plan: Plan | undefined
+  days: readonly SimDays[]
+  period: Interval
+  now: Date
+}) {
+  const [nearest] = limitStandings(days, plan?.limits ?? [], period, sim.product, now)
+  if (hasNoLimit(sim, plan)) return <Item name="Limit">none</Item>
+  if (!nearest) return <Item name="Limit">not known</Item>
+  const isOver = nearest.used >= nearest.limit.bytes
+  return (
+    <Item name="Limit" state={isOver ? 'over' : undefined}>
+      {describeLimitStanding(nearest)}
+    </Item>
+  )
+}
+
+function LastPlaces({ days }: { days: readonly SimDays[] }) {
+  const place = lastPlace(days)
+  if (!place) return null
+  return (
+    <Item name={`Where it was, ${formatBucket(place.day, 'day')}`}>{describeLastPlace(place)}</Item>
+  )
+}
+
+function Item({
+  name,
+  state,
+  children,
+}: {
+  name: string
+  state?: string | undefined
+  children: ReactNode
+}) {
+  return (
+    <div data-state={state}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
