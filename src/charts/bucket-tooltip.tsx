@@ -7,7 +7,7 @@ import { formatAmount } from '#usage/words/format-amount.ts'
 import { formatArrived } from '#usage/words/observed-words.ts'
 import { formatState } from '#usage/words/series-words.ts'
 import classes from './bucket-tooltip.module.css'
-import { PartSwatch } from './part-swatch.tsx'
+import { PartSwatch } from './legend/part-swatch.tsx'
 
 /** One bucket in words: when, how much of each part, and whether it is final. */
 export function BucketTooltip({

@@ -4,6 +4,7 @@ import type { Direction } from '../question/usage-record.ts'
 import { durationOf, type Interval } from '../time/interval.ts'
 import { amountState } from './amount-state.ts'
 import { type ComparedQuestion, isMonthForMonth, questionShift } from './compared-question.ts'
+import type { PartColumns } from './part-sums.ts'
 import { type Bucket, columnOf, type Measure, type UsageSeries } from './usage-series.ts'
 
 /** Two series of the same question, bucket by bucket. */
@@ -87,6 +88,7 @@ export function buildComparison(
  * What one bucket of the shown series is held against.
  *
  * @param index of the bucket in the shown series
+ * @param key of the one part that counts; all of them without
  * @returns undefined where nothing of it may be compared
  */
 export function compareBucket(
@@ -95,6 +97,7 @@ export function compareBucket(
   measure: Measure,
   direction: Direction,
   index: number,
+  key?: string,
 ): ComparedBucket | undefined {
   const { earlier } = comparison
   const within = bucketsWithin(series, comparison, index)
@@ -102,11 +105,14 @@ export function compareBucket(
   const [first, last] = [pairs[0], pairs.at(-1)].map((pair) => pair && earlier.buckets[pair.then])
   if (!first || !last) return undefined
   const begun = pairs.filter(({ hasBegun }) => hasBegun)
-  const sums = sumPairs(comparison, measure, direction, pairs)
+  const sums = sumPairs(comparison, measure, direction, pairs, partsOfKey(key))
   return {
     interval: { start: first.start, end: last.end },
     before: sums.earlier,
-    sums: begun.length > 0 ? sumPairs(comparison, measure, direction, begun) : undefined,
+    sums:
+      begun.length > 0
+        ? sumPairs(comparison, measure, direction, begun, partsOfKey(key))
+        : undefined,
     count: { compared: begun.length, of: within.length },
   }
 }
@@ -136,14 +142,43 @@ export function comparedSums(
   direction: Direction,
   key?: string,
 ): ComparedSums {
+  return sumCompared(comparison, measure, direction, partsOfKey(key))
+}
+
+/** The same of what was used in one country. */
+export function comparedCountrySums(
+  comparison: Comparison,
+  measure: Measure,
+  direction: Direction,
+  country: string,
+): ComparedSums {
+  return sumCompared(comparison, measure, direction, ({ countries }) =>
+    countries.filter((one) => one.country === country).map(({ columns }) => columns),
+  )
+}
+
+/** The parts of a series that a sum is made of. */
+type PickParts = (series: UsageSeries) => readonly PartColumns[]
+
+function partsOfKey(key: string | undefined): PickParts {
+  return ({ parts, rest }) =>
+    key === undefined ? parts : [...parts, ...rest].filter((part) => part.key === key)
+}
+
+function sumCompared(
+  comparison: Comparison,
+  measure: Measure,
+  direction: Direction,
+  pick: PickParts,
+): ComparedSums {
   const { later, earlier } = comparison
   if (isWholeCompared(comparison, measure)) {
     const [nows, thens] = [[...later.buckets.keys()], [...earlier.buckets.keys()]]
-    return sumIndexes(comparison, measure, direction, nows, thens, key)
+    return sumIndexes(comparison, measure, direction, nows, thens, pick)
   }
   const pairs = pairsOf(comparison, measure, [...later.buckets.keys()])
   const begun = pairs.filter(({ hasBegun }) => hasBegun)
-  return sumPairs(comparison, measure, direction, begun, key)
+  return sumPairs(comparison, measure, direction, begun, pick)
 }
 
 /** A bucket and its counterpart, both to be compared. */
@@ -158,11 +193,11 @@ function sumPairs(
   measure: Measure,
   direction: Direction,
   pairs: readonly Pair[],
-  key?: string,
+  pick: PickParts,
 ): ComparedSums {
   const nows = pairs.map(({ index }) => index)
   const thens = pairs.map(({ then }) => then)
-  return sumIndexes(comparison, measure, direction, nows, thens, key)
+  return sumIndexes(comparison, measure, direction, nows, thens, pick)
 }
 
 function sumIndexes(
@@ -171,11 +206,10 @@ function sumIndexes(
   direction: Direction,
   nows: readonly number[],
   thens: readonly number[],
-  key: string | undefined,
+  pick: PickParts,
 ): ComparedSums {
-  const sumOf = ({ parts }: UsageSeries, indexes: readonly number[]) =>
-    parts
-      .filter((part) => key === undefined || part.key === key)
+  const sumOf = (series: UsageSeries, indexes: readonly number[]) =>
+    pick(series)
       .map((part) => columnOf(part, measure, direction))
       .reduce((sum, column) => indexes.reduce((all, at) => all + (column[at] ?? 0), sum), 0)
   const durationOfAll = ({ buckets }: UsageSeries, indexes: readonly number[]) =>

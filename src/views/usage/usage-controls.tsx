@@ -10,12 +10,7 @@ import type { Search } from '#url/use-search.ts'
 import { factsOf } from '#usage/kore/products.ts'
 import { keptStart } from '#usage/kore/retention.ts'
 import { COMPARED_PERIODS, CUT_NAMES, CUTS, PERIOD_NAMES } from '#usage/question/compared-period.ts'
-import { LONGEST_VIEW_DAYS } from '#usage/question/longest-view.ts'
-import { fittingGranularities } from '#usage/question/usage-query.ts'
-import { DIRECTIONS, type Direction } from '#usage/question/usage-record.ts'
-import { automaticGranularity, GRANULARITIES, type Granularity } from '#usage/time/granularity.ts'
 import type { Interval } from '#usage/time/interval.ts'
-import { resolveRange } from '#usage/time/time-range.ts'
 import classes from '../common/controls.module.css'
 import { GroupControl } from './group-control.tsx'
 import { LatenessNotices } from './lateness-notices.tsx'
@@ -25,19 +20,6 @@ import { TimeControl } from './time-control.tsx'
 const SuperSimControls = loadLater(
   async () => (await import('./super-sim-controls.tsx')).SuperSimControls,
 )
-
-const GRANULARITY_NAMES: Record<Granularity, string> = {
-  hour: 'Hour',
-  day: 'Day',
-  month: 'Month',
-  total: 'One total',
-}
-
-const DIRECTION_NAMES: Record<Direction, string> = {
-  total: 'Total',
-  download: 'Download',
-  upload: 'Upload',
-}
 
 /** Everything that a usage view is asked with, and how final the answer can be. */
 export function UsageControls({
@@ -78,7 +60,9 @@ export function UsageControls({
         </RangeSteps>
         <LatenessNotices {...{ product, interval, now, standing }} />
       </div>
-      <UsageChoices state={state} now={now} />
+      <div className={classes.choices}>
+        <TimeControl state={state} />
+      </div>
       <ComparisonChoices state={state} />
       {factsOf(product).groups.length > 0 ? (
         <Suspense fallback={<Skeleton height={108} />}>
@@ -87,48 +71,6 @@ export function UsageControls({
       ) : (
         accounts.length > 1 && <GroupControl state={state} groups={['account']} />
       )}
-    </div>
-  )
-}
-
-/** How fine, which way, and in whose time the usage is shown. */
-function UsageChoices({ state, now }: { state: Search<UsageSearch>; now: Date }) {
-  const { search, change } = state
-  const fitting = fittingGranularities(search.range, now)
-  const automatic = automaticGranularity(resolveRange(search.range, now))
-  return (
-    <div className={classes.choices}>
-      <ChoiceControl
-        label="By"
-        value={search.by}
-        choices={[
-          {
-            value: 'auto' as const,
-            label: `Auto (${GRANULARITY_NAMES[automatic].toLowerCase()})`,
-          },
-          ...GRANULARITIES.map((value) => ({
-            value,
-            label: GRANULARITY_NAMES[value],
-            disabled: !fitting.includes(value) && value !== search.by,
-          })),
-        ]}
-        hint={
-          fitting.includes('hour')
-            ? undefined
-            : `Hours are shown for up to ${LONGEST_VIEW_DAYS.hour} days`
-        }
-        onChange={(by) => change({ by })}
-      />
-      <ChoiceControl
-        label="Show"
-        value={search.show}
-        choices={DIRECTIONS.map((value) => ({
-          value,
-          label: DIRECTION_NAMES[value],
-        }))}
-        onChange={(show) => change({ show })}
-      />
-      <TimeControl state={state} />
     </div>
   )
 }

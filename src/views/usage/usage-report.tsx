@@ -3,7 +3,6 @@ import { type ReactNode, Suspense, useMemo } from 'react'
 import { AsOf } from '#components/notices/as-of.tsx'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { loadLater } from '#components/page/load-later.ts'
-import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useComparison } from '#queries/usage/use-comparison.ts'
@@ -41,6 +40,7 @@ export function UsageReport({
   state,
   standing,
   readOnly = false,
+  expected,
   month,
   children,
 }: {
@@ -51,7 +51,9 @@ export function UsageReport({
   standing: StandingBoard
   /** Whether the reader cannot ask for anything else. */
   readOnly?: boolean
-  /** What is told of the running month, below the figures. */
+  /** A figure of the running month. */
+  expected?: ReactNode
+  /** What is told of the running month, below the chart. */
   month?: ReactNode
   /** What stands below all else. */
   children?: ReactNode
@@ -108,11 +110,11 @@ export function UsageReport({
       {!usage.outdated && <ObservedNotice {...{ query, series, observed, arrivals }} />}
       {isEmpty && <NoUsage series={series} state={readOnly ? undefined : state} />}
       {(!isEmpty || hasFallen) && (
-        <>
-          <UsageFigures {...shown} />
-          {month}
-          <UsagePanels {...shown} arrivals={arrivals} {...{ query, state, readOnly }} />
-        </>
+        <UsagePanels
+          {...shown}
+          arrivals={arrivals}
+          {...{ query, state, readOnly, expected, month }}
+        />
       )}
       <Suspense fallback={<Skeleton height={320} />}>
         {query.filter.sim && !readOnly && <HoursPanel query={query} now={now} />}

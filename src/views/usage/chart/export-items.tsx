@@ -7,7 +7,7 @@ import { buildExport, exportFileName } from '#usage/export/exported-usage.ts'
 import { seriesState } from '#usage/series/amount-state.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import { formatSeriesState } from '#usage/words/series-words.ts'
-import { saveFile } from '../common/save-file.ts'
+import { saveFile } from '../../common/save-file.ts'
 import { ExportButton, type ExportMenuProps } from './export-button.tsx'
 
 /** The ways to take away what a chart and its table show. */
