@@ -8,7 +8,7 @@ test.describe('forecast', () => {
   }) => {
     await page.goto('/account?product=super-sim&range=this-month&by=day')
     const view = new UsagePage(page)
-    await expect(view.figure('Cost in USD')).toContainText(/\$\d+\.\d\d a GB/)
+    await expect(view.figure('Cost of a GB')).toContainText(/\$\d+\.\d\d/)
     await expect(view.figure('Cost in USD')).not.toContainText('incomplete')
     const toDate = await view.figure('Cost in USD').locator('[title]').first().innerText()
     await view.choose('Month', 'To date and forecast')
@@ -19,6 +19,7 @@ test.describe('forecast', () => {
     await expect(view.figure('Expected at the end of the month')).toContainText(
       /\$[\d,]+\.\d\d\$[\d,]+\.\d\d to \$[\d,]+\.\d\d/,
     )
+    await expect(view.figure('Nov expected')).toContainText(/\$[\d,]+\.\d\d to \$/)
     await expect(month).toContainText('the mean of its weekday among the last 28 such days')
     await expect(month.locator('svg.recharts-surface').first()).toBeVisible()
 

@@ -30,7 +30,8 @@ interface UsageChartProps extends ShownUsage {
   readonly shape: ChartShape
 }
 
-const CHART_SIZE = { width: '100%', height: 280 }
+/** The height is told by the page: less on a small screen. */
+const CHART_SIZE = { width: '100%', height: 'var(--chart-height, 280px)' }
 const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
 
 /**

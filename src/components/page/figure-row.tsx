@@ -54,7 +54,7 @@ export function FigureRow<T extends string>({
 /** A figure of a row that chooses nothing. */
 export function InfoFigure(figure: Omit<FigureTab<string>, 'value'>) {
   return (
-    <div className={classes.figure}>
+    <div className={classes.figure} data-figure>
       <FigureContent {...figure} />
     </div>
   )
@@ -71,6 +71,7 @@ export function OpeningFigure({
       type="button"
       className={classes.figure}
       aria-pressed={opened}
+      data-figure
       data-printed
       onClick={onClick}
     >

@@ -2,10 +2,10 @@ import type { Cut } from '../question/compared-period.ts'
 import { shiftBack } from '../question/compared-shift.ts'
 import type { Direction } from '../question/usage-record.ts'
 import { durationOf, type Interval } from '../time/interval.ts'
-import { amountState } from './amount-state.ts'
 import { type ComparedQuestion, isMonthForMonth, questionShift } from './compared-question.ts'
+import { type LeftOut, reasonAgainst } from './left-out.ts'
 import type { PartColumns } from './part-sums.ts'
-import { type Bucket, columnOf, type Measure, type UsageSeries } from './usage-series.ts'
+import { columnOf, type Measure, type UsageSeries } from './usage-series.ts'
 
 /** Two series of the same question, bucket by bucket. */
 export interface Comparison {
@@ -27,15 +27,6 @@ export interface ComparedSums {
   readonly laterDuration: number
   readonly earlierDuration: number
 }
-
-/** Why a bucket is not compared. */
-export type LeftOut =
-  | 'noCounterpart'
-  | 'notBegun'
-  | 'notSettled'
-  | 'notCharged'
-  | 'beyondRetention'
-  | 'notRead'
 
 /** How much of a range is compared. */
 export interface ComparedCount {
@@ -262,15 +253,4 @@ function reasonLeftOut(
   const [bucket, counterpart] = [later.buckets[index], earlier.buckets[counterparts[index] ?? -1]]
   if (!bucket || !counterpart) return 'noCounterpart'
   return reasonAgainst(counterpart, cut, measure) ?? reasonAgainst(bucket, cut, measure)
-}
-
-/** Why an amount may not be held against another. */
-function reasonAgainst(bucket: Bucket, cut: Cut, measure: Measure): LeftOut | undefined {
-  const state = amountState(bucket, measure)
-  if (bucket.freshness === 'beyondRetention') return 'beyondRetention'
-  if (state === 'future') return 'notBegun'
-  if (!bucket.known) return 'notRead'
-  if (cut === 'settled' && state !== 'final') return 'notSettled'
-  // Money of which nothing is known is no zero.
-  return state === 'unknown' ? 'notCharged' : undefined
 }

@@ -7,9 +7,9 @@ import {
   type Comparison,
   comparedSums,
   countCompared,
-  type LeftOut,
 } from '../series/comparison.ts'
 import { type Change, dailyChange, growthPercent } from '../series/growth.ts'
+import type { LeftOut } from '../series/left-out.ts'
 import type { Measure } from '../series/usage-series.ts'
 import type { Granularity } from '../time/granularity.ts'
 import { MILLISECONDS_PER_DAY } from '../time/interval.ts'

@@ -7,7 +7,7 @@ import { exportFileName } from '#usage/export/exported-usage.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { saveFile } from '../../common/save-file.ts'
 import { ExportButton } from '../chart/export-button.tsx'
-import type { TableExportProps } from './table-export.tsx'
+import type { TableExportProps } from './table-export-props.ts'
 
 /** The ways to take a table away. */
 export function TableExportItems({ title, series, accounts, table }: TableExportProps) {

@@ -3,18 +3,8 @@ import { loadLater } from '#components/page/load-later.ts'
 import type { Column } from '#components/tables/column-table.tsx'
 import { exportColumns } from '#components/tables/exported-columns.ts'
 import { useFirstUse } from '#components/use-first-use.ts'
-import type { ExportedTable } from '#usage/export/export-table.ts'
-import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { ExportButton } from '../chart/export-button.tsx'
-
-export interface TableExportProps {
-  /** What the table is called, also as a file. */
-  readonly title: string
-  readonly series: UsageSeries
-  /** Ids of those whose usage it is. */
-  readonly accounts: readonly string[]
-  readonly table: () => ExportedTable
-}
+import type { TableExportProps } from './table-export-props.ts'
 
 const load = () => import('./table-export-items.tsx')
 const TableExportItems = loadLater(async () => (await load()).TableExportItems)
