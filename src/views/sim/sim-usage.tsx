@@ -14,7 +14,7 @@ import type { Product } from '#usage/kore/products.ts'
 import { productOfSid } from '#usage/kore/products.ts'
 import { ErrorCard } from '../common/error-card.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
-import { ExpectedFigure } from '../month/expected-figure.tsx'
+import { LateExpected } from '../month/late-expected.tsx'
 import { LateMonth } from '../month/late-month.tsx'
 import { UsageView } from '../usage/usage-view.tsx'
 import { SimDetails } from './sim-details.tsx'
@@ -60,7 +60,7 @@ function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
     <UsageView
       codec={simSearch[product]}
       sim={{ sid, account }}
-      expected={(asked) => <ExpectedFigure {...asked} />}
+      expected={(asked) => <LateExpected {...asked} />}
       month={(asked) => <LateMonth {...asked} />}
       panels={(asked) => sim && <SimPanels {...asked} sim={sim} />}
       title={sim?.name ?? 'SIM usage'}
