@@ -4,7 +4,7 @@ import type { Direction } from '../question/usage-record.ts'
 import { durationOf, type Interval } from '../time/interval.ts'
 import { type ComparedQuestion, isMonthForMonth, questionShift } from './compared-question.ts'
 import { type LeftOut, reasonAgainst } from './left-out.ts'
-import type { PartColumns } from './part-sums.ts'
+import { type PickParts, partsOfCountry, partsOfKey } from './picked-parts.ts'
 import { columnOf, type Measure, type UsageSeries } from './usage-series.ts'
 
 /** Two series of the same question, bucket by bucket. */
@@ -143,17 +143,7 @@ export function comparedCountrySums(
   direction: Direction,
   country: string,
 ): ComparedSums {
-  return sumCompared(comparison, measure, direction, ({ countries }) =>
-    countries.filter((one) => one.country === country).map(({ columns }) => columns),
-  )
-}
-
-/** The parts of a series that a sum is made of. */
-type PickParts = (series: UsageSeries) => readonly PartColumns[]
-
-function partsOfKey(key: string | undefined): PickParts {
-  return ({ parts, rest }) =>
-    key === undefined ? parts : [...parts, ...rest].filter((part) => part.key === key)
+  return sumCompared(comparison, measure, direction, partsOfCountry(country))
 }
 
 function sumCompared(

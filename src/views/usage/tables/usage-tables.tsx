@@ -8,6 +8,7 @@ import {
 } from '#components/tables/compared-lines.tsx'
 import { UsageTable } from '#components/tables/usage-table.tsx'
 import { Tabs } from '#components/tabs.tsx'
+import { usePrinting } from '#components/use-printing.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
@@ -41,7 +42,9 @@ export function UsageTables(props: UsageTablesProps) {
   const offered = offeredTables(query, series, comparison, title)
   const table = tableOf(state.search.table, offered)
   const id = useId()
+  const printing = usePrinting()
   if (!table) return null
+  if (printing) return <PrintedTables {...props} offered={offered} />
   const { content, exported, aside } = contentOf(table, props)
   return (
     <section className={classes.tables} aria-label={table.title} aria-busy={busy} id={id}>
@@ -60,6 +63,23 @@ export function UsageTables(props: UsageTablesProps) {
       <div className={classes.table}>{content}</div>
     </section>
   )
+}
+
+/** On paper no table is a click away: all of them stand there, each under its name, with every row. */
+function PrintedTables({
+  offered,
+  ...props
+}: UsageTablesProps & { readonly offered: readonly OfferedTable[] }) {
+  const { search } = props.state
+  const whole = { ...props, state: { ...props.state, search: { ...search, rows: 'all' as const } } }
+  return offered
+    .filter(({ name }) => name !== 'map' || search.table === 'map')
+    .map((table) => (
+      <section key={table.name} className={classes.tables} aria-label={table.title}>
+        <h2 className={classes.title}>{table.title}</h2>
+        {contentOf(table, whole).content}
+      </section>
+    ))
 }
 
 /** What stands in the place of the tables, and beside their tabs. */
