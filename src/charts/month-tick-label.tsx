@@ -1,4 +1,5 @@
 import type { UsageSeries } from '#usage/series/usage-series.ts'
+import { durationOf } from '#usage/time/interval.ts'
 import { monthTick } from '#usage/time/moment.ts'
 
 /** Pixels that the short name of a month takes. */
@@ -10,19 +11,19 @@ export function MonthTickLabel({
   y,
   index,
   series: { buckets },
-  room,
+  wide,
 }: {
   x: number
   y: number
   index: number
   series: UsageSeries
-  /** Pixels from one month to the next. */
-  room: number
+  /** Pixels for each millisecond. */
+  wide: number
 }) {
   const bucket = buckets[index]
   if (!bucket) return null
   const { name, year, isPartial } = monthTick(bucket)
-  const short = room < NAME_WIDTH ? name.slice(0, 1) : name
+  const short = durationOf(bucket) * wide < NAME_WIDTH ? name.slice(0, 1) : name
   const hasYear = index === 0 || bucket.start.getUTCMonth() === 0
   return (
     <text x={x} y={y} textAnchor="middle" fontSize={12} fill="var(--ink-quiet)">

@@ -3,7 +3,7 @@ import { CartesianGrid, ComposedChart, Line, Tooltip, usePlotArea, XAxis, YAxis 
 import { compareBucket } from '#usage/series/comparison.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
-import type { Interval } from '#usage/time/interval.ts'
+import { durationOf, type Interval } from '#usage/time/interval.ts'
 import { formatTick } from '#usage/time/moment.ts'
 import { type AmountAxis, amountAxis } from './amount-axis.ts'
 import { ArrivalMarks } from './arrival-marks.tsx'
@@ -107,7 +107,7 @@ function useRows(shown: ShownUsage, shape: ChartShape) {
 const Axes = memo(function Axes({ series, axis }: { series: UsageSeries; axis: AmountAxis }) {
   const { buckets, interval, granularity } = series
   const plot = usePlotArea()
-  const room = (plot?.width ?? 0) / buckets.length
+  const wide = (plot?.width ?? 0) / durationOf(interval)
   const months = granularity === 'month'
   return (
     <>
@@ -125,7 +125,7 @@ const Axes = memo(function Axes({ series, axis }: { series: UsageSeries; axis: A
         tick={
           months
             ? ({ x, y, index }: { x: number | string; y: number | string; index: number }) => (
-                <MonthTickLabel x={Number(x)} y={Number(y)} {...{ index, series, room }} />
+                <MonthTickLabel x={Number(x)} y={Number(y)} {...{ index, series, wide }} />
               )
             : AXIS_TEXT
         }

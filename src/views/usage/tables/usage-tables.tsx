@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { ProvisionalMark } from '#components/notices/provisional-mark.tsx'
 import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
@@ -12,6 +13,7 @@ import { usePrinting } from '#components/use-printing.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
+import { OTHERS } from '#usage/question/usage-record.ts'
 import { ANY_MONEY } from '#usage/series/amount-state.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
@@ -119,6 +121,10 @@ function contentOf(table: OfferedTable, props: UsageTablesProps): TableContent {
     case 'countries': {
       const isParts = table.name === 'parts'
       const heading = isParts ? headingOf(query.group) : 'Country'
+      // Until the members are there, all of it would stand there as others.
+      if (isParts && !series.complete && series.parts.every(({ key }) => key === OTHERS)) {
+        return { content: <Skeleton height={320} aria-label="Loading the parts" /> }
+      }
       const rows = isParts
         ? partRows(shown, placeOf)
         : countryRows(shown, (country) =>
