@@ -89,7 +89,7 @@ test.describe('export', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 700, height: 1000 })
-    await expect(page.getByRole('button').first()).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Export Data' })).toBeHidden()
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
     const widths = await page.evaluate(() => [
       document.documentElement.scrollWidth,
@@ -98,6 +98,6 @@ test.describe('export', () => {
     expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0)
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
     await page.emulateMedia({ media: 'screen' })
-    await expect(page.getByRole('button').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Export Data' })).toBeVisible()
   })
 })

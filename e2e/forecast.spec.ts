@@ -10,7 +10,7 @@ test.describe('forecast', () => {
     const view = new UsagePage(page)
     await expect(view.figure('Cost of a GB')).toContainText(/\$\d+\.\d\d/)
     await expect(view.figure('Cost in USD')).not.toContainText('incomplete')
-    const toDate = await view.figure('Cost in USD').locator('[title]').first().innerText()
+    const toDate = await view.figure('Cost in USD').locator('[title$=" USD"]').first().innerText()
     await view.choose('Month', 'To date and forecast')
     await expect(page).toHaveURL(/month=forecast/)
     const month = view.panel('This month')
@@ -29,7 +29,7 @@ test.describe('forecast', () => {
     await expect(month.getByText('An amount above zero')).toBeVisible()
     // Between what has come and what is expected.
     const amountOf = async (name: string) => {
-      const text = await view.figure(name).locator('[title]').first().innerText()
+      const text = await view.figure(name).locator('[title$=" USD"]').first().innerText()
       return Number(text.replace(/[$,]/g, ''))
     }
     const [now, end] = [
