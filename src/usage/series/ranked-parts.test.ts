@@ -19,7 +19,7 @@ const QUERY: UsageQuery = {
 /** Twelve countries: `AA` used most and cost least, `LL` used least and cost most. */
 const COUNTRIES = [...'ABCDEFGHIJKL'].map((letter) => letter + letter)
 const RECORDS = COUNTRIES.map((part, index): UsageRecord => {
-  const bytes = 1200 - 100 * index
+  const bytes = 1200 - 50 * index
   return {
     period: QUERY.interval,
     part,
@@ -41,8 +41,8 @@ describe('the parts of a stack', () => {
     const { parts, others } = ranked(undefined, 'data')
     expect(parts).toHaveLength(11)
     expect(parts[0]).toBe('AA 1200')
-    expect(parts.slice(-2)).toEqual(['JJ 300', 'others 300'])
-    expect(others).toEqual(['KK 200', 'LL 100'])
+    expect(parts.slice(-2)).toEqual(['JJ 750', 'others 1350'])
+    expect(others).toEqual(['KK 700', 'LL 650'])
   })
 
   it('are the ten that cost most of one currency where cost is shown', () => {
