@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OTHERS } from '#usage/question/usage-record.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import { bucketTotal, columnOf } from '#usage/series/usage-series.ts'
 import { formatBucket } from '#usage/time/moment.ts'
@@ -39,7 +40,7 @@ function largestOf({ series, measure, direction, names }: ShownUsage, index: num
   if (series.parts.length < 2) return ''
   return series.parts
     .map((part) => ({ part, amount: columnOf(part, measure, direction)[index] ?? 0 }))
-    .filter(({ amount }) => amount > 0)
+    .filter(({ part, amount }) => part.key !== OTHERS && amount > 0)
     .sort((a, b) => b.amount - a.amount)
     .slice(0, NAMED)
     .map(({ part, amount }) => `${names(part.key)} ${formatAmount(amount, measure)}`)
