@@ -108,7 +108,7 @@ test.describe('accounts', () => {
     await expect(rows).toHaveCount(12)
     await expect(rows.nth(1).getByRole('link')).toHaveAttribute(
       'href',
-      /\/sims\/HS[0-9a-f]{32}\?account=(main|north|south)$/,
+      /\/sims\/HS[0-9a-f]{32}\?account=(main|north|south)&range=last-24-hours&by=hour$/,
     )
   })
 

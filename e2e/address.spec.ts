@@ -13,8 +13,8 @@ test.describe('the address', () => {
     await view.choose('Show', 'Download')
     await view.choose('By', 'Hour')
     await expect(page).toHaveURL(/\/account\?range=last-7-days&by=hour&show=download$/)
-    const sums = view.panel('Data downloaded').locator('tfoot')
-    await expect(view.panel('Data downloaded').getByText('Show all 157 rows')).toBeVisible()
+    const sums = view.periods('Data downloaded').locator('tfoot')
+    await expect(view.periods('Data downloaded').getByText('Show all 157 rows')).toBeVisible()
     await expect(sums).not.toContainText('Not all loaded')
     const shown = (await sums.textContent()) ?? ''
 
@@ -23,7 +23,7 @@ test.describe('the address', () => {
     const other = await context.newPage()
     await other.goto(page.url())
     const otherView = new UsagePage(other)
-    await expect(otherView.panel('Data downloaded').locator('tfoot')).toHaveText(shown)
+    await expect(otherView.periods('Data downloaded').locator('tfoot')).toHaveText(shown)
 
     await page.goBack()
     await expect(page).toHaveURL(`${stack.gatewayUrl}/account?range=last-7-days&show=download`)

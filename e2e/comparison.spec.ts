@@ -13,6 +13,7 @@ test.describe('comparison', () => {
     const [before = 0, now = 0] = totals
     await view.choose('Compare', 'Previous period')
     await expect(page).toHaveURL(/compare=previous/)
+    await view.showTable('Compared')
     const panel = view.panel('Compared with 1 Oct – 7 Oct 2026')
     const row = panel.getByRole('row', { name: /^Data/ })
     expect(await view.exactBytes(row.getByRole('cell').nth(0))).toBe(now)
@@ -23,7 +24,8 @@ test.describe('comparison', () => {
     await expect(view.figure('Total data')).toContainText(`${growth} vs 1 Oct – 7 Oct 2026`)
     await expect(view.panel('Data').locator('[data-comparison]')).toBeAttached()
     await expect(view.panel('Data').getByLabel('Legend')).toContainText('1 Oct – 7 Oct 2026')
-    await expect(view.panel('Data').getByRole('columnheader', { name: 'Before' })).toBeVisible()
+    await view.showTable('Days')
+    await expect(view.periods('Data').getByRole('columnheader', { name: 'Before' })).toBeVisible()
     await view.choose('Compare', 'Off')
     await expect(panel).toBeHidden()
     await expect(page).not.toHaveURL(/compare/)
@@ -33,12 +35,13 @@ test.describe('comparison', () => {
     await page.goto('/account?range=last-7-days&compare=previous')
     const view = new UsagePage(page)
     const panel = view.panel('Compared with 7 Nov – 13 Nov 2026')
+    await view.showTable('Compared')
     await expect(panel).toContainText('4 of 7 days compared, the others are not settled')
-    const newest = view.panel('Data').locator('tbody tr').first()
+    await view.showTable('Days')
+    const newest = view.periods('Data').locator('tbody tr').first()
     await expect(newest.getByRole('cell').nth(1)).toHaveText('–')
     await view.choose('What is compared', 'All so far')
     await expect(page).toHaveURL(/compared=all/)
-    await expect(panel).toContainText('7 of 7 days compared')
     await expect(newest.getByRole('cell').nth(1)).not.toHaveText('–')
   })
 
@@ -50,8 +53,10 @@ test.describe('comparison', () => {
     const panel = view.panel('Compared with 1 Oct – 3 Oct 2026')
     const sims = view.panel('By SIM').locator('tbody a')
     await expect(sims).toHaveCount(10)
-    for (const name of await sims.allTextContents()) {
-      await expect(panel.getByRole('rowheader', { name, exact: true })).toBeVisible()
+    const names = await sims.allTextContents()
+    await view.showTable('Compared')
+    for (const name of names) {
+      await expect(panel.getByRole('rowheader', { name, exact: true }).first()).toBeVisible()
     }
     await expect(panel.getByRole('rowheader', { name: 'Cost in USD' })).toBeVisible()
   })
@@ -60,18 +65,26 @@ test.describe('comparison', () => {
 test.describe('comparison of months', () => {
   test('holds the 30th against the 30th, and a range up to it whole', async ({ page }) => {
     const view = new UsagePage(page)
-    await page.goto('/account?range=2026-10-30..2026-10-30&by=day&compare=last-month')
+    await page.goto(
+      '/account?range=2026-10-30..2026-10-30&by=day&compare=last-month&table=compared',
+    )
     await expect(view.panel('Compared with 30 Sep 2026')).toContainText('1 of 1 day compared')
-    await page.goto('/account?range=2026-10-01..2026-10-30&by=day&compare=last-month')
+    await page.goto(
+      '/account?range=2026-10-01..2026-10-30&by=day&compare=last-month&table=compared',
+    )
     const month = view.panel('Compared with 1 Sep – 30 Sep 2026')
     await expect(month).toContainText('30 of 30 days compared')
     const total = await view.exactBytes(
       month.getByRole('row', { name: /^Data/ }).getByRole('cell').nth(1),
     )
-    await page.goto('/account?range=2026-10-01..2026-10-30&by=total&compare=last-month')
+    await page.goto(
+      '/account?range=2026-10-01..2026-10-30&by=total&compare=last-month&table=compared',
+    )
     const row = month.getByRole('row', { name: /^Data/ })
     expect(await view.exactBytes(row.getByRole('cell').nth(1))).toBe(total)
-    await page.goto('/account?range=2026-03-01..2026-03-28&by=day&compare=last-month')
+    await page.goto(
+      '/account?range=2026-03-01..2026-03-28&by=day&compare=last-month&table=compared',
+    )
     await expect(view.panel('Compared with 1 Feb – 28 Feb 2026')).toContainText('28 of 28 days')
   })
 
@@ -83,7 +96,9 @@ test.describe('comparison of months', () => {
     const before = await view.exactBytes(view.figure('Total data'))
     await page.goto('/account?range=2025-10-01..2025-10-30&by=hour')
     const now = await view.exactBytes(view.figure('Total data'))
-    await page.goto('/account?range=2025-10-01..2025-10-30&by=total&compare=last-month')
+    await page.goto(
+      '/account?range=2025-10-01..2025-10-30&by=total&compare=last-month&table=compared',
+    )
     const row = view.panel('Compared with 1 Sep – 30 Sep 2025').getByRole('row', { name: /^Data/ })
     expect(await view.exactBytes(row.getByRole('cell').nth(0))).toBe(now)
     expect(await view.exactBytes(row.getByRole('cell').nth(1))).toBe(before)
@@ -93,7 +108,9 @@ test.describe('comparison of months', () => {
     const view = new UsagePage(page)
     const sums: number[][] = []
     for (const by of ['day', 'total']) {
-      await page.goto(`/account?range=2026-03-01..2026-03-30&by=${by}&compare=last-month`)
+      await page.goto(
+        `/account?range=2026-03-01..2026-03-30&by=${by}&compare=last-month&table=compared`,
+      )
       const panel = view.panel('Compared with 1 Feb – 28 Feb 2026')
       await expect(panel).toContainText('28 of 30 days compared, the others have no counterpart')
       await expect(view.figure('Total data')).toContainText('(28 of 30 days) vs 1 Feb – 28 Feb')
@@ -136,7 +153,7 @@ test.describe('comparison under a fault', () => {
     const note = page.getByRole('note', { name: 'Comparison' })
     await expect(note).toContainText('There is nothing to compare with 1 Nov – 7 Nov 2024')
     await expect(new UsagePage(page).panel('Data')).toBeVisible()
-    await page.goto('/account?range=2026-08-01..2026-08-07')
+    await page.goto('/account?range=2026-08-01..2026-08-07&table=compared')
     await expect(new UsagePage(page).figure('Total data')).toBeVisible()
     stack.sandbox.setFault('html')
     await new UsagePage(page).choose('Compare', 'A year before')

@@ -31,8 +31,8 @@ test.describe('dates', () => {
     await expect(page).toHaveURL(/range=2026-10-20\.\.2026-10-20/)
     await expect(view.range).toContainText('20 Oct 2026')
     await view.choose('By', 'Hour')
-    await view.panel('Data').getByRole('button', { name: 'Show all 24 rows' }).click()
-    const rows = view.panel('Data').locator('tbody tr')
+    await view.periods('Data').getByRole('button', { name: 'Show all 24 rows' }).click()
+    const rows = view.periods('Data').locator('tbody tr')
     await expect(rows.first()).toContainText('20 Oct 2026, 23:00')
     await expect(rows.last()).toContainText('20 Oct 2026, 00:00')
   })
@@ -71,9 +71,9 @@ test.describe('dates', () => {
     await page.getByRole('button', { name: 'Show it by day' }).click()
     await expect(page).toHaveURL(/by=day/)
     await expect(new UsagePage(page).figure('Total data')).toBeVisible()
-    const hour = page.getByRole('radiogroup', { name: 'By' }).getByRole('radio', { name: 'Hour' })
-    await expect(hour).toBeDisabled()
-    await expect(page.getByText('Hours are shown for up to 92 days')).toBeVisible()
+    const by = page.getByRole('combobox', { name: 'By' })
+    await expect(by.getByRole('option', { name: 'By hour' })).toBeDisabled()
+    await expect(by).toHaveAttribute('title', 'Hours are shown for up to 92 days')
   })
 
   test('says so of a future range, and of one that nobody keeps', async ({ page }) => {
@@ -88,7 +88,7 @@ test.describe('dates', () => {
   test('becomes final on an open page as the clock moves on', async ({ page, stack }) => {
     await page.goto('/account?range=2026-11-18..2026-11-19&by=day')
     const view = new UsagePage(page)
-    const states = view.panel('Data').locator('tbody tr td:nth-of-type(2)')
+    const states = view.periods('Data').locator('tbody tr td:nth-of-type(2)')
     await expect(view.delay).toContainText('Usage may be missing, final in 36 hours')
     await expect(states).toHaveText(['Usage may be missing', 'May still grow'])
     const early = await view.exactBytes(view.figure('Total data'))
@@ -142,8 +142,13 @@ test.describe('dates', () => {
   }) => {
     await page.goto('/account?product=super-sim&range=2026-11-20..2026-11-22&by=day')
     const view = new UsagePage(page)
-    for (const panel of [view.panel('Data'), view.panel('Cost in USD')]) {
-      const newest = panel.locator('tbody tr').first()
+    for (const [figure, name] of [
+      ['Total data', 'Data'],
+      ['Cost in USD', 'Cost in USD'],
+    ] as const) {
+      await view.showChart(figure)
+      const panel = view.panel(name)
+      const newest = view.periods(name).locator('tbody tr').first()
       await expect(newest).toContainText('In the future')
       await expect(newest.locator('td').first()).toHaveText('–')
       await expect(panel.getByRole('list', { name: 'Legend' })).toContainText('in the future')

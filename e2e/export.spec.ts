@@ -39,7 +39,8 @@ test.describe('export', () => {
     expect(shown.content.toString().split('\r\n')).toEqual([head, ...lines.slice(-7)])
     const json = JSON.parse((await saved(page, 'Data', 'JSON')).content.toString())
     expect(json).toMatchObject({ product: 'super-sim', accounts: ['main'], unit: 'bytes', total })
-    await page.getByRole('button', { name: 'Export Cost in USD' }).click()
+    await view.showChart('Cost in USD')
+    await page.getByRole('button', { name: 'Export Cost in USD', exact: true }).click()
     await expect(page.getByRole('menu')).toBeVisible()
     await expectAccessible()
   })
@@ -72,8 +73,8 @@ test.describe('export', () => {
 
   test('is copied into a spreadsheet', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.goto('/account?range=last-7-days&rows=all')
-    await page.getByRole('button', { name: 'Export Commands' }).click()
+    await page.goto('/account?range=last-7-days&rows=all&chart=commands')
+    await page.getByRole('button', { name: 'Export Commands', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Copy the table' }).click()
     await expect(page.getByText('Copied.')).toBeVisible()
     const rows = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
@@ -88,7 +89,7 @@ test.describe('export', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 700, height: 1000 })
-    await expect(page.getByRole('button').first()).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Export Data' })).toBeHidden()
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
     const widths = await page.evaluate(() => [
       document.documentElement.scrollWidth,
@@ -97,6 +98,6 @@ test.describe('export', () => {
     expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0)
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
     await page.emulateMedia({ media: 'screen' })
-    await expect(page.getByRole('button').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Export Data' })).toBeVisible()
   })
 })

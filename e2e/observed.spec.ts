@@ -25,7 +25,7 @@ test.describe('observed lag', () => {
     await expect(view.panel('Data').getByLabel('Legend')).toContainText(
       'Grew since you last looked',
     )
-    const newest = view.panel('Data').locator('tbody tr').first()
+    const newest = view.periods('Data').locator('tbody tr').first()
     await expect(newest).toContainText(/▲ \+.* since you last looked/)
     await view.choose('Show', 'Download')
     await expect(view.panel('Data downloaded')).toBeVisible()

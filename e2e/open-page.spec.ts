@@ -32,7 +32,7 @@ class WatchedPage extends UsagePage {
   }
 
   get rows() {
-    return this.panel('Data').locator('tbody tr')
+    return this.periods('Data').locator('tbody tr')
   }
 
   get finalRows() {

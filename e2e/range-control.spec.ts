@@ -132,13 +132,14 @@ test.describe('the range control', () => {
     await chart.focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Zoom to it' }).press('Enter')
     await expect(page).toHaveURL(/range=2026-10-02\.\.2026-10-02/)
   })
 
   test('shows local time beside UTC, and moves no bucket', async ({ page }) => {
     await page.goto('/account?range=2026-10-01..2026-10-05')
     const view = new UsagePage(page)
-    const rows = view.panel('Data').locator('tbody tr')
+    const rows = view.periods('Data').locator('tbody tr')
     await expect(rows.last()).toContainText('1 Oct 2026')
     const amount = await view.exactBytes(rows.last())
     await view.choose('Times', 'UTC and local')

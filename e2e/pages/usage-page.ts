@@ -1,5 +1,12 @@
 import type { Locator, Page } from 'playwright/test'
 
+/** Lists of the chart's own, by the words that each choice has in them. */
+const LISTED: Readonly<Record<string, string>> = {
+  Hour: 'By hour',
+  Day: 'By day',
+  Month: 'By month',
+}
+
 type ChoiceName =
   | 'By'
   | 'Show'
@@ -30,9 +37,27 @@ export class UsagePage {
     return this.page.getByRole('region', { name, exact: true })
   }
 
+  /** The table of a chart's numbers, period by period. */
+  periods(chart: string): Locator {
+    return this.panel(`${chart} by period`)
+  }
+
+  /** Chooses what the chart shows, by its figure. */
+  async showChart(figure: string): Promise<void> {
+    await this.figure(figure).click()
+  }
+
+  /** Chooses the table below the chart, by its tab. */
+  async showTable(name: string): Promise<void> {
+    const tables = this.page.getByRole('tablist', { name: 'Tables' })
+    await tables.getByRole('tab', { name, exact: true }).click()
+  }
+
   /** The value of a figure at the top. */
   figure(name: string): Locator {
-    return this.page.locator('dl > div').filter({ has: this.page.getByText(name, { exact: true }) })
+    return this.page
+      .locator('dl > div, [role=tab], [data-figure]')
+      .filter({ has: this.page.getByText(name, { exact: true }) })
   }
 
   /** The exact number behind an amount that is shown rounded. */
@@ -42,6 +67,11 @@ export class UsagePage {
   }
 
   async choose(group: ChoiceName, name: string): Promise<void> {
+    if (group === 'By' || group === 'Show') {
+      const list = this.page.getByRole('combobox', { name: group, exact: true })
+      await list.selectOption({ label: LISTED[name] ?? name })
+      return
+    }
     const sheet = this.page.getByRole('button', { name: /^Filters/ })
     const isSmall = await sheet.isVisible()
     if (isSmall) await sheet.click()

@@ -2,6 +2,8 @@ import { memo, useId } from 'react'
 import { usePlotArea } from 'recharts'
 import { isNotCharged } from '#usage/series/amount-state.ts'
 import type { Bucket, Measure, UsageSeries } from '#usage/series/usage-series.ts'
+import { isWeekend } from '#usage/time/calendar.ts'
+import classes from './bucket-grounds.module.css'
 import { HATCH } from './hatch.ts'
 import { columnsPath } from './stacked-paths.ts'
 import { useScales } from './use-scales.ts'
@@ -18,7 +20,7 @@ export const BucketGrounds = memo(function BucketGrounds({
   const plot = usePlotArea()
   const id = useId()
   if (!scales || !plot) return null
-  const { buckets } = series
+  const { buckets, granularity } = series
   const column = (isPicked: (bucket: Bucket) => boolean) =>
     columnsPath(
       series,
@@ -40,6 +42,13 @@ export const BucketGrounds = memo(function BucketGrounds({
           <rect width={1} height={6} fill="var(--ink-quiet)" opacity={0.5} />
         </pattern>
       </defs>
+      {granularity === 'day' && (
+        <path
+          data-weekend
+          d={column(({ start }) => isWeekend(start))}
+          className={classes.weekend}
+        />
+      )}
       <path
         d={column(({ freshness }) => freshness === 'mayBeMissing')}
         fill="var(--missing-ground)"

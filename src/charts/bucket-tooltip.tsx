@@ -7,7 +7,7 @@ import { formatAmount } from '#usage/words/format-amount.ts'
 import { formatArrived } from '#usage/words/observed-words.ts'
 import { formatState } from '#usage/words/series-words.ts'
 import classes from './bucket-tooltip.module.css'
-import { PartSwatch } from './part-swatch.tsx'
+import { PartSwatch } from './legend/part-swatch.tsx'
 
 /** One bucket in words: when, how much of each part, and whether it is final. */
 export function BucketTooltip({
@@ -18,20 +18,22 @@ export function BucketTooltip({
   comparison,
   arrivals,
   timeZone,
+  only,
   index,
 }: ShownUsage & { index: number }) {
   const bucket = series.buckets[index]
   if (!bucket) return null
   const arrived = arrivals?.buckets.get(bucket.start.getTime())
-  const later = bucketTotal(series, measure, direction, index)
-  const compared = comparison && compareBucket(series, comparison, measure, direction, index)
+  const parts = series.parts.filter(({ key }) => only === undefined || key === only)
+  const later = bucketTotal({ ...series, parts }, measure, direction, index)
+  const compared = comparison && compareBucket(series, comparison, measure, direction, index, only)
   return (
     <div className={classes.tooltip}>
       <div className={classes.title}>{formatBucket(bucket, series.granularity)} UTC</div>
       {timeZone && <div className={classes.local}>{formatLocal(bucket, timeZone)}</div>}
       <table>
         <tbody>
-          {series.parts.toReversed().map((part) => (
+          {parts.toReversed().map((part) => (
             <tr key={part.key}>
               <th scope="row">
                 <PartSwatch index={series.parts.indexOf(part)} partKey={part.key} />

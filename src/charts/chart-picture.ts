@@ -37,16 +37,17 @@ const PIXELS_PER_POINT = 2
  */
 export function chartPicture(
   chart: Element,
-  { series, names }: ShownUsage,
+  { series, names, only }: ShownUsage,
   { title, notes }: PictureTexts,
 ): string {
   const drawn = chart.querySelector('svg')
   if (!drawn) throw new Error('There is no chart.')
   const { width, height } = drawn.getBoundingClientRect()
   const look = getComputedStyle(chart)
+  const parts = series.parts.filter(({ key }) => only === undefined || key === only)
   const { size, top, legend } = layOutPicture(
     { width, height },
-    { notes: notes.length, parts: series.parts.length },
+    { notes: notes.length, parts: parts.length },
   )
   const picture = element('svg', {
     xmlns: SVG,
@@ -61,9 +62,10 @@ export function chartPicture(
   notes.forEach((note, index) => {
     picture.append(line(note, index + 1, {}))
   })
-  series.parts.forEach(({ key }, index) => {
+  parts.forEach((part, index) => {
+    const { key } = part
     const { x, y } = legend(index)
-    const fill = resolveColor(chart, partColor(index, key))
+    const fill = resolveColor(chart, partColor(series.parts.indexOf(part), key))
     picture.append(element('rect', { x, y: y + 4, width: 11, height: 11, rx: 2, fill }))
     const name = element('text', { x: x + 18, y: y + 14 })
     name.textContent = names(key)

@@ -24,7 +24,7 @@ const ANTARCTICA = '010'
 /** ISO 3166 alpha-2 by the number that the atlas has for a country. */
 const ALPHA_2 = new Map(codes.map(([alpha2 = '', , numeric = '']) => [numeric, alpha2]))
 
-/** Countries on a map, the darker the more; those that are too small for it are named below. */
+/** Countries on a map, the stronger their colour the more; those that are too small for it are named below. */
 export function CountryMap({
   countries,
   label,
@@ -61,10 +61,11 @@ export function CountryMap({
           />
         ))}
       </svg>
+      {used.length > 0 && <MapScale least={least} most={most} />}
       <div className={classes.line}>
         {pointed
           ? `${formatCountry(pointed.country)}: ${formatBytes(pointed.bytes)}, ${formatShare(pointed.bytes, sum)}`
-          : 'The darker, the more, on a logarithmic scale.'}
+          : 'The stronger the colour, the more; on a logarithmic scale.'}
       </div>
       {hidden.length > 0 && (
         <div className={classes.line}>
@@ -72,6 +73,26 @@ export function CountryMap({
           {hidden.map(({ country }) => formatCountry(country)).join(', ')}
         </div>
       )}
+    </div>
+  )
+}
+
+/** The colours between the country that used least and the one that used most. */
+function MapScale({ least, most }: { least: number; most: number }) {
+  const steps = most === least ? [1] : [0, 0.25, 0.5, 0.75, 1]
+  return (
+    <div className={classes.scale}>
+      {formatBytes(least)}
+      <span aria-hidden>
+        {steps.map((share) => (
+          <span
+            key={share}
+            className={classes.step}
+            style={{ opacity: opacityOf(least * (most / least) ** share, least, most) }}
+          />
+        ))}
+      </span>
+      {formatBytes(most)}
     </div>
   )
 }

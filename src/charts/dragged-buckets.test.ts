@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { buildSeries } from '#usage/series/build-series.ts'
-import { bucketUnder, draggedBuckets, spanInterval } from './dragged-buckets.ts'
+import { bucketUnder, isDrag, orderedSpan, spanInterval } from './dragged-buckets.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const QUERY: UsageQuery = {
@@ -43,14 +43,18 @@ describe('the bucket under a pointer', () => {
 
 describe('a drag', () => {
   it('goes from left to right whichever way it was made', () => {
-    expect(draggedBuckets([1, 3])).toEqual([1, 3])
-    expect(draggedBuckets([3, 1])).toEqual([1, 3])
-    expect(draggedBuckets([10, 9])).toEqual([9, 10])
+    expect(orderedSpan([1, 3])).toEqual([1, 3])
+    expect(orderedSpan([3, 1])).toEqual([1, 3])
+    expect(orderedSpan([10, 9])).toEqual([9, 10])
   })
 
-  it('within one bucket chooses nothing, as it is a click', () => {
-    expect(draggedBuckets([2, 2])).toBeUndefined()
-    expect(draggedBuckets([0, 0])).toBeUndefined()
+  it('within one bucket chooses that one', () => {
+    expect(orderedSpan([2, 2])).toEqual([2, 2])
+  })
+
+  it('begins where a hand has moved farther than a click moves it', () => {
+    expect([100, 104, 95].map((to) => isDrag(100, to))).toEqual([false, false, false])
+    expect([107, 93].map((to) => isDrag(100, to))).toEqual([true, true])
   })
 
   it('comes to the time of all its buckets, the last one included', () => {

@@ -18,9 +18,17 @@ export function bucketUnder(
   return bucketIndexAt(series, (pointer - left) / width)
 }
 
-/** The two ends of a drag from left to right; undefined when they are the same bucket. */
-export function draggedBuckets([one, other]: BucketSpan): BucketSpan | undefined {
-  return one === other ? undefined : [Math.min(one, other), Math.max(one, other)]
+/** Pixels that a hand moves a pointer by while it clicks. */
+const CLICK_SLACK = 5
+
+/** Whether a pointer was moved on purpose between where it was pressed and where it is, in pixels. */
+export function isDrag(from: number, to: number): boolean {
+  return Math.abs(to - from) > CLICK_SLACK
+}
+
+/** The two ends of a drag from left to right; they may be the same bucket. */
+export function orderedSpan([one, other]: BucketSpan): BucketSpan {
+  return [Math.min(one, other), Math.max(one, other)]
 }
 
 /** From the start of the first bucket to the end of the last; undefined where there are no such buckets. */

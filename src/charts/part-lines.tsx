@@ -10,14 +10,17 @@ export function PartLines({
   series,
   measure,
   direction,
+  only,
 }: {
   series: UsageSeries
   measure: Measure
   direction: Direction
+  only: string | undefined
 }) {
   const scales = useScales()
   if (!scales) return null
   return series.parts.map((part, index) => {
+    if (only !== undefined && part.key !== only) return null
     const column = columnOf(part, measure, direction)
     const amounts = series.buckets.map(({ freshness, known }, at) =>
       freshness === 'future' || !known ? undefined : (column[at] ?? 0),

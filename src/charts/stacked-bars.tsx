@@ -15,10 +15,12 @@ export const StackedBars = memo(function StackedBars({
   series,
   measure,
   direction,
+  only,
 }: {
   series: UsageSeries
   measure: Measure
   direction: Direction
+  only: string | undefined
 }) {
   const scales = useScales()
   const plot = usePlotArea()
@@ -35,7 +37,7 @@ export const StackedBars = memo(function StackedBars({
           </pattern>
         ))}
       </defs>
-      {stackedPaths(series, measure, direction, scales).map(
+      {stackedPaths(series, measure, direction, scales, only).map(
         ({ key, final, provisional }, index) => (
           <g key={key} data-part={key}>
             <path d={final} fill={partColor(index, key)} />

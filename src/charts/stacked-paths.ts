@@ -20,17 +20,20 @@ const WIDEST_BAR = 56
 /**
  * The bars of a stack as one path for each part and state, however many buckets there are: a chart
  * of 744 hours is then six elements and not two thousand.
+ *
+ * @param only the key of the one part that is drawn; all of them without
  */
 export function stackedPaths(
   series: UsageSeries,
   measure: Measure,
   direction: Direction,
   { x, y }: Scales,
+  only?: string,
 ): PartPaths[] {
   const above = new Float64Array(series.buckets.length)
   const below = new Float64Array(series.buckets.length)
   return series.parts.map((part) => {
-    const column = columnOf(part, measure, direction)
+    const column = only === undefined || part.key === only ? columnOf(part, measure, direction) : []
     let final = ''
     let provisional = ''
     series.buckets.forEach((bucket, index) => {

@@ -1,33 +1,37 @@
 import { memo, useMemo } from 'react'
-import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, ComposedChart, Line, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts'
 import { compareBucket } from '#usage/series/comparison.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
-import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
-import type { Interval } from '#usage/time/interval.ts'
+import type { UsageSeries } from '#usage/series/usage-series.ts'
+import { durationOf, type Interval } from '#usage/time/interval.ts'
 import { formatTick } from '#usage/time/moment.ts'
-import { formatAmount } from '#usage/words/format-amount.ts'
+import { type AmountAxis, amountAxis } from './amount-axis.ts'
 import { ArrivalMarks } from './arrival-marks.tsx'
 import { axisTicks } from './axis-ticks.ts'
 import { bucketExtent } from './bucket-extent.ts'
 import { BucketGrounds } from './bucket-grounds.tsx'
 import { BucketTooltip } from './bucket-tooltip.tsx'
-import type { ChartShape } from './chart-legend.tsx'
 import { ActiveColumn, ChosenColumns, NowLine, Plot } from './columns.tsx'
 import { ComparisonLine } from './comparison-line.tsx'
+import type { ChartShape } from './legend/chart-legend.tsx'
+import { MonthTickLabel } from './month-tick-label.tsx'
 import { PartLines } from './part-lines.tsx'
 import { StackedBars } from './stacked-bars.tsx'
 import classes from './usage-chart.module.css'
-import { useZoom } from './use-zoom.ts'
+import { type PickedBucket, useZoom } from './use-zoom.ts'
 
 interface UsageChartProps extends ShownUsage {
-  /** Called with the buckets that were chosen, by dragging or by the enter key; undefined where that is not to be. */
+  /** Called with the buckets that were chosen by dragging; undefined where that is not to be. */
   readonly onZoom: ((interval: Interval) => void) | undefined
+  /** Called with the bucket that was clicked, tapped, or chosen by the enter key. */
+  readonly onPick: (picked: PickedBucket) => void
   /** What the chart shows, for those who cannot see it. */
   readonly label: string
   readonly shape: ChartShape
 }
 
-const CHART_SIZE = { width: '100%', height: 280 }
+/** The height is told by the page: less on a small screen. */
+const CHART_SIZE = { width: '100%', height: 'var(--chart-height, 280px)' }
 const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
 
 /**
@@ -35,13 +39,13 @@ const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
  * `StackedBars`, and an unseen line carries the heights that the axes are made for.
  */
 export function UsageChart(props: UsageChartProps) {
-  const { onZoom, label, shape, ...shown } = props
-  const { series, measure, direction, arrivals } = shown
-  const { earlier, rows, isBelow } = useRows(shown, shape)
-  const zoom = useZoom(series, onZoom)
+  const { onZoom, onPick, label, shape, ...shown } = props
+  const { series, measure, direction, arrivals, only } = shown
+  const { earlier, rows, axis } = useRows(shown, shape)
+  const zoom = useZoom(series, onZoom, onPick)
   const Parts = shape === 'lines' ? PartLines : StackedBars
   return (
-    <div className={classes.chart} {...zoom.handlers}>
+    <div className={classes.chart} {...zoom.handlers} data-dragging={zoom.chosen !== undefined}>
       <ComposedChart
         responsive
         data={rows}
@@ -50,16 +54,16 @@ export function UsageChart(props: UsageChartProps) {
         title={label}
       >
         <Plot ref={zoom.plot} />
-        <Axes series={series} measure={measure} isBelow={isBelow} />
+        <Axes series={series} axis={axis} />
         <ActiveColumn series={series} onPoint={zoom.point} />
         {zoom.chosen && <ChosenColumns series={series} chosen={zoom.chosen} />}
         <BucketGrounds series={series} measure={measure} />
-        <Parts series={series} measure={measure} direction={direction} />
+        <Parts series={series} measure={measure} direction={direction} only={only} />
         <ComparisonLine series={series} amounts={earlier} />
-        {arrivals && <ArrivalMarks {...{ series, measure, direction, arrivals }} />}
+        {arrivals && !only && <ArrivalMarks {...{ series, measure, direction, arrivals }} />}
         <NowLine series={series} />
         <Line dataKey="height" hide />
-        {isBelow && <Line dataKey="depth" hide />}
+        <Line dataKey="depth" hide />
         <Tooltip
           includeHidden
           cursor={false}
@@ -77,13 +81,15 @@ export function UsageChart(props: UsageChartProps) {
 
 /** A row for each bucket, the same ones as long as they say the same: recharts begins anew with others. */
 function useRows(shown: ShownUsage, shape: ChartShape) {
-  const { series, measure, direction, comparison } = shown
+  const { series, measure, direction, comparison, only } = shown
   return useMemo(() => {
     const earlier = series.buckets.map((_, index) =>
-      comparison ? compareBucket(series, comparison, measure, direction, index)?.before : undefined,
+      comparison
+        ? compareBucket(series, comparison, measure, direction, index, only)?.before
+        : undefined,
     )
     const rows = series.buckets.map(({ start, end }, index) => {
-      const { height, depth } = bucketExtent(series, measure, direction, index, shape)
+      const { height, depth } = bucketExtent(series, measure, direction, index, shape, only)
       return {
         index,
         middle: (start.getTime() + end.getTime()) / 2,
@@ -91,22 +97,18 @@ function useRows(shown: ShownUsage, shape: ChartShape) {
         depth,
       }
     })
-    return { earlier, rows, isBelow: rows.some(({ depth }) => depth < 0) }
-  }, [series, measure, direction, comparison, shape])
+    const highest = Math.max(0, ...rows.map(({ height }) => height))
+    const lowest = Math.min(0, ...rows.map(({ depth }) => depth))
+    return { earlier, rows, axis: amountAxis(lowest, highest, measure) }
+  }, [series, measure, direction, comparison, shape, only])
 }
 
 /** Grid, time and amount. */
-const Axes = memo(function Axes({
-  series,
-  measure,
-  isBelow,
-}: {
-  series: UsageSeries
-  measure: Measure
-  /** Whether any bucket reaches below nothing. */
-  isBelow: boolean
-}) {
+const Axes = memo(function Axes({ series, axis }: { series: UsageSeries; axis: AmountAxis }) {
   const { buckets, interval, granularity } = series
+  const plot = usePlotArea()
+  const wide = (plot?.width ?? 0) / durationOf(interval)
+  const months = granularity === 'month'
   return (
     <>
       <CartesianGrid vertical={false} stroke="var(--grid)" />
@@ -116,20 +118,26 @@ const Axes = memo(function Axes({
         domain={[interval.start.getTime(), interval.end.getTime()]}
         ticks={axisTicks(buckets, granularity)}
         tickFormatter={(time: number) => formatTick(bucketStart(series, time), granularity)}
-        interval="equidistantPreserveStart"
+        interval={months ? 0 : 'equidistantPreserveStart'}
         minTickGap={16}
         tickLine={false}
         axisLine={{ stroke: 'var(--line)' }}
-        tick={AXIS_TEXT}
-        height={28}
+        tick={
+          months
+            ? ({ x, y, index }: { x: number | string; y: number | string; index: number }) => (
+                <MonthTickLabel x={Number(x)} y={Number(y)} {...{ index, series, wide }} />
+              )
+            : AXIS_TEXT
+        }
+        height={months ? 36 : 28}
       />
       <YAxis
-        tickFormatter={(amount: number) => formatAmount(amount, measure)}
-        domain={[isBelow ? 'auto' : 0, 'auto']}
+        tickFormatter={axis.format}
+        domain={[...axis.domain]}
+        ticks={[...axis.ticks]}
         includeHidden
         // A few, far apart: none has to be measured to see whether it fits.
         interval={0}
-        allowDecimals={measure !== 'commands'}
         tickLine={false}
         axisLine={false}
         tick={AXIS_TEXT}

@@ -1,11 +1,25 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import type { Interval } from '#usage/time/interval.ts'
-import { type BucketSpan, bucketUnder, draggedBuckets, spanInterval } from './dragged-buckets.ts'
+import {
+  type BucketSpan,
+  bucketUnder,
+  isDrag,
+  orderedSpan,
+  spanInterval,
+} from './dragged-buckets.ts'
 
-/** Choosing buckets of a chart to zoom into. */
+/** A bucket that was chosen alone, and where in the window what is told of it may stand. */
+export interface PickedBucket {
+  readonly index: number
+  readonly left: number
+  readonly top: number
+  readonly by: 'pointer' | 'touch' | 'keyboard'
+}
+
+/** Choosing buckets of a chart. */
 interface Zoom {
-  /** The buckets that are chosen right now; undefined while none is. */
+  /** The buckets that are dragged across right now; undefined while none is. */
   readonly chosen: BucketSpan | undefined
   /** Goes onto an element as wide as the plot, from which a pointer's moment is read. */
   readonly plot: RefObject<SVGRectElement | null>
@@ -21,63 +35,82 @@ interface Zoom {
   }
 }
 
+/** Where a pointer was pressed. */
+interface Press {
+  readonly x: number
+  readonly y: number
+}
+
 /**
- * Zooms into the buckets that are dragged across, or into the one under the keyboard's cursor when
- * enter is pressed. A click alone chooses nothing, and a finger scrolls the page.
+ * Zooms into the buckets that are dragged across, be it one alone; picks the one that is clicked, tapped,
+ * or under the keyboard's cursor when enter is pressed. A finger that drags scrolls the page.
  *
  * @param onZoom undefined where nothing can be zoomed into
  */
 export function useZoom(
   series: UsageSeries,
   onZoom: ((interval: Interval) => void) | undefined,
+  onPick: (picked: PickedBucket) => void,
 ): Zoom {
-  const [ends, setEnds] = useState<BucketSpan>()
-  const from = useRef<number>(undefined)
+  const [chosen, setChosen] = useState<BucketSpan>()
+  const press = useRef<Press>(undefined)
   const pointed = useRef<number>(undefined)
   const plot = useRef<SVGRectElement>(null)
-  const zoomInto = (span: BucketSpan) => {
-    const interval = spanInterval(series, span)
-    if (interval) onZoom?.(interval)
-  }
-  const bucketOf = ({ clientX }: PointerEvent) => {
-    const box = plot.current?.getBoundingClientRect()
-    return box && bucketUnder(series, clientX, box)
+  const boxOf = () => plot.current?.getBoundingClientRect()
+  /** The buckets from where the pointer was pressed to where it is; undefined where it has not moved. */
+  const draggedTo = ({ clientX, pointerType }: PointerEvent): BucketSpan | undefined => {
+    const [from, box] = [press.current, boxOf()]
+    if (!from || !box || pointerType === 'touch' || !onZoom || !isDrag(from.x, clientX)) return
+    return orderedSpan([bucketUnder(series, from.x, box), bucketUnder(series, clientX, box)])
   }
   const cancel = () => {
-    from.current = undefined
-    setEnds(undefined)
+    press.current = undefined
+    setChosen(undefined)
+  }
+  const pick = (x: number, y: number, by: PickedBucket['by']) => {
+    const box = boxOf()
+    if (!box || x < box.left || x > box.right || y < box.top || y > box.bottom) return
+    onPick({ index: bucketUnder(series, x, box), left: x, top: y, by })
   }
   return {
-    chosen: ends && draggedBuckets(ends),
+    chosen,
     plot,
     point: (index) => {
       pointed.current = index
     },
     handlers: {
       onPointerDown: (event) => {
-        if (!onZoom || event.pointerType === 'touch' || event.button !== 0) return
-        from.current = bucketOf(event)
+        if (event.button !== 0) return
+        press.current = { x: event.clientX, y: event.clientY }
         // A drag that leaves the chart still ends here.
-        event.currentTarget.setPointerCapture(event.pointerId)
+        if (event.pointerType !== 'touch') event.currentTarget.setPointerCapture(event.pointerId)
       },
       onPointerMove: (event) => {
-        const to = bucketOf(event)
-        if (from.current !== undefined && to !== undefined) setEnds([from.current, to])
+        if (!press.current || event.pointerType === 'touch') return
+        const span = draggedTo(event)
+        if (span?.join() !== chosen?.join()) setChosen(span)
       },
       // Where the pointer is let go is read from the event: the last move may not be drawn yet.
       onPointerUp: (event) => {
-        const [start, end] = [from.current, bucketOf(event)]
+        const [from, span] = [press.current, draggedTo(event)]
         cancel()
-        if (start === undefined || end === undefined) return
-        const chosen = draggedBuckets([start, end])
-        if (chosen) zoomInto(chosen)
+        if (!from) return
+        const interval = span && spanInterval(series, span)
+        if (interval) onZoom?.(interval)
+        else if (!isDrag(from.x, event.clientX)) {
+          pick(event.clientX, event.clientY, event.pointerType === 'touch' ? 'touch' : 'pointer')
+        }
       },
       onPointerCancel: cancel,
       onKeyDown: (event) => {
         if (event.key === 'Escape') cancel()
-        if (event.key === 'Enter' && pointed.current !== undefined) {
-          zoomInto([pointed.current, pointed.current])
-        }
+        const [index, box] = [pointed.current, boxOf()]
+        const span = index === undefined ? undefined : spanInterval(series, [index, index])
+        if (event.key !== 'Enter' || index === undefined || !span || !box) return
+        const { start, end } = series.interval
+        const middle = (span.start.getTime() + span.end.getTime()) / 2
+        const share = (middle - start.getTime()) / (end.getTime() - start.getTime())
+        onPick({ index, left: box.left + share * box.width, top: box.top, by: 'keyboard' })
       },
     },
   }

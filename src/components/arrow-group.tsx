@@ -55,7 +55,7 @@ function move(event: KeyboardEvent<HTMLElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>(BUTTONS)].filter(
     (button) => button.offsetParent !== null,
   )
-  const at = buttons.findIndex((button) => button === document.activeElement)
+  const at = buttons.findIndex((button) => button.matches(':focus'))
   if (at < 0) return
   event.preventDefault()
   buttons[(at + step + buttons.length) % buttons.length]?.focus()

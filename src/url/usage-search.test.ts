@@ -8,7 +8,7 @@ import { calendarDayOf } from '#usage/time/calendar.ts'
 import { GRANULARITIES } from '#usage/time/granularity.ts'
 import { PRESETS, type TimeRange } from '#usage/time/time-range.ts'
 import { findSearchProblems } from './search-key.ts'
-import { accountSearch, simSearch } from './usage-search.ts'
+import { accountSearch, simSearch, TABLES } from './usage-search.ts'
 
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -52,6 +52,13 @@ const common = {
   compared: fc.constantFrom('settled' as const, 'all' as const),
   month: fc.constantFrom('off' as const, 'forecast' as const, 'data' as const, 'cost' as const),
   budget: fc.constantFrom('', '500', '99.50'),
+  chart: fc.constantFrom(
+    'data' as const,
+    'commands' as const,
+    'cost' as const,
+    'cost-EUR' as const,
+  ),
+  table: fc.constantFrom(...TABLES),
   rows: fc.constantFrom('first' as const, 'all' as const),
   time: fc.constantFrom('utc' as const, 'local' as const),
   refresh: fc.constantFrom('off' as const, '5' as const, '15' as const),

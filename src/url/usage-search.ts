@@ -9,6 +9,7 @@ import { GROUPS, type Group } from '#usage/question/usage-query.ts'
 import { DIRECTIONS, type Direction } from '#usage/question/usage-record.ts'
 import { GRANULARITIES, type Granularity } from '#usage/time/granularity.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
+import { CHART_KEY } from './chart-key.ts'
 import { COUNTRY_KEY, FLEET_KEY, NETWORK_KEY, SIM_KEY } from './filter-keys.ts'
 import { PRODUCT_KEY } from './product-key.ts'
 import { RANGE_KEY } from './range-key.ts'
@@ -30,6 +31,15 @@ const REFRESH_KEY: SearchKey<'off' | '5' | '15'> = {
   writtenLast: true,
 }
 
+/** The tables below a chart; `auto` is the first that there is. */
+export const TABLES = ['auto', 'parts', 'buckets', 'countries', 'map', 'compared'] as const
+export type TableName = (typeof TABLES)[number]
+
+const TABLE_KEY: SearchKey<TableName> = {
+  ...wordKey<TableName>('table', TABLES, 'auto'),
+  writtenLast: true,
+}
+
 const AMOUNT = patternKey(
   'budget',
   /^\d{1,9}(\.\d{1,2})?$/,
@@ -42,6 +52,7 @@ const BUDGET_KEY: SearchKey<string> = {
 
 /** What a charge is for. */
 export type ChargedUsage = 'all' | 'data' | 'commands'
+export const CHARGED_USAGES: readonly ChargedUsage[] = ['all', 'data', 'commands']
 
 /** What the running month is told of. */
 type MonthMeasure = 'off' | 'forecast' | 'data' | 'cost'
@@ -53,6 +64,8 @@ const COMMON_KEYS = {
   range: RANGE_KEY,
   by: wordKey<Granularity | 'auto'>('by', ['auto', ...GRANULARITIES], 'auto'),
   show: wordKey<Direction>('show', DIRECTIONS, 'total'),
+  /** What the chart shows. */
+  chart: CHART_KEY,
   /** The earlier period that stands over the bars. */
   compare: wordKey<ComparedPeriod | 'off'>('compare', ['off', ...COMPARED_PERIODS], 'off'),
   /** What of it is held against what. */
@@ -62,6 +75,8 @@ const COMMON_KEYS = {
   /** What the month may come to: gigabytes, or money where the API tells a cost; empty for no limit. */
   budget: BUDGET_KEY,
   rows: ROWS_KEY,
+  /** Which table stands below the chart. */
+  table: TABLE_KEY,
   /** Whether the reader's own time stands beside UTC. */
   time: TIME_KEY,
   /** Minutes after which what may still change is asked for again by itself. */
@@ -82,7 +97,7 @@ const ACCOUNT_GROUP_KEY = wordKey<Group | 'none'>('group', ['none', 'account'], 
 /** What views of a product take whose data and Commands are charged apart. */
 const CHARGED_APART_KEYS = {
   /** Whose charge is shown, where data and Commands are charged apart. */
-  charge: wordKey<ChargedUsage>('charge', ['all', 'data', 'commands'], 'all'),
+  charge: wordKey<ChargedUsage>('charge', CHARGED_USAGES, 'all'),
 }
 
 /** What a view of one SIM takes. */
@@ -152,12 +167,14 @@ export const simSearch: Readonly<Record<Product, SearchCodec<UsageSearch>>> = fo
  * @param link what the link shows
  */
 export function sharedSearch(link: UsageSearch): SearchCodec<UsageSearch> {
-  const { show, time, rows, refresh } = COMMON_KEYS
+  const { show, chart, time, rows, table, refresh } = COMMON_KEYS
   return partCodec(
     {
       show: { ...show, fallback: link.show },
+      chart: { ...chart, fallback: link.chart },
       time: { ...time, fallback: link.time },
       rows: { ...rows, fallback: link.rows },
+      table: { ...table, fallback: link.table },
       refresh: { ...refresh, fallback: link.refresh },
     },
     link,

@@ -13,6 +13,8 @@ export interface Search<S> {
    * @param how `replace` for what is not worth a step back, such as each letter of a search
    */
   change(part: Partial<S>, how?: 'push' | 'replace'): void
+  /** The query of the address that a change leads to, for a link. */
+  queryOf(part: Partial<S>): string
 }
 
 /** Stands beside an address that shows the view before it, asked in another way. */
@@ -32,6 +34,7 @@ export function useSearch<S extends object>(codec: SearchCodec<S>): Search<S> {
     () => ({
       search,
       problems,
+      queryOf: (part) => `?${codec.serialize({ ...search, ...part })}`,
       change: (part, how = 'push') =>
         setParameters(codec.serialize({ ...search, ...part }), {
           replace: how === 'replace',

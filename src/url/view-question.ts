@@ -1,5 +1,6 @@
 import { productOfSid } from '#usage/kore/products.ts'
 import type { UsageQuestion } from '#usage/question/usage-query.ts'
+import { rankingOf } from './chart-key.ts'
 import { PATHS } from './paths.ts'
 import { accountSearch, simSearch, type UsageSearch } from './usage-search.ts'
 import { parseViewAddress } from './view-address.ts'
@@ -9,12 +10,14 @@ export type ViewQuestion = Omit<UsageQuestion, 'accounts'>
 
 /** @param sim the SID of the one SIM that the view is about */
 export function questionOf(search: UsageSearch, sim = search.sim): ViewQuestion {
-  const { product, range, by, group, fleet, network, country } = search
+  const { product, range, by, group, fleet, network, country, chart } = search
   return {
     product,
     range,
     granularity: by,
     ...(group === 'none' ? {} : { group }),
+    // Data is what members are ranked by anyway.
+    ...(group === 'none' || chart === 'data' ? {} : { rankedBy: rankingOf(chart) }),
     filter: {
       ...(sim ? { sim } : {}),
       ...(fleet ? { fleet } : {}),

@@ -75,6 +75,7 @@ function render(series: UsageSeries | undefined): void {
       shape="stack"
       label="Benchmark"
       onZoom={undefined}
+      onPick={() => undefined}
     />
   )
   flushSync(() => root.render(<MantineProvider>{chart}</MantineProvider>))

@@ -1,130 +1,132 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { factsOf } from '#usage/kore/products.ts'
+import type { Direction } from '#usage/question/usage-record.ts'
 import type { Comparison } from '#usage/series/comparison.ts'
 import { costPerGigabyte } from '#usage/series/series-cost.ts'
 import { amountOf, type Measure, type UsageSeries } from '#usage/series/usage-series.ts'
-import { formatShare } from '#usage/words/bytes.ts'
 import { formatWholeGrowth } from '#usage/words/comparison-words.ts'
-import { formatPart } from '#usage/words/part-names.ts'
-import { formatMark, formatNoCharge } from '#usage/words/series-words.ts'
+import { nameMeasure } from '#usage/words/measure-names.ts'
+import { formatGigabyteBasis, formatMark, formatNoCharge } from '#usage/words/series-words.ts'
 import { Amount } from '../amount.tsx'
-import { GigabytePrice } from '../gigabyte-price.tsx'
-import { Beside, Figure, Figures } from './figures.tsx'
+import { FigureRow, type FigureTab, InfoFigure } from './figure-row.tsx'
 
-/** The figures at the top; each that includes provisional usage says so. */
-export const UsageFigures = memo(function UsageFigures({
-  series,
-  comparison,
-  busy,
-}: {
-  series: UsageSeries
-  comparison: Comparison | undefined
-  busy: boolean
-}) {
-  const { data } = series.total
-  const mark = formatMark(series, 'data')
+interface UsageFiguresProps {
+  readonly series: UsageSeries
+  readonly comparison: Comparison | undefined
+  readonly direction: Direction
+  /** What can be shown, one figure for each; costs of several currencies are never added up. */
+  readonly measures: readonly Measure[]
+  readonly shown: Measure
+  readonly busy: boolean
+  /** The id of the chart. */
+  readonly controls: string
+  readonly onShow: (measure: Measure) => void
+  /** Figures beside those of the range. */
+  readonly children?: ReactNode
+}
+
+/** The figures at the top, which choose what the chart shows; each that is not final says so. */
+export const UsageFigures = memo(function UsageFigures(props: UsageFiguresProps) {
+  const { series, measures, shown, busy, controls, onShow, children } = props
   return (
-    <Figures busy={busy}>
-      <Figure name="Total data" mark={mark} large>
-        <Amount amount={data.total} measure="data" />
-        <Growth comparison={comparison} measure="data" />
-      </Figure>
-      <Figure name="Download" mark={mark}>
-        <Amount amount={data.download} measure="data" />
-      </Figure>
-      <Figure name="Upload" mark={mark}>
-        <Amount amount={data.upload} measure="data" />
-      </Figure>
-      {factsOf(series.product).tellsRoaming && <RoamingFigures series={series} mark={mark} />}
-      <CostFigures series={series} comparison={comparison} />
-    </Figures>
+    <FigureRow
+      label="What the chart shows"
+      figures={measures.map((measure) => figureOf(measure, props))}
+      value={wordOf(shown)}
+      controls={controls}
+      busy={busy}
+      onChange={(word) => {
+        const measure = measures.find((one) => wordOf(one) === word)
+        if (measure) onShow(measure)
+      }}
+    >
+      {series.currencies.length === 0 && (
+        <InfoFigure name="Cost" mark={formatNoCharge(series)} amount="–" />
+      )}
+      <GigabyteFigure series={series} />
+      {children}
+    </FigureRow>
   )
 })
 
-/** The parts that are told as shares; by account there are none of them. */
-const AWAY = ['nationalRoaming', 'internationalRoaming', 'unattributed']
+function wordOf(measure: Measure): string {
+  return typeof measure === 'object' ? measure.currency : measure
+}
 
-function RoamingFigures({ series, mark }: { series: UsageSeries; mark: string | undefined }) {
-  const { total, parts } = series
+function figureOf(
+  measure: Measure,
+  { series, comparison, direction }: UsageFiguresProps,
+): FigureTab<string> {
+  const name = nameMeasure(measure, direction)
+  return {
+    value: wordOf(measure),
+    name: name === 'Data' ? 'Total data' : name,
+    mark: formatMark(series, measure),
+    amount: <Amount amount={amountOf(series.total, measure, direction)} measure={measure} />,
+    beside: comparison ? (
+      <Growth {...{ comparison, measure, direction }} />
+    ) : (
+      <Apart {...{ series, measure, direction }} />
+    ),
+  }
+}
+
+/** By how much what is compared has grown, and what of the figure that is where it is not all. */
+function Growth({
+  comparison,
+  measure,
+  direction,
+}: {
+  comparison: Comparison
+  measure: Measure
+  direction: Direction
+}) {
+  const words = formatWholeGrowth(comparison, measure, direction)
+  return <span title={words}>{words}</span>
+}
+
+/** What a figure is made of: the two ways that it flows, or what is charged apart. */
+function Apart({
+  series: { total, product },
+  measure,
+  direction,
+}: {
+  series: UsageSeries
+  measure: Measure
+  direction: Direction
+}) {
+  if (typeof measure === 'object') {
+    if (measure.of || !total.commandsCost.has(measure.currency)) return null
+    const of = (part: 'data' | 'commands') => ({ ...measure, of: part })
+    return (
+      <>
+        data <Amount amount={amountOf(total, of('data'), direction)} measure={measure} />, Commands{' '}
+        <Amount amount={amountOf(total, of('commands'), direction)} measure={measure} />
+      </>
+    )
+  }
+  if (direction !== 'total' || (measure === 'commands' && !factsOf(product).tellsCommands))
+    return null
+  const [down, up] = measure === 'data' ? ['down', 'up'] : ['to SIM', 'from SIM']
   return (
     <>
-      {parts
-        .filter(({ key }) => AWAY.includes(key))
-        .map((part) => (
-          <Figure key={part.key} name={formatPart(part.key)} mark={mark}>
-            {formatShare(part.total.data.total, total.data.total)}
-            <Beside>
-              <Amount amount={part.total.data.total} measure="data" />
-            </Beside>
-          </Figure>
-        ))}
-      <Figure name="Commands to SIM" mark={mark}>
-        <Amount amount={total.commands.download} measure="commands" />
-      </Figure>
-      <Figure name="Commands from SIM" mark={mark}>
-        <Amount amount={total.commands.upload} measure="commands" />
-      </Figure>
+      <Amount amount={total[measure].download} measure={measure} /> {down},{' '}
+      <Amount amount={total[measure].upload} measure={measure} /> {up}
     </>
   )
 }
 
-/** One figure for each currency: they are never added up. */
-function CostFigures({
-  series,
-  comparison,
-}: {
-  series: UsageSeries
-  comparison: Comparison | undefined
-}) {
-  const { currencies, total } = series
-  if (currencies.length === 0) {
-    return (
-      <Figure name="Cost" mark={formatNoCharge(series)} wide>
-        –
-      </Figure>
-    )
-  }
-  return currencies.map((currency) => (
-    <Figure
-      key={currency}
-      name={`Cost in ${currency}`}
-      mark={formatMark(series, { currency })}
-      wide
-    >
-      <Amount amount={total.cost.get(currency) ?? 0} measure={{ currency }} />
-      <CostPerGigabyte series={series} currency={currency} />
-      <ChargedApart series={series} currency={currency} />
-      <Growth comparison={comparison} measure={{ currency }} />
-    </Figure>
-  ))
-}
-
-/** What data and what Commands cost, where both are charged. */
-function ChargedApart({ series: { total }, currency }: { series: UsageSeries; currency: string }) {
-  const ofCommands = amountOf(total, { currency, of: 'commands' }, 'total')
-  if (!total.commandsCost.has(currency)) return null
-  return (
-    <Beside>
-      data{' '}
-      <Amount amount={amountOf(total, { currency, of: 'data' }, 'total')} measure={{ currency }} />,
-      Commands <Amount amount={ofCommands} measure={{ currency }} />
-    </Beside>
-  )
-}
-
 /** What a gigabyte costs, of those that are charged in full. */
-function CostPerGigabyte({ series, currency }: { series: UsageSeries; currency: string }) {
+function GigabyteFigure({ series }: { series: UsageSeries }) {
+  const [currency = ''] = series.currencies
   const gigabyte = costPerGigabyte(series, series.parts, currency)
   if (!gigabyte) return null
   return (
-    <Beside>
-      <GigabytePrice {...{ gigabyte, currency }} unit=" a GB" />
-    </Beside>
+    <InfoFigure
+      name="Cost of a GB"
+      mark={undefined}
+      amount={<Amount amount={gigabyte.cost} measure={{ currency }} />}
+      beside={formatGigabyteBasis(gigabyte)}
+    />
   )
-}
-
-/** By how much what is compared has grown, and what of the figure that is where it is not all. */
-function Growth({ comparison, measure }: { comparison: Comparison | undefined; measure: Measure }) {
-  if (!comparison) return null
-  return <Beside>{formatWholeGrowth(comparison, measure)}</Beside>
 }

@@ -5,9 +5,9 @@ export function UsageSkeleton() {
   return (
     <div role="status">
       <VisuallyHidden>Loading usage…</VisuallyHidden>
-      <Skeleton height={168} radius={12} mb={20} />
-      <Skeleton height={420} radius={12} mb={20} />
-      <Skeleton height={420} radius={12} />
+      <Skeleton height={72} radius={12} mb={10} />
+      <Skeleton height={360} radius={12} mb={20} />
+      <Skeleton height={360} radius={12} />
     </div>
   )
 }

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { type SortedBy, sortRows, type TableValue } from '#usage/series/sort-rows.ts'
 import { ScrollTable } from './scroll-table.tsx'
+import { SortHeading } from './sort-heading.tsx'
 import classes from './table.module.css'
 
 /** A column of a table: what stands above it, and what it shows of an item. */
@@ -14,47 +16,67 @@ export interface Column<T> {
   title?(item: T): string | undefined
   /** Whether what a cell shows may still change, where the column tells that. */
   isProvisional?(item: T): boolean
+  /** What it is sorted by and taken away as; without, it is neither. */
+  value?(item: T): TableValue
+  /** Its heading where it is taken away, with its unit; `heading` without. */
+  readonly exportedAs?: string
 }
 
-/** A table whose head, cells and foot are made from the same columns; the first column names its row. */
-export function ColumnTable<T>({
-  label,
-  minWidth,
-  caption,
-  columns,
-  items,
-  foot,
-  keyOf,
-  isSum,
-}: {
+interface ColumnTableProps<T> {
   /** What the table shows. */
-  label: string
+  readonly label: string
   /** Pixels below which it scrolls. */
-  minWidth: number
+  readonly minWidth: number
   /** What the table is called where it is read out. */
-  caption?: string
-  columns: readonly Column<T>[]
-  items: readonly T[]
+  readonly caption?: string
+  readonly columns: readonly Column<T>[]
+  readonly items: readonly T[]
+  /** How many rows are shown, the first ones as they are sorted; all without. */
+  readonly first?: number
   /** What all items come to; stands below them. */
-  foot?: T
-  keyOf: (item: T) => string
+  readonly foot?: T
+  readonly keyOf: (item: T) => string
   /** Whether an item is a sum, where the table has such among the others. */
-  isSum?: (item: T) => boolean
-}) {
+  readonly isSum?: (item: T) => boolean
+}
+
+/**
+ * A table whose head, cells and foot are made from the same columns; the first column names its row. A
+ * column that has a value can be sorted by it.
+ */
+export function ColumnTable<T>(props: ColumnTableProps<T>) {
+  const { label, minWidth, caption, columns, items, first, foot, keyOf, isSum } = props
+  const [sortedBy, setSortedBy] = useState<SortedBy>()
+  const column = columns.find(({ key }) => key === sortedBy?.key)
+  const rows =
+    sortedBy && column?.value
+      ? sortRows(items, (item) => column.value?.(item), sortedBy.order)
+      : items
   return (
     <ScrollTable label={label} minWidth={minWidth}>
       {caption !== undefined && <caption className={classes.caption}>{caption}</caption>}
       <thead>
         <tr>
-          {columns.map(({ key, heading, isNumber }) => (
-            <th key={key} scope="col" {...(isNumber ? NUMBER : {})}>
-              {heading}
-            </th>
-          ))}
+          {columns.map(({ key, heading, isNumber = false, value }) =>
+            value ? (
+              <SortHeading
+                key={key}
+                name={heading}
+                number={isNumber}
+                first={isNumber ? 'descending' : 'ascending'}
+                order={sortedBy?.key === key ? sortedBy.order : undefined}
+                onSort={(order) => setSortedBy({ key, order })}
+              />
+            ) : (
+              <th key={key} scope="col" {...(isNumber ? NUMBER : {})}>
+                {heading}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => (
+        {rows.slice(0, first).map((item) => (
           <tr key={keyOf(item)} data-sum={isSum?.(item)}>
             {cellsOf(columns, item)}
           </tr>

@@ -22,14 +22,18 @@ export const COMPARED_COLUMNS: readonly Column<ComparedRow>[] = [
   {
     key: 'before',
     heading: 'Before',
+    exportedAs: 'before',
     isNumber: true,
+    value: ({ before }) => before,
     cell: ({ before, measure }) =>
       before === undefined ? '–' : <Amount amount={before} measure={measure} />,
   },
   {
     key: 'change',
     heading: 'Change',
+    exportedAs: 'change',
     isNumber: true,
+    value: ({ sums }) => sums && sums.later - sums.earlier,
     title: ({ sums, measure }) => sums && formatExactAmount(sums.later - sums.earlier, measure),
     cell: ({ sums, measure, note }) =>
       sums ? (

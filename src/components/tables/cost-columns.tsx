@@ -15,13 +15,17 @@ export function costColumns({
     {
       key: `cost ${currency}`,
       heading: `Cost (${currency})`,
+      exportedAs: `cost (${currency})`,
       isNumber: true,
+      value: ({ total }) => total.cost.get(currency),
       cell: ({ total }) => <Amount amount={total.cost.get(currency) ?? 0} measure={{ currency }} />,
     },
     {
       key: `gigabyte ${currency}`,
       heading: 'Cost of a GB',
+      exportedAs: `cost of a GB (${currency})`,
       isNumber: true,
+      value: (usage) => costPerGigabyte({ currencies }, [usage], currency)?.cost,
       cell: (usage) => {
         const gigabyte = costPerGigabyte({ currencies }, [usage], currency)
         return gigabyte ? <GigabytePrice {...{ gigabyte, currency }} /> : '–'

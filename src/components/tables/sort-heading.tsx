@@ -29,7 +29,12 @@ export function SortHeading({
       aria-sort={order ?? 'none'}
       {...(number ? { className: tableClasses.number } : {})}
     >
-      <UnstyledButton fz="inherit" fw="inherit" onClick={() => onSort(order ? other : first)}>
+      <UnstyledButton
+        data-printed
+        fz="inherit"
+        fw="inherit"
+        onClick={() => onSort(order ? other : first)}
+      >
         {name} {order && <Icon size={12} stroke={2.2} aria-hidden />}
       </UnstyledButton>
     </th>

@@ -13,6 +13,8 @@ import classes from './table.module.css'
 /** What the table of a chart's numbers shows of one bucket, or of the whole range. */
 export interface UsageRow extends ComparedRow {
   readonly key: string
+  /** When it begins, in milliseconds. */
+  readonly start: number
   readonly period: ReactNode
   /** Undefined where nothing is known. */
   readonly total: number | undefined
@@ -35,6 +37,7 @@ export function bucketRow(
   const state = amountState(bucket, measure)
   return {
     key: String(index),
+    start: bucket.start.getTime(),
     period: (
       <>
         {formatBucket(bucket, series.granularity)}
@@ -69,6 +72,7 @@ export function wholeRow({ series, measure, direction, comparison }: ShownUsage)
   const sums = comparison && comparedSums(comparison, measure, direction)
   return {
     key: 'whole',
+    start: series.interval.start.getTime(),
     period: 'Whole range',
     measure,
     total: amountOf(series.total, measure, direction),

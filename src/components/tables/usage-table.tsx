@@ -25,10 +25,7 @@ export function UsageTable({
   aside?: ReactNode
 }) {
   const { buckets } = shown.series
-  const first = all ? 0 : Math.max(0, buckets.length - FIRST_ROWS)
-  const oldestFirst = buckets
-    .slice(first)
-    .map((bucket, offset) => bucketRow(shown, bucket, first + offset))
+  const oldestFirst = buckets.map((bucket, index) => bucketRow(shown, bucket, index))
   return (
     <div>
       <ColumnTable
@@ -37,6 +34,7 @@ export function UsageTable({
         caption={caption}
         columns={columnsOf(shown)}
         items={oldestFirst.reverse()}
+        {...(all ? {} : { first: FIRST_ROWS })}
         foot={wholeRow(shown)}
         keyOf={({ key }) => key}
       />
@@ -56,8 +54,19 @@ function columnsOf({ series, measure, names, comparison }: ShownUsage): Column<U
   const shown = (amount: number | undefined) =>
     amount === undefined ? '–' : <Amount amount={amount} measure={measure} />
   return [
-    { key: 'period', heading: 'Period (UTC)', cell: ({ period }) => period },
-    { key: 'total', heading: 'Total', isNumber: true, cell: ({ total }) => shown(total) },
+    {
+      key: 'period',
+      heading: 'Period (UTC)',
+      value: ({ start }) => start,
+      cell: ({ period }) => period,
+    },
+    {
+      key: 'total',
+      heading: 'Total',
+      isNumber: true,
+      value: ({ total }) => total,
+      cell: ({ total }) => shown(total),
+    },
     ...(comparison ? COMPARED_COLUMNS : []),
     {
       key: 'state',
@@ -70,6 +79,7 @@ function columnsOf({ series, measure, names, comparison }: ShownUsage): Column<U
         key: `part ${key}`,
         heading: names(key),
         isNumber: true,
+        value: ({ amounts }) => amounts.get(key),
         cell: ({ amounts }) => shown(amounts.get(key)),
       }),
     ),

@@ -9,6 +9,7 @@ import {
 import { durationOf, type Interval } from '../time/interval.ts'
 import { resolveRange, type TimeRange } from '../time/time-range.ts'
 import { fitsGranularity } from './longest-view.ts'
+import type { RankedBy } from './ranked-by.ts'
 import { MOST_QUESTIONS, singleFilters, type UsageFilter } from './usage-filter.ts'
 
 /** What usage can be told apart by; of Programmable Wireless, accounts alone. */
@@ -23,6 +24,8 @@ export interface UsageQuestion {
   readonly accounts: readonly string[]
   readonly filter: UsageFilter
   readonly group?: Group
+  /** What the members of the group that are told apart are the largest by; data without. */
+  readonly rankedBy?: RankedBy
   readonly range: TimeRange
   readonly granularity: Granularity | 'auto'
   /** Whether nothing beyond the range may be asked for, though other questions could share it. */
@@ -35,6 +38,8 @@ export interface UsageQuery {
   readonly accounts: readonly string[]
   readonly filter: UsageFilter
   readonly group?: Group
+  /** What the largest members are the largest by; data without. */
+  readonly rankedBy?: RankedBy
   /** The members of the group that are told apart, by the keys of their parts; the largest without. */
   readonly members?: readonly string[]
   readonly interval: Interval
@@ -78,7 +83,7 @@ export function resolveQuestion(question: UsageQuestion, now: Date): ResolvedQue
   const problem =
     filterProblem(question) ?? problemOf(range, granularity, question.exact ?? false, now)
   if (problem) return { kind: 'problem', interval, granularity, problem }
-  const { product, accounts, filter, group, exact = false } = question
+  const { product, accounts, filter, group, rankedBy, exact = false } = question
   const query = {
     product,
     accounts,
@@ -86,6 +91,7 @@ export function resolveQuestion(question: UsageQuestion, now: Date): ResolvedQue
     interval,
     granularity,
     ...(group ? { group } : {}),
+    ...(group && rankedBy ? { rankedBy } : {}),
     ...(exact ? { exact } : {}),
   }
   return { kind: 'query', interval, granularity, query }

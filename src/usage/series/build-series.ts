@@ -3,6 +3,7 @@ import { bucketFreshness, rangeFreshness } from '../kore/freshness.ts'
 import { factsOf } from '../kore/products.ts'
 import { retentionStart } from '../kore/retention.ts'
 import { sumOddities } from '../question/oddity.ts'
+import { type RankedBy, totalsByPart } from '../question/ranked-by.ts'
 import type { UsageQuery } from '../question/usage-query.ts'
 import {
   chargesOf,
@@ -30,7 +31,7 @@ export const LARGEST_MEMBERS = 10
 /**
  * Sorts records into the buckets of a query. Records outside its interval (a request may be wider
  * than its question) are left out; their order does not matter. Of a group the ten largest members
- * are told apart, the rest are put together.
+ * are told apart, by what the query ranks them by, and the rest are put together.
  *
  * @param records of one granularity: hours or days of this query's buckets, or whole totals
  * @param missing intervals that no record was read for: not yet, or because it failed
@@ -53,7 +54,7 @@ export function buildSeries(
   const gaps = missing.filter((gap) => intersect(gap, interval))
   const readAt = intervals.map((bucket) => readMoment(bucket, readings, now))
   const placed = placeRecords(query, intervals, records, readAt)
-  const parts = buildParts(query, placed, intervals.length)
+  const { parts, rest } = buildParts(query, placed, intervals.length)
   const charges = chargeStates(query, placed, intervals, readAt)
   const chargedBytes = sumCharged(placed, intervals.length)
   const total = parts.reduce((sum, part) => addAmounts(sum, part.total), NO_USAGE)
@@ -81,6 +82,7 @@ export function buildSeries(
     granularity,
     buckets,
     parts,
+    rest,
     total,
     complete: gaps.length === 0 && buckets.every(({ known }) => known),
     freshness: rangeFreshness(interval, product, asOf),
@@ -92,49 +94,62 @@ export function buildSeries(
   }
 }
 
-/** The members of a group that used most, largest first. */
-export function largestMembers(records: readonly UsageRecord[]): string[] {
-  return [...totalsByPart(records)]
+/** The largest members of a group, largest first. */
+export function largestMembers(
+  records: readonly UsageRecord[],
+  rankedBy: RankedBy = 'data',
+): string[] {
+  return [...totalsByPart(records, rankedBy)]
     .sort(([keyA, a], [keyB, b]) => b - a || (keyA < keyB ? -1 : 1))
     .slice(0, LARGEST_MEMBERS)
     .map(([key]) => key)
 }
 
 function buildParts(
-  { product, accounts, group, members }: UsageQuery,
+  { product, accounts, group, members, rankedBy }: UsageQuery,
   placed: readonly PlacedRecord[],
   buckets: number,
-): SeriesPart[] {
-  const totals = totalsByPart(placed.map(({ record }) => record))
+): Pick<UsageSeries, 'parts' | 'rest'> {
+  const totals = totalsByPart(
+    placed.map(({ record }) => record),
+    'data',
+  )
   const named = group
     ? (members ??
       [
-        ...largestMembers(placed.flatMap(({ record }) => (record.part === OTHERS ? [] : record))),
+        ...largestMembers(
+          placed.flatMap(({ record }) => (record.part === OTHERS ? [] : record)),
+          rankedBy,
+        ),
         // An account without any usage is there, too.
         ...(group === 'account' ? accounts.slice(0, LARGEST_MEMBERS) : []),
       ].slice(0, LARGEST_MEMBERS))
     : [...(factsOf(product).tellsRoaming ? ROAMING_PARTS : [WHOLE]), ...totals.keys()]
   const sums = new Map([...new Set(named)].map((key) => [key, new PartSums(buckets)]))
+  const small = new Map<string, PartSums>()
   for (const { record, index, charged } of placed) {
-    const key = sums.has(record.part) ? record.part : OTHERS
-    const part = sums.get(key) ?? new PartSums(buckets)
-    sums.set(key, part)
-    part.add(record, charged, index)
+    const own = sums.get(record.part)
+    own?.add(record, charged, index)
+    if (own) continue
+    for (const [kept, key] of [
+      [sums, OTHERS],
+      [small, record.part],
+    ] as const) {
+      const part = kept.get(key) ?? new PartSums(buckets)
+      kept.set(key, part)
+      part.add(record, charged, index)
+    }
   }
-  const small = [...totals.keys()].filter((key) => !named.includes(key)).length
-  return [...sums].map(([key, part]) => ({
-    key,
-    ...part.columns(),
-    total: part.total(),
-    charged: part.charged,
-    members: key === OTHERS ? Math.max(small, 1) : 1,
-  }))
+  return {
+    parts: [...sums].map(([key, part]) =>
+      partOf(key, part, key === OTHERS ? Math.max(small.size, 1) : 1),
+    ),
+    rest: [...small].filter(([key]) => key !== OTHERS).map(([key, part]) => partOf(key, part, 1)),
+  }
 }
 
-function totalsByPart(records: readonly UsageRecord[]): Map<string, number> {
-  const totals = new Map<string, number>()
-  for (const { part, data } of records) totals.set(part, (totals.get(part) ?? 0) + data.total)
-  return totals
+function partOf(key: string, part: PartSums, members: number): SeriesPart {
+  return { key, ...part.columns(), total: part.total(), charged: part.charged, members }
 }
 
 function chargeStates(

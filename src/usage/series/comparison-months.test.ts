@@ -13,7 +13,7 @@ describe('a comparison of whole calendar months', () => {
     // 31 days of 3 bytes, 30 days of 2.
     expect(sums).toMatchObject({ later: 93, earlier: 60 })
     expect(describeCut(comparison, 'data')).toBe('31 days with 30 days compared')
-    expect(formatWholeGrowth(comparison, 'data')).toBe(
+    expect(formatWholeGrowth(comparison, 'data', 'total')).toBe(
       '+55.0%, per day +50.0% (31 days with 30 days) vs 1 Sep – 30 Sep 2026',
     )
     // Its days are held against days still, and the last has none.
@@ -22,7 +22,7 @@ describe('a comparison of whole calendar months', () => {
 
   it('says nothing of days where both are as long', () => {
     const { comparison } = compare(days('2026-08-01', '2026-08-31'), 'last-month', 'settled')
-    expect(formatWholeGrowth(comparison, 'data')).toBe('+50.0% vs 1 Jul – 31 Jul 2026')
+    expect(formatWholeGrowth(comparison, 'data', 'total')).toBe('+50.0% vs 1 Jul – 31 Jul 2026')
   })
 
   it('holds days against days where not all of both is there', () => {
@@ -33,7 +33,7 @@ describe('a comparison of whole calendar months', () => {
     expect(describeCut(comparison, 'data')).toBe(
       '17 of 30 days compared; 3 are not settled on both sides, 10 have not begun',
     )
-    expect(formatWholeGrowth(comparison, 'data')).toBe(
+    expect(formatWholeGrowth(comparison, 'data', 'total')).toBe(
       '+50.0% (17 of 30 days) vs 1 Oct – 31 Oct 2026',
     )
     const gap = { start: dayStart('2026-09-09'), end: dayStart('2026-09-10') }

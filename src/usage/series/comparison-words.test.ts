@@ -31,12 +31,14 @@ describe('words of a comparison', () => {
 
   it('says beside a sum what of it is compared', () => {
     const { comparison } = compare(lastDays(7), 'previous', 'settled')
-    expect(formatWholeGrowth(comparison, 'data')).toBe(
+    expect(formatWholeGrowth(comparison, 'data', 'total')).toBe(
       '+50.0% (4 of 7 days) vs 7 Nov – 13 Nov 2026',
     )
     const whole = compare(days('2026-10-08', '2026-10-14'), 'previous', 'settled').comparison
-    expect(formatWholeGrowth(whole, 'data')).toBe('+50.0% vs 1 Oct – 7 Oct 2026')
+    expect(formatWholeGrowth(whole, 'data', 'total')).toBe('+50.0% vs 1 Oct – 7 Oct 2026')
     const late = compare(lastDays(2), 'previous', 'settled').comparison
-    expect(formatWholeGrowth(late, 'data')).toBe('0 of 2 days compared with 17 Nov – 18 Nov 2026')
+    expect(formatWholeGrowth(late, 'data', 'total')).toBe(
+      '0 of 2 days compared with 17 Nov – 18 Nov 2026',
+    )
   })
 })

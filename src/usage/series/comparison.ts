@@ -2,9 +2,10 @@ import type { Cut } from '../question/compared-period.ts'
 import { shiftBack } from '../question/compared-shift.ts'
 import type { Direction } from '../question/usage-record.ts'
 import { durationOf, type Interval } from '../time/interval.ts'
-import { amountState } from './amount-state.ts'
 import { type ComparedQuestion, isMonthForMonth, questionShift } from './compared-question.ts'
-import { type Bucket, columnOf, type Measure, type UsageSeries } from './usage-series.ts'
+import { type LeftOut, reasonAgainst } from './left-out.ts'
+import { type PickParts, partsOfCountry, partsOfKey } from './picked-parts.ts'
+import { columnOf, type Measure, type UsageSeries } from './usage-series.ts'
 
 /** Two series of the same question, bucket by bucket. */
 export interface Comparison {
@@ -26,15 +27,6 @@ export interface ComparedSums {
   readonly laterDuration: number
   readonly earlierDuration: number
 }
-
-/** Why a bucket is not compared. */
-export type LeftOut =
-  | 'noCounterpart'
-  | 'notBegun'
-  | 'notSettled'
-  | 'notCharged'
-  | 'beyondRetention'
-  | 'notRead'
 
 /** How much of a range is compared. */
 export interface ComparedCount {
@@ -87,6 +79,7 @@ export function buildComparison(
  * What one bucket of the shown series is held against.
  *
  * @param index of the bucket in the shown series
+ * @param key of the one part that counts; all of them without
  * @returns undefined where nothing of it may be compared
  */
 export function compareBucket(
@@ -95,6 +88,7 @@ export function compareBucket(
   measure: Measure,
   direction: Direction,
   index: number,
+  key?: string,
 ): ComparedBucket | undefined {
   const { earlier } = comparison
   const within = bucketsWithin(series, comparison, index)
@@ -102,11 +96,14 @@ export function compareBucket(
   const [first, last] = [pairs[0], pairs.at(-1)].map((pair) => pair && earlier.buckets[pair.then])
   if (!first || !last) return undefined
   const begun = pairs.filter(({ hasBegun }) => hasBegun)
-  const sums = sumPairs(comparison, measure, direction, pairs)
+  const sums = sumPairs(comparison, measure, direction, pairs, partsOfKey(key))
   return {
     interval: { start: first.start, end: last.end },
     before: sums.earlier,
-    sums: begun.length > 0 ? sumPairs(comparison, measure, direction, begun) : undefined,
+    sums:
+      begun.length > 0
+        ? sumPairs(comparison, measure, direction, begun, partsOfKey(key))
+        : undefined,
     count: { compared: begun.length, of: within.length },
   }
 }
@@ -136,14 +133,33 @@ export function comparedSums(
   direction: Direction,
   key?: string,
 ): ComparedSums {
+  return sumCompared(comparison, measure, direction, partsOfKey(key))
+}
+
+/** The same of what was used in one country. */
+export function comparedCountrySums(
+  comparison: Comparison,
+  measure: Measure,
+  direction: Direction,
+  country: string,
+): ComparedSums {
+  return sumCompared(comparison, measure, direction, partsOfCountry(country))
+}
+
+function sumCompared(
+  comparison: Comparison,
+  measure: Measure,
+  direction: Direction,
+  pick: PickParts,
+): ComparedSums {
   const { later, earlier } = comparison
   if (isWholeCompared(comparison, measure)) {
     const [nows, thens] = [[...later.buckets.keys()], [...earlier.buckets.keys()]]
-    return sumIndexes(comparison, measure, direction, nows, thens, key)
+    return sumIndexes(comparison, measure, direction, nows, thens, pick)
   }
   const pairs = pairsOf(comparison, measure, [...later.buckets.keys()])
   const begun = pairs.filter(({ hasBegun }) => hasBegun)
-  return sumPairs(comparison, measure, direction, begun, key)
+  return sumPairs(comparison, measure, direction, begun, pick)
 }
 
 /** A bucket and its counterpart, both to be compared. */
@@ -158,11 +174,11 @@ function sumPairs(
   measure: Measure,
   direction: Direction,
   pairs: readonly Pair[],
-  key?: string,
+  pick: PickParts,
 ): ComparedSums {
   const nows = pairs.map(({ index }) => index)
   const thens = pairs.map(({ then }) => then)
-  return sumIndexes(comparison, measure, direction, nows, thens, key)
+  return sumIndexes(comparison, measure, direction, nows, thens, pick)
 }
 
 function sumIndexes(
@@ -171,11 +187,10 @@ function sumIndexes(
   direction: Direction,
   nows: readonly number[],
   thens: readonly number[],
-  key: string | undefined,
+  pick: PickParts,
 ): ComparedSums {
-  const sumOf = ({ parts }: UsageSeries, indexes: readonly number[]) =>
-    parts
-      .filter((part) => key === undefined || part.key === key)
+  const sumOf = (series: UsageSeries, indexes: readonly number[]) =>
+    pick(series)
       .map((part) => columnOf(part, measure, direction))
       .reduce((sum, column) => indexes.reduce((all, at) => all + (column[at] ?? 0), sum), 0)
   const durationOfAll = ({ buckets }: UsageSeries, indexes: readonly number[]) =>
@@ -228,15 +243,4 @@ function reasonLeftOut(
   const [bucket, counterpart] = [later.buckets[index], earlier.buckets[counterparts[index] ?? -1]]
   if (!bucket || !counterpart) return 'noCounterpart'
   return reasonAgainst(counterpart, cut, measure) ?? reasonAgainst(bucket, cut, measure)
-}
-
-/** Why an amount may not be held against another. */
-function reasonAgainst(bucket: Bucket, cut: Cut, measure: Measure): LeftOut | undefined {
-  const state = amountState(bucket, measure)
-  if (bucket.freshness === 'beyondRetention') return 'beyondRetention'
-  if (state === 'future') return 'notBegun'
-  if (!bucket.known) return 'notRead'
-  if (cut === 'settled' && state !== 'final') return 'notSettled'
-  // Money of which nothing is known is no zero.
-  return state === 'unknown' ? 'notCharged' : undefined
 }

@@ -50,7 +50,7 @@ export function planCounted(query: UsageQuery, ranked: Answers, now: Date): Coun
   const named = counted.filter(
     ({ part }) => memberOfPart(query.accounts, part).key !== UNATTRIBUTED,
   )
-  const members = query.members ?? largestMembers(named)
+  const members = query.members ?? largestMembers(named, query.rankedBy)
   const queries = memberQueries(query, members)
   return [
     ...planAs(queries.whole, now, (record) => [{ ...record, part: OTHERS }]),

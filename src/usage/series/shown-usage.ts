@@ -16,6 +16,8 @@ export interface ShownUsage {
   readonly comparison: Comparison | undefined
   /** What has grown since the reader last looked. */
   readonly arrivals: Arrivals | undefined
+  /** The key of the one part that is shown alone; all of them without. */
+  readonly only?: string | undefined
   /** IANA name of a zone whose time stands beside UTC. */
   readonly timeZone: string | undefined
 }

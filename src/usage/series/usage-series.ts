@@ -41,6 +41,7 @@ export interface SeriesPart extends PartColumns {
 
 export interface CountryUsage extends UsageAmounts {
   readonly country: string
+  readonly columns: PartColumns
   /** Bytes in every bucket. */
   readonly column: readonly number[]
   /** Commands in every bucket. */
@@ -59,6 +60,8 @@ export interface UsageSeries {
   readonly buckets: readonly Bucket[]
   /** Bottom of the stack first. */
   readonly parts: readonly SeriesPart[]
+  /** The members that `others` stands for, as far as they are told apart. */
+  readonly rest: readonly SeriesPart[]
   readonly total: UsageAmounts
   /** Whether every bucket is known; where not, every total lacks something. */
   readonly complete: boolean
@@ -82,7 +85,7 @@ const COST_OF = { both: 'cost', data: 'dataCost', commands: 'commandsCost' } as 
 
 /** The amounts of one part in every bucket. */
 export function columnOf(
-  part: SeriesPart,
+  part: PartColumns,
   measure: Measure,
   direction: Direction,
 ): readonly number[] {

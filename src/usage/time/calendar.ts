@@ -73,3 +73,8 @@ export function monthsBefore(moment: Date, months: number): Date {
 export function plain(date: Date): Date {
   return new Date(date.getTime())
 }
+
+/** Whether a moment falls on a Saturday or a Sunday of UTC. */
+export function isWeekend(moment: Date): boolean {
+  return [0, 6].includes(moment.getUTCDay())
+}

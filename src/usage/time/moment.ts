@@ -111,6 +111,22 @@ export function formatTick(start: Date, granularity: Granularity): string {
   }
 }
 
+/** A month where all of them are named, with its year at the first and at each January: `Nov`, `2026`. */
+export interface MonthTick {
+  readonly name: string
+  readonly year: number
+  /** A month of which only a part is in the range. */
+  readonly isPartial: boolean
+}
+
+export function monthTick(bucket: Interval): MonthTick {
+  return {
+    name: monthName(bucket.start),
+    year: bucket.start.getUTCFullYear(),
+    isPartial: !isWholeMonth(bucket),
+  }
+}
+
 /** How long, in the largest unit that says enough: `40 minutes`, `5 hours`, `2 days`. */
 export function formatDuration(milliseconds: number): string {
   const minutes = Math.max(1, Math.round(milliseconds / 60_000))
@@ -139,7 +155,8 @@ function isMidnight(moment: Date): boolean {
   return moment.getTime() % MILLISECONDS_PER_DAY === 0
 }
 
-function isWholeMonth({ start, end }: Interval): boolean {
+/** Whether an interval is a calendar month from its first moment to its last. */
+export function isWholeMonth({ start, end }: Interval): boolean {
   return isMidnight(start) && start.getUTCDate() === 1 && isMidnight(end) && end.getUTCDate() === 1
 }
 

@@ -1,6 +1,7 @@
 import { signed } from './signed.ts'
 
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const
+/** Each a thousand times the one before it. */
+export const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const
 
 /**
  * Bytes as a person reads them, in decimal units (1 kB = 1000 B) and three significant digits:

@@ -1,4 +1,5 @@
 import { RETENTION_MONTHS } from '../kore/retention.ts'
+import type { Direction } from '../question/usage-record.ts'
 import {
   type ComparedBucket,
   type ComparedCount,
@@ -6,9 +7,9 @@ import {
   type Comparison,
   comparedSums,
   countCompared,
-  type LeftOut,
 } from '../series/comparison.ts'
 import { type Change, dailyChange, growthPercent } from '../series/growth.ts'
+import type { LeftOut } from '../series/left-out.ts'
 import type { Measure } from '../series/usage-series.ts'
 import type { Granularity } from '../time/granularity.ts'
 import { MILLISECONDS_PER_DAY } from '../time/interval.ts'
@@ -66,12 +67,16 @@ export function formatComparedGrowth(sums: ComparedSums): string {
  * The growth that stands beside the sum of a whole series: what of it is compared, where that is not
  * all, and with what: `−75.0% (4 of 7 days) vs 7 Nov – 13 Nov 2026`.
  */
-export function formatWholeGrowth(comparison: Comparison, measure: Measure): string {
+export function formatWholeGrowth(
+  comparison: Comparison,
+  measure: Measure,
+  direction: Direction,
+): string {
   const period = formatInterval(comparison.earlier.interval)
   const count = countCompared(comparison, measure)
   const counted = formatCompared(comparison, measure)
   if (count.compared === 0 && !count.isWhole) return `${counted} compared with ${period}`
-  const sums = comparedSums(comparison, measure, 'total')
+  const sums = comparedSums(comparison, measure, direction)
   const isAll = isAllCompared(count) && sums.laterDuration === sums.earlierDuration
   return `${formatComparedGrowth(sums)}${isAll ? '' : ` (${counted})`} vs ${period}`
 }

@@ -26,16 +26,18 @@ export function formatExactAmount(amount: number, measure: Measure): string {
  * Money in its currency. One that is not known to the world is shown by the code that the API gives.
  *
  * @param currency as the API names it, most often ISO 4217
+ * @param digits how many decimals; as many as are usual without
  */
-function formatMoney(amount: number, currency: string): string {
+export function formatMoney(amount: number, currency: string, digits?: number): string {
   const small = amount !== 0 && Math.abs(amount) < 0.01
   return signed(amount, (size) =>
     /^[A-Za-z]{3}$/.test(currency)
       ? size.toLocaleString('en-US', {
           style: 'currency',
           currency,
-          maximumFractionDigits: small ? 4 : 2,
+          ...(digits === undefined ? {} : { minimumFractionDigits: digits }),
+          maximumFractionDigits: digits ?? (small ? 4 : 2),
         })
-      : `${size.toFixed(2)} ${currency}`,
+      : `${size.toFixed(digits ?? 2)} ${currency}`,
   )
 }

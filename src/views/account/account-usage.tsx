@@ -2,6 +2,7 @@ import { accountSearch } from '#url/usage-search.ts'
 import { useProduct } from '#url/use-product.ts'
 import { PRODUCTS } from '#usage/kore/products.ts'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import { LateExpected } from '../month/late-expected.tsx'
 import { LateMonth } from '../month/late-month.tsx'
 import { UsageView } from '../usage/usage-view.tsx'
 
@@ -21,6 +22,7 @@ export function AccountUsage() {
       key={product}
       codec={accountSearch[product]}
       title="Usage"
+      expected={(asked) => <LateExpected {...asked} />}
       month={(asked) => <LateMonth {...asked} />}
       subtitle={`All ${PRODUCTS[product].simsName} of ${whose}`}
     />

@@ -21,6 +21,8 @@ export const KEY_MEANINGS: Readonly<Record<string, string>> = {
   range: 'The time that is asked about, in UTC.',
   by: 'How long one bar is; auto is the finest that can still be read.',
   show: 'Which way the data went.',
+  chart:
+    'What the chart shows, and by what the largest parts are chosen: data, Commands, or cost (cost alone is that in the first currency).',
   compare: 'The earlier period that stands beside the range.',
   compared: 'Whether only what is final on both sides is compared, or everything so far.',
   month:
@@ -28,6 +30,8 @@ export const KEY_MEANINGS: Readonly<Record<string, string>> = {
   charge: 'Whose cost is shown where data and Commands are charged apart.',
   budget: 'What the month may come to: gigabytes of data, or money where it is of cost.',
   rows: 'How much of the tables is shown.',
+  table:
+    'Which table stands below the chart: its parts, its periods, countries, the map, or what is compared.',
   time: 'Whether your own time stands beside UTC.',
   refresh: 'Minutes after which what may still change is read again by itself.',
   product: 'Which product. The product of one SIM is in its SID.',

@@ -5,8 +5,9 @@ export function CompareSection() {
   return (
     <>
       <p>
-        A line over the bars shows an earlier period, and a table says what changed, part by part.
-        You can choose: {COMPARED_PERIODS.map((period) => PERIOD_NAMES[period]).join(', ')}.
+        A line over the bars shows an earlier period, and the tables say what changed of data and of
+        cost, part by part; they can be sorted by it. You can choose:{' '}
+        {COMPARED_PERIODS.map((period) => PERIOD_NAMES[period]).join(', ')}.
       </p>
       <p>
         “{CUT_NAMES.settled}” holds days against days only once both are final, and charges once

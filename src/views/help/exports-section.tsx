@@ -5,9 +5,10 @@ export function ExportsSection() {
   return (
     <>
       <p>
-        “Export” below a table saves the rows that are shown, or every row, as CSV; all of it as
-        JSON; the chart as PNG or SVG; or copies the table for a spreadsheet. The list of SIMs is
-        saved as CSV. A printed page is always light and leaves out what only a screen needs.
+        “Export” above a chart saves every period as CSV or JSON, or copies them for a spreadsheet,
+        and saves the chart as PNG or SVG; “Export” above a table does the same with its rows. The
+        list of SIMs is saved as CSV. A printed page is always light, leaves out what only a screen
+        needs, and has every table with every row.
       </p>
       <p>
         Times are ISO 8601 in UTC, start inclusive and end exclusive. Amounts are whole bytes,

@@ -16,7 +16,14 @@ export function KeyboardSection() {
         <dt>
           <kbd>Enter</kbd> in a chart
         </dt>
-        <dd>Zoom into the bar under the cursor.</dd>
+        <dd>
+          Open what can be done with the bar under the cursor: zoom to it, its SIMs, what grew in
+          it.
+        </dd>
+        <dt>
+          <kbd>←</kbd> <kbd>→</kbd> in the figures and above the tables
+        </dt>
+        <dd>Choose what the chart shows, and which table.</dd>
         <dt>
           <kbd>Esc</kbd>
         </dt>

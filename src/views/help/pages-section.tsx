@@ -10,9 +10,13 @@ export function PagesSection() {
       <dd>
         All usage of an account, or what you filter for. Of Super SIM it can be stacked by network,
         country, fleet or SIM, and of several accounts by account; the {LARGEST_MEMBERS} largest are
-        told apart, the others are added up. By country it stands on a map and in a table, with what
-        it cost; a country leads to its networks, and those that are too small for the map are named
-        below it. Of Programmable Wireless countries are told of international roaming only.
+        told apart by what the chart shows, be it data or cost; the others are added up, and the
+        table has each of them. A figure chooses what the chart shows. Beside the chart its parts
+        stand in a list, largest first: a click shows one alone, another brings all back, and the
+        arrow leads on to it, with the range and the filters kept. A click on a bar zooms to it,
+        shows its SIMs, or what grew in it; a drag zooms to several. By country there is a map, too;
+        those that are too small for it are named below it. Of Programmable Wireless countries are
+        told of international roaming only.
       </dd>
       <dt>Accounts</dt>
       <dd>

@@ -9,7 +9,6 @@ import { Panel } from '#components/page/panel.tsx'
 import { useUsage } from '#queries/usage/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
-import { factsOf } from '#usage/kore/products.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import {
   buildForecast,
@@ -21,6 +20,7 @@ import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { describeForecast, describeRecord, TOO_FEW_DAYS } from '#usage/words/forecast-words.ts'
 import { describeError } from '../common/error-words.ts'
+import { monthBudget, monthMeasure } from './month-measure.ts'
 
 const ForecastChart = loadLater(
   async () => (await import('#charts/forecast-chart.tsx')).ForecastChart,
@@ -65,13 +65,9 @@ function Month({
   state: Search<UsageSearch>
 }) {
   const [currency, ...others] = series.currencies
-  const wantsCost =
-    search.month === 'cost' ||
-    // Where the charge comes later than the usage, it is what a month is looked at for.
-    (search.month === 'forecast' && factsOf(series.product).chargeDelay !== undefined)
-  const measure: Measure = currency !== undefined && wantsCost ? { currency } : 'data'
+  const measure = monthMeasure(search, series)
   const forecast = buildForecast(series, measure, now)
-  const budget = search.budget ? Number(search.budget) * (measure === 'data' ? 1e9 : 1) : undefined
+  const budget = monthBudget(search, measure)
   const choice = currency !== undefined && (
     <ChoiceControl
       label="Month of"

@@ -3,7 +3,6 @@ import '@mantine/core/styles/PillsInput.layer.css'
 import { MultiSelect, Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '#components/page/panel.tsx'
-import { PartsTable } from '#components/tables/parts-table.tsx'
 import { useComparedSims } from '#queries/sims/use-compared-sims.ts'
 import { useFirstSims } from '#queries/sims/use-listed-sims.ts'
 import { type Sim, useSims } from '#queries/sims/use-sims.ts'
@@ -12,8 +11,10 @@ import { MOST_COMPARED, type UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { describeError } from '../common/error-words.ts'
-import { MeasurePanel } from '../usage/measure-panel.tsx'
-import { PartName } from '../usage/part-name.tsx'
+import { MeasurePanel } from '../usage/chart/measure-panel.tsx'
+import { simAddress } from '../usage/tables/part-places.ts'
+import { PlaceArrow } from '../usage/tables/place-link.tsx'
+import { partRows, ShareTable } from '../usage/tables/share-table.tsx'
 
 /** How many SIMs are offered at once; typing narrows them down. */
 const OFFERED = 8
@@ -129,6 +130,15 @@ function Comparison({
     )
   }
   if (!series) return <Skeleton height={320} aria-label="Loading the other SIMs" />
+  const placeOf = (sid: string) => simAddress(state.search, sid, state.search.account)
+  const shown = {
+    ...{ series, names },
+    measure: 'data' as const,
+    direction: state.search.show,
+    comparison: undefined,
+    arrivals: undefined,
+    timeZone: undefined,
+  }
   return (
     <>
       <MeasurePanel
@@ -139,15 +149,11 @@ function Comparison({
         comparison={undefined}
         busy={compared.fetching}
         readOnly={false}
+        leadOn={(sid) => <PlaceArrow to={placeOf(sid)} name={names(sid)} />}
         {...{ series, names, state }}
       />
       <Panel title="SIMs compared in all" busy={compared.fetching}>
-        <PartsTable
-          series={series}
-          direction={state.search.show}
-          heading="SIM"
-          nameOf={(key) => <PartName member={{ account: sim.account, key }} name={names(key)} />}
-        />
+        <ShareTable shown={shown} heading="SIM" rows={partRows(shown, placeOf)} />
       </Panel>
     </>
   )

@@ -16,6 +16,7 @@ import type { Product } from '#usage/kore/products.ts'
 import { productOfSid } from '#usage/kore/products.ts'
 import { ErrorCard } from '../common/error-card.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
+import { LateExpected } from '../month/late-expected.tsx'
 import { LateMonth } from '../month/late-month.tsx'
 import { UsageView } from '../usage/usage-view.tsx'
 
@@ -62,6 +63,7 @@ function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
     <UsageView
       codec={simSearch[product]}
       sim={{ sid, account }}
+      expected={(asked) => <LateExpected {...asked} />}
       month={(asked) => <LateMonth {...asked} />}
       panels={(asked) => sim && <SimPanels {...asked} sim={sim} />}
       title={sim?.name ?? 'SIM usage'}

@@ -1,7 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { type ReactNode, Suspense, useMemo } from 'react'
 import { MessageCard } from '#components/notices/message-card.tsx'
-import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useComparison } from '#queries/usage/use-comparison.ts'
@@ -31,6 +30,7 @@ export function UsageReport({
   state,
   standing,
   readOnly = false,
+  expected,
   month,
   children,
 }: {
@@ -41,7 +41,9 @@ export function UsageReport({
   standing: StandingBoard
   /** Whether the reader cannot ask for anything else. */
   readOnly?: boolean
-  /** What is told of the running month, below the figures. */
+  /** A figure of the running month. */
+  expected?: ReactNode
+  /** What is told of the running month, below the chart. */
   month?: ReactNode
   /** What stands below all else. */
   children?: ReactNode
@@ -86,11 +88,11 @@ export function UsageReport({
     <>
       {isEmpty && <NoUsage series={series} state={readOnly ? undefined : state} />}
       {(!isEmpty || hasFallen) && (
-        <>
-          <UsageFigures {...shown} />
-          {month}
-          <UsagePanels {...shown} arrivals={arrivals} {...{ query, state, readOnly }} />
-        </>
+        <UsagePanels
+          {...shown}
+          arrivals={arrivals}
+          {...{ query, state, readOnly, expected, month }}
+        />
       )}
       <UsageNotices {...{ usage, series, query, now }} />
       {query.accounts.length > 1 && <AccountStates usage={usage} query={query} />}

@@ -41,6 +41,7 @@ export function UsageView({
   sim,
   title,
   subtitle,
+  expected,
   month,
   panels,
   children,
@@ -53,6 +54,8 @@ export function UsageView({
   }
   title: string
   subtitle?: ReactNode
+  /** A figure of the running month. */
+  expected?: (asked: AskedUsage) => ReactNode
   /** What is told of the running month. */
   month?: (asked: AskedUsage) => ReactNode
   /** What stands below the usage. */
@@ -102,6 +105,7 @@ export function UsageView({
                 now={now}
                 state={state}
                 standing={standing}
+                expected={expected?.({ query: resolved.query, now, state })}
                 month={month?.({ query: resolved.query, now, state })}
               >
                 {panels?.({ query: resolved.query, now, state })}

@@ -7,5 +7,4 @@ export interface Asked {
   readonly accounts: readonly string[]
   /** The one SIM that the view is about. */
   readonly sim: string | undefined
-  readonly now: Date
 }

@@ -12,7 +12,7 @@ import { StackList } from './stack-list.tsx'
 import classes from './usage-toolbar.module.css'
 
 /** All choices beside the dates, for a small screen. */
-export function ChoicesSheet({ state, accounts, sim, now }: Asked) {
+export function ChoicesSheet({ state, accounts, sim }: Asked) {
   const button = useRef<HTMLButtonElement>(null)
   const [opened, setOpened] = useOpenedOnceThere(() => button.current?.focus())
   return (
@@ -32,7 +32,7 @@ export function ChoicesSheet({ state, accounts, sim, now }: Asked) {
           )}
           <StackList {...{ state, accounts, sim }} />
           <CompareList state={state} />
-          <MoreChoices state={state} now={now} />
+          <MoreChoices state={state} />
         </div>
       </Drawer>
     </>

@@ -8,7 +8,5 @@ export function chosenWords(search: UsageSearch): readonly string[] {
     search.refresh === 'off' ? '' : `Every ${search.refresh} min`,
     search.month === 'off' ? '' : 'Forecast',
     search.compare !== 'off' && search.compared === 'all' ? CUT_NAMES.all : '',
-    search.by === 'auto' ? '' : `By ${search.by}`,
-    search.show === 'total' ? '' : search.show,
   ].filter(Boolean)
 }

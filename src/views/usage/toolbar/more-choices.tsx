@@ -3,15 +3,13 @@ import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { CUT_NAMES, CUTS } from '#usage/question/compared-period.ts'
 import { TimeControl } from '../time-control.tsx'
-import { PeriodChoices } from './period-choices.tsx'
 import classes from './usage-toolbar.module.css'
 
 /** What is not chosen every day. */
-export function MoreChoices({ state, now }: { state: Search<UsageSearch>; now: Date }) {
+export function MoreChoices({ state }: { state: Search<UsageSearch> }) {
   const { search, change } = state
   return (
     <div className={classes.more}>
-      <PeriodChoices state={state} now={now} />
       <TimeControl state={state} />
       <ChoiceControl
         label="Auto-refresh"

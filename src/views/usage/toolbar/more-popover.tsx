@@ -7,7 +7,7 @@ import { MoreButton } from './more-button.tsx'
 import { MoreChoices } from './more-choices.tsx'
 
 /** Opens what is not chosen every day. */
-export function MorePopover({ state, now }: { state: Search<UsageSearch>; now: Date }) {
+export function MorePopover({ state }: { state: Search<UsageSearch> }) {
   const button = useRef<HTMLButtonElement>(null)
   const [opened, setOpened] = useOpenedOnceThere(() => button.current?.focus())
   return (
@@ -24,7 +24,7 @@ export function MorePopover({ state, now }: { state: Search<UsageSearch>; now: D
         <MoreButton ref={button} search={state.search} onClick={() => setOpened(!opened)} />
       </Popover.Target>
       <Popover.Dropdown aria-label="More choices" maw="calc(100vw - 16px)">
-        <MoreChoices state={state} now={now} />
+        <MoreChoices state={state} />
       </Popover.Dropdown>
     </Popover>
   )

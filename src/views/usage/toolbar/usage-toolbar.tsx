@@ -29,13 +29,15 @@ const ChoicesSheet = loadLater(async () => (await loadSheet()).ChoicesSheet)
 export function UsageToolbar({
   interval,
   standing,
+  now,
   ...asked
 }: Asked & {
+  readonly now: Date
   readonly interval: Interval
   /** What stands below. */
   readonly standing: StandingBoard
 }) {
-  const { state, now } = asked
+  const { state } = asked
   const { search, problems, change } = state
   const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   return (
@@ -66,7 +68,7 @@ export function UsageToolbar({
 
 /** What is chosen beside the dates. */
 function Choices(asked: Asked) {
-  const { state, accounts, sim, now } = asked
+  const { state, accounts, sim } = asked
   return (
     <>
       {factsOf(state.search.product).groups.length > 0 && (
@@ -76,18 +78,18 @@ function Choices(asked: Asked) {
       )}
       <StackList {...{ state, accounts, sim }} />
       <CompareList state={state} />
-      <More state={state} now={now} />
+      <More state={state} />
     </>
   )
 }
 
-function More({ state, now }: Pick<Asked, 'state' | 'now'>) {
+function More({ state }: Pick<Asked, 'state'>) {
   const { used, handlers } = useFirstUse(loadMore)
   const button = <MoreButton search={state.search} {...handlers} />
   if (!used) return button
   return (
     <Suspense fallback={button}>
-      <MorePopover state={state} now={now} />
+      <MorePopover state={state} />
     </Suspense>
   )
 }

@@ -7,7 +7,7 @@ import { buildExport, exportFileName } from '#usage/export/exported-usage.ts'
 import { seriesState } from '#usage/series/amount-state.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import { formatSeriesState } from '#usage/words/series-words.ts'
-import { saveFile } from '../common/save-file.ts'
+import { saveFile } from '../../common/save-file.ts'
 import { ExportButton, type ExportMenuProps } from './export-button.tsx'
 
 /** The ways to take away what a chart and its table show. */
@@ -38,9 +38,7 @@ export function ExportItems({ shown, title, accounts, all, chart }: ExportMenuPr
   }
   const copyTable = async () => {
     const { exportTabs } = await import('#usage/export/export-text.ts')
-    await navigator.clipboard.writeText(
-      exportTabs(buildExport(shown, all ? undefined : FIRST_ROWS)),
-    )
+    await navigator.clipboard.writeText(exportTabs(buildExport(shown)))
     return 'Copied.'
   }
   const saveChart = (kind: 'svg' | 'png') => async () => {
@@ -73,11 +71,6 @@ export function ExportItems({ shown, title, accounts, all, chart }: ExportMenuPr
           <ExportButton ref={button} title={title} />
         </Menu.Target>
         <Menu.Dropdown>
-          {!all && count > FIRST_ROWS && (
-            <Menu.Item onClick={run(saveCsv(FIRST_ROWS))}>
-              CSV of the {FIRST_ROWS} rows shown
-            </Menu.Item>
-          )}
           <Menu.Item onClick={run(saveCsv())}>
             CSV of {count === 1 ? 'the row' : `all ${count} rows`}
           </Menu.Item>
@@ -85,6 +78,11 @@ export function ExportItems({ shown, title, accounts, all, chart }: ExportMenuPr
           <Menu.Item onClick={run(copyTable)}>Copy the table</Menu.Item>
           <Menu.Item onClick={run(saveChart('png'))}>Chart as PNG</Menu.Item>
           <Menu.Item onClick={run(saveChart('svg'))}>Chart as SVG</Menu.Item>
+          {!all && count > FIRST_ROWS && (
+            <Menu.Item onClick={run(saveCsv(FIRST_ROWS))}>
+              CSV of the {FIRST_ROWS} rows shown
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <small role="status">{outcome}</small>

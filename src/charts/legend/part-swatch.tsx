@@ -1,5 +1,5 @@
-import { lineDash } from './line-dash.ts'
-import { partColor } from './part-color.ts'
+import { lineDash } from '../line-dash.ts'
+import { partColor } from '../part-color.ts'
 import classes from './part-swatch.module.css'
 
 /** The colour of a part, beside its name. */

@@ -1,44 +1,23 @@
 import { amountState, isNotCharged } from '#usage/series/amount-state.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
-import { amountOf, type Measure, type UsageSeries } from '#usage/series/usage-series.ts'
-import { formatInterval } from '#usage/time/moment.ts'
-import { formatShare } from '#usage/words/bytes.ts'
+import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
+import { formatInterval, isWholeMonth } from '#usage/time/moment.ts'
 import classes from './chart-legend.module.css'
 import swatchClasses from './part-swatch.module.css'
-import { LineSwatch, PartSwatch } from './part-swatch.tsx'
 
 /** Whether the parts stand on each other, or each is a line of its own. */
 export type ChartShape = 'stack' | 'lines'
 
-/** What the colours and the hatching of a chart mean. */
+/** What the lines, the marks and the hatching of a chart mean; its colours are told by the list of its parts. */
 export function ChartLegend({
   series,
   measure,
-  direction,
-  names,
   comparison,
   arrivals,
   shape = 'stack',
 }: ShownUsage & { shape?: ChartShape }) {
-  const whole = amountOf(series.total, measure, direction)
   return (
     <ul className={classes.legend} aria-label="Legend">
-      {series.parts.map(({ key, total, members }, index) => (
-        <li key={key}>
-          {shape === 'lines' ? (
-            <LineSwatch index={index} partKey={key} />
-          ) : (
-            <PartSwatch index={index} partKey={key} />
-          )}
-          {names(key)}
-          {members > 1 && ` (${members})`}
-          {shape === 'stack' && series.parts.length > 1 && (
-            <small className={classes.share}>
-              {formatShare(amountOf(total, measure, direction), whole)}
-            </small>
-          )}
-        </li>
-      ))}
       {comparison && (
         <li>
           <span className={swatchClasses.line} aria-hidden />
@@ -67,6 +46,8 @@ function StateKeys({
     series.buckets.some((bucket) => amountState(bucket, measure) === 'provisional')
   const missing = series.buckets.some(({ freshness }) => freshness === 'mayBeMissing')
   const future = series.buckets.some(({ freshness }) => freshness === 'future')
+  const partial =
+    series.granularity === 'month' && series.buckets.some((bucket) => !isWholeMonth(bucket))
   return (
     <>
       {provisional && (
@@ -94,6 +75,7 @@ function StateKeys({
         </li>
       )}
       {!series.complete && <li>Striped background: not loaded</li>}
+      {partial && <li>* A part of its month</li>}
     </>
   )
 }

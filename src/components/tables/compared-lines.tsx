@@ -5,7 +5,7 @@ import type { PartNames } from '#usage/series/shown-usage.ts'
 import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import { formatCompared } from '#usage/words/comparison-words.ts'
 import { Amount } from '../amount.tsx'
-import { type Column, ColumnTable } from './column-table.tsx'
+import type { Column } from './column-table.tsx'
 import { COMPARED_COLUMNS } from './compared-columns.tsx'
 
 /** One line of what changed: all of a measure, or one part of it. */
@@ -17,15 +17,15 @@ interface Line {
 }
 
 /** A line, and what it came to. */
-interface ComparedLine extends Line {
+export interface ComparedLine extends Line {
   readonly before: number
   readonly sums: ComparedSums
   /** How much of the range is compared. */
   readonly compared: string
 }
 
-/** What changed between two periods: each measure, and the data of each part. */
-export function ComparisonTable({
+/** What changed between two periods: each measure, and the data and the cost of each part. */
+export function comparedLines({
   series,
   comparison,
   direction,
@@ -35,43 +35,51 @@ export function ComparisonTable({
   comparison: Comparison
   direction: Direction
   names: PartNames
-}) {
-  const lines = linesOf(series, names).map((line): ComparedLine => {
+}): ComparedLine[] {
+  return linesOf(series, names).map((line) => {
     const { measure, part } = line
     const sums = comparedSums(comparison, measure, direction, part)
     return { ...line, before: sums.earlier, sums, compared: formatCompared(comparison, measure) }
   })
-  return (
-    <ColumnTable
-      label="What changed"
-      minWidth={560}
-      columns={COLUMNS}
-      items={lines}
-      keyOf={({ name }) => name}
-      isSum={({ part }) => part === undefined}
-    />
-  )
 }
 
-const COLUMNS: readonly Column<ComparedLine>[] = [
-  { key: 'name', heading: 'Usage', cell: ({ name }) => name },
+/** What each line was, is, and how it changed. */
+export const COMPARED_LINE_COLUMNS: readonly Column<ComparedLine>[] = [
+  { key: 'name', heading: 'Usage', value: ({ name }) => name, cell: ({ name }) => name },
   {
     key: 'now',
     heading: 'Now',
+    exportedAs: 'now',
     isNumber: true,
+    value: ({ sums }) => sums.later,
     cell: ({ sums, measure }) => <Amount amount={sums.later} measure={measure} />,
   },
   ...COMPARED_COLUMNS,
-  { key: 'compared', heading: 'Compared', isNumber: true, cell: ({ compared }) => compared },
+  {
+    key: 'compared',
+    heading: 'Compared',
+    isNumber: true,
+    value: ({ compared }) => compared,
+    cell: ({ compared }) => compared,
+  },
 ]
 
 function linesOf({ product, parts, currencies }: UsageSeries, names: PartNames): Line[] {
-  return [
-    { name: 'Data', measure: 'data' },
+  const costs = currencies.map((currency) => ({ currency, name: `Cost in ${currency}` }))
+  const withParts = (line: Line): Line[] => [
+    line,
     ...(parts.length > 1
-      ? parts.map(({ key }): Line => ({ name: names(key), measure: 'data', part: key }))
+      ? parts.map(({ key }) => ({ name: names(key), measure: line.measure, part: key }))
       : []),
-    ...(factsOf(product).tellsCommands ? [{ name: 'Commands', measure: 'commands' } as const] : []),
-    ...currencies.map((currency): Line => ({ name: `Cost in ${currency}`, measure: { currency } })),
   ]
+  return [
+    ...withParts({ name: 'Data', measure: 'data' }),
+    ...(factsOf(product).tellsCommands ? [{ name: 'Commands', measure: 'commands' } as const] : []),
+    ...costs.flatMap(({ currency, name }) => withParts({ name, measure: { currency } })),
+  ]
+}
+
+/** Tells lines apart: a part has one for its data and one for each cost. */
+export function keyOfLine({ measure, part = '' }: Line): string {
+  return `${typeof measure === 'object' ? measure.currency : measure} ${part}`
 }

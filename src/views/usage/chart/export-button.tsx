@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import type { ButtonHandlers } from '#components/use-first-use.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
+import classes from './export-button.module.css'
 
 export interface ExportMenuProps {
   readonly shown: ShownUsage
@@ -25,7 +26,7 @@ export function ExportButton({ title, ...handlers }: { title: string } & ButtonH
       aria-label={`Export ${title}`}
       aria-haspopup="menu"
     >
-      Export
+      <span className={classes.word}>Export</span>
     </Button>
   )
 }

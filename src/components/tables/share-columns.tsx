@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { factsOf } from '#usage/kore/products.ts'
+import type { Direction } from '#usage/question/usage-record.ts'
+import type { ComparedSums } from '#usage/series/comparison.ts'
+import type { ChargeableUsage } from '#usage/series/series-cost.ts'
+import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
+import { formatShare } from '#usage/words/bytes.ts'
+import { Amount } from '../amount.tsx'
+import { changeColumn } from './change-column.tsx'
+import type { Column } from './column-table.tsx'
+import { costColumns } from './cost-columns.tsx'
+
+/** One of those that usage is told apart by: a country, a network, a SIM. */
+export interface ShareRow extends ChargeableUsage {
+  readonly key: string
+  readonly name: string
+  /** Its name, or what leads on from it. */
+  readonly label: ReactNode
+  /** What of it is compared; undefined where nothing is. */
+  compared(measure: Measure): ComparedSums | undefined
+}
+
+/** Usage, share, cost and what changed, of those that a series tells apart. */
+export function shareColumns({
+  series,
+  direction,
+  heading,
+  whole,
+  compared,
+}: {
+  series: UsageSeries
+  direction: Direction
+  /** What the rows are. */
+  heading: string
+  /** Bytes that shares are of. */
+  whole: number
+  /** Whether something is compared. */
+  compared: boolean
+}): Column<ShareRow>[] {
+  const change = (measure: Measure) =>
+    compared ? [changeColumn<ShareRow>(measure, (row) => row.compared(measure))] : []
+  return [
+    {
+      key: 'name',
+      heading,
+      value: ({ name }) => name,
+      cell: ({ label }) => label,
+    },
+    {
+      key: 'data',
+      heading: 'Data',
+      exportedAs: 'data (bytes)',
+      isNumber: true,
+      value: ({ total }) => total.data[direction],
+      cell: ({ total }) => <Amount amount={total.data[direction]} measure="data" />,
+    },
+    {
+      key: 'share',
+      heading: 'Share',
+      exportedAs: 'share (%)',
+      isNumber: true,
+      value: ({ total }) => (whole === 0 ? undefined : (total.data[direction] / whole) * 100),
+      cell: ({ total }) => formatShare(total.data[direction], whole),
+    },
+    ...change('data'),
+    ...(factsOf(series.product).tellsCommands ? [commandsColumn(direction)] : []),
+    ...costColumns(series),
+    ...series.currencies.flatMap((currency) => change({ currency })),
+  ]
+}
+
+function commandsColumn(direction: Direction): Column<ShareRow> {
+  return {
+    key: 'commands',
+    heading: 'Commands',
+    exportedAs: 'Commands',
+    isNumber: true,
+    value: ({ total }) => total.commands[direction],
+    cell: ({ total }) => <Amount amount={total.commands[direction]} measure="commands" />,
+  }
+}

@@ -1,0 +1,49 @@
+import { Amount } from '#components/amount.tsx'
+import { OpeningFigure } from '#components/page/figure-row.tsx'
+import { useUsage } from '#queries/usage/use-usage.ts'
+import type { UsageSearch } from '#url/usage-search.ts'
+import type { Search } from '#url/use-search.ts'
+import type { UsageQuery } from '#usage/question/usage-query.ts'
+import { buildForecast, forecastQuery } from '#usage/series/forecast.ts'
+import { monthTick } from '#usage/time/moment.ts'
+import { formatAmount } from '#usage/words/format-amount.ts'
+import { monthBudget, monthMeasure } from './month-measure.ts'
+
+/** What the running month is expected to come to, once it is asked for; opens how that is made, and closes it. */
+export function ExpectedFigure({
+  query,
+  now,
+  state: { search, change },
+}: {
+  query: UsageQuery
+  now: Date
+  state: Search<UsageSearch>
+}) {
+  const opened = search.month !== 'off'
+  const asked = forecastQuery(query, now)
+  const { series, outdated, answered, requests } = useUsage(opened ? asked : undefined, now, false)
+  const done = series && answered === requests && !outdated
+  const measure = done ? monthMeasure(search, series) : undefined
+  const forecast = done && measure ? buildForecast(series, measure, now) : undefined
+  const budget = measure && monthBudget(search, measure)
+  return (
+    <OpeningFigure
+      name={`${monthTick({ start: now, end: now }).name} expected`}
+      mark={forecast ? 'a forecast' : undefined}
+      amount={
+        forecast && measure ? <Amount amount={forecast.expected} measure={measure} /> : 'Forecast'
+      }
+      beside={
+        measure && budget !== undefined
+          ? `of ${formatAmount(budget, measure)}`
+          : forecast && measure
+            ? `${formatAmount(forecast.low, measure)} to ${formatAmount(forecast.high, measure)}`
+            : opened
+              ? ''
+              : 'the month and its end'
+      }
+      opened={opened}
+      onClick={() => change({ month: opened ? 'off' : 'forecast' })}
+    />
+  )
+}
