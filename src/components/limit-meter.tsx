@@ -14,7 +14,6 @@ export function LimitMeter({ limit: { part, bytes }, used }: UsedLimit) {
       </span>
       {formatShare(used, bytes)} of {formatBytes(bytes)}
       {part !== WHOLE && ` ${LIMITED_PARTS[part]}`}
-      {reached && ', reached'}
     </span>
   )
 }

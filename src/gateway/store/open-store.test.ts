@@ -36,9 +36,11 @@ it('is tried again by itself, and tells the innermost cause each time', async ()
   await vi.waitFor(() => expect(failures.length).toBeGreaterThan(2), { timeout: 5_000 })
   expect(new Set(failures)).toEqual(new Set([reason]))
   state.away = false
-  await vi.waitFor(async () => expect(await reasonOf(store.check())).toBe('open'))
+  await vi.waitFor(async () => expect(await reasonOf(store.check())).toBe('open'), {
+    timeout: 5_000,
+  })
   await store.close()
-})
+}, 20_000)
 
 it('is left alone between two tries, whoever asks', async () => {
   const { connection, state } = awayDatabase()

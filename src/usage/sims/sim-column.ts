@@ -71,8 +71,6 @@ export interface SimColumn {
   readonly isNumber?: boolean
   /** Whether it tells nothing where all SIMs are of one account. */
   readonly needsAccounts?: boolean
-  /** Whether it tells nothing where all SIMs are of one product. */
-  readonly needsProducts?: boolean
   /** Whether only a file holds it: it has no room beside the others. */
   readonly fileOnly?: boolean
   /** Without, nothing sorts by it. */

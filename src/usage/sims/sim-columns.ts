@@ -11,7 +11,7 @@ export const SIM_COLUMNS = [
   {
     key: 'name',
     heading: 'Name',
-    width: 170,
+    width: 148,
     sort: { first: 'ascending', value: ({ name }) => name },
     exported: () => [{ heading: 'name', value: ({ name }) => name }],
   },
@@ -26,7 +26,7 @@ export const SIM_COLUMNS = [
   {
     key: 'iccid',
     heading: 'ICCID',
-    width: 172,
+    width: 164,
     sort: { first: 'ascending', value: ({ iccid }) => iccid },
     // Longer than a spreadsheet keeps of a number.
     exported: () => [{ heading: 'iccid', value: ({ iccid }) => iccid && `'${iccid}` }],
@@ -34,7 +34,7 @@ export const SIM_COLUMNS = [
   {
     key: 'product',
     heading: 'Product',
-    needsProducts: true,
+    fileOnly: true,
     width: 150,
     sort: { first: 'ascending', value: ({ product }) => PRODUCTS[product].name },
     exported: () => [{ heading: 'product', value: ({ product }) => product }],
@@ -42,14 +42,14 @@ export const SIM_COLUMNS = [
   {
     key: 'account',
     heading: 'Account',
-    width: 120,
+    width: 110,
     needsAccounts: true,
     exported: () => [{ heading: 'account', value: ({ account }) => account }],
   },
   {
     key: 'status',
     heading: 'Status',
-    width: 96,
+    width: 84,
     sort: { first: 'ascending', value: ({ status }) => status },
     exported: () => [{ heading: 'status', value: ({ status }) => status }],
   },
@@ -57,7 +57,7 @@ export const SIM_COLUMNS = [
     key: 'plan',
     heading: 'Plan or fleet',
     headings: forEachProduct((product) => PRODUCTS[product].planName),
-    width: 124,
+    width: 108,
     sort: {
       first: 'ascending',
       value: (sim, { planOf }) => planOf(sim)?.name ?? sim.planSid,
@@ -67,7 +67,7 @@ export const SIM_COLUMNS = [
   {
     key: 'usage',
     heading: 'Usage',
-    width: 92,
+    width: 80,
     isNumber: true,
     sort: {
       first: 'descending',
@@ -89,13 +89,13 @@ export const SIM_COLUMNS = [
       { heading: 'upload (bytes)', value: ({ usage }) => usage?.data.upload },
     ],
   },
-  { key: 'trend', heading: 'By day', width: 112 },
+  { key: 'trend', heading: 'By day', width: 92 },
   // Of all SIMs at once it is not known: no export and no sorting.
-  { key: 'country', heading: 'Country', width: 116 },
+  { key: 'country', heading: 'Country', width: 100 },
   {
     key: 'cost',
     heading: 'Cost',
-    width: 100,
+    width: 92,
     isNumber: true,
     sort: {
       first: 'descending',
@@ -122,7 +122,7 @@ export const SIM_COLUMNS = [
   {
     key: 'limit',
     heading: 'Limit used this month',
-    width: 200,
+    width: 196,
     sort: {
       first: 'descending',
       needsFigures: true,

@@ -1,7 +1,7 @@
 import type { LastPlace } from '../sims/last-place.ts'
 import type { SilenceState } from '../sims/last-use.ts'
 import type { LimitStanding, Standing } from '../sims/sim-standing.ts'
-import { formatBucket, formatDuration, formatNearMoment } from '../time/moment.ts'
+import { formatDuration, formatNearMoment, formatTick } from '../time/moment.ts'
 import { formatBytes, formatCount, formatShare } from './bytes.ts'
 import { formatCountry } from './country.ts'
 import { LIMITED_PARTS } from './limit-words.ts'
@@ -20,30 +20,30 @@ export function describeSilence(
   now: Date,
 ): string {
   if (!lastEnd || state === 'neverUsed') return `No usage in the last ${days} days`
-  const ago = `${formatDuration(now.getTime() - lastEnd.getTime())} ago`
   const until = formatNearMoment(lastEnd)
   switch (state) {
     case 'reported':
       return `Used until ${until}`
     case 'notReported':
-      return `Used until ${until} (${ago}); nothing since, which may still be reported`
+      return `Used until ${until}; later usage may not be reported yet`
     case 'silent':
-      return `Silent since ${until} (${ago})`
+      return `Silent since ${until}, for ${formatDuration(now.getTime() - lastEnd.getTime())}`
   }
 }
 
-/** How far the nearest limit is used: `176% of 20.0 GB home, reached on Sat, 14 Nov 2026`. */
-export function describeLimitStanding({ limit, used, pace, reachedAt }: LimitStanding): string {
+/** How far the nearest limit is used: `76.0% of 20.0 GB home, reached on 28 Nov`. */
+export function describeLimitStanding({ limit, used, reachedAt }: LimitStanding): string {
   const part = LIMITED_PARTS[limit.part]
   const share = `${formatShare(used, limit.bytes)} of ${formatBytes(limit.bytes)}${part && ` ${part}`}`
   if (used >= limit.bytes) return `${share}: over it`
-  if (!reachedAt) return `${share}, not reached at ${formatBytes(pace)} a day`
-  return `${share}, reached on ${formatBucket({ start: reachedAt, end: reachedAt }, 'day')}`
+  if (!reachedAt) return share
+  return `${share}, reached on ${formatTick(reachedAt, 'day')}`
 }
 
-/** Where a SIM was last: `Germany, Home`. */
-export function describeLastPlace({ countries, parts }: LastPlace): string {
-  return [...countries.map(formatCountry), ...parts.map(formatPart)].join(', ')
+/** Where a SIM was last: `Germany, Home on 24 Nov`. */
+export function describeLastPlace({ day, countries, parts }: LastPlace): string {
+  const places = [...countries.map(formatCountry), ...parts.map(formatPart)].join(', ')
+  return `${places} on ${formatTick(day.start, 'day')}`
 }
 
 /** How a SIM's usage stands beside that of others: `more than 62.5% of the 24 others that were used`. */

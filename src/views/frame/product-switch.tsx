@@ -14,6 +14,8 @@ export function ProductSwitch({ onNavigate }: { onNavigate?: () => void }) {
   const { pathname, search } = useLocation()
   const shown = useProduct()
   const ofSim = pathname.startsWith(`${PATHS.sims}/`)
+  // The list of SIMs is of both, where nobody says of which.
+  const ofBoth = pathname === PATHS.sims && !new URLSearchParams(search).has('product')
   const path = OF_EITHER.includes(pathname) ? pathname : PATHS.account
   return (
     <nav className={classes.products} aria-label="Product">
@@ -23,7 +25,9 @@ export function ProductSwitch({ onNavigate }: { onNavigate?: () => void }) {
           to={keptPlace({ pathname, search, product: shown }, path, product)}
           className={classes.product}
           aria-current={
-            product === shown && (ofSim || OF_EITHER.includes(pathname)) ? 'true' : undefined
+            product === shown && !ofBoth && (ofSim || OF_EITHER.includes(pathname))
+              ? 'true'
+              : undefined
           }
           onClick={onNavigate}
         >

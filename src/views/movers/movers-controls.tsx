@@ -7,8 +7,8 @@ import { PRODUCTS } from '#usage/kore/products.ts'
 import type { MoverPeriods } from '#usage/sims/movers.ts'
 import { formatInterval } from '#usage/time/moment.ts'
 import { formatLastDay } from '#usage/words/mover-words.ts'
-import classes from '../common/controls.module.css'
 import { PlanSelect } from '../common/plan-select.tsx'
+import classes from './movers-controls.module.css'
 
 /** Chooses which SIMs are looked at, and how many days. */
 export function MoversControls({

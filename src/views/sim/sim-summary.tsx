@@ -12,7 +12,6 @@ import { silenceOf } from '#usage/sims/last-use.ts'
 import { lastUsedDay, type SimDays } from '#usage/sims/sim-days.ts'
 import { limitStandings, recentInterval } from '#usage/sims/sim-standing.ts'
 import { durationOf, type Interval, MILLISECONDS_PER_DAY } from '#usage/time/interval.ts'
-import { formatBucket } from '#usage/time/moment.ts'
 import {
   describeLastPlace,
   describeLimitStanding,
@@ -109,9 +108,7 @@ function NearestLimit({
 function LastPlaces({ days }: { days: readonly SimDays[] }) {
   const place = lastPlace(days)
   if (!place) return null
-  return (
-    <Item name={`Where it was, ${formatBucket(place.day, 'day')}`}>{describeLastPlace(place)}</Item>
-  )
+  return <Item name="Was in">{describeLastPlace(place)}</Item>
 }
 
 function Item({

@@ -30,7 +30,7 @@ import { idsOf } from '../common/use-chosen-accounts.ts'
 import { ExportSimsButton } from './export-sims-button.tsx'
 import { FiguresNotice } from './figures-notice.tsx'
 import { SimFilters } from './sim-filters.tsx'
-import { SimListRange } from './sim-list-range.tsx'
+import { SimListLateness } from './sim-list-lateness.tsx'
 import { SimTable } from './sim-table.tsx'
 
 const NO_DAYS = new Map()
@@ -93,8 +93,9 @@ export function FoundSims({
   const countries = useUsedCountries(ids, products, intervals.range, now)
   return (
     <>
-      <SimListRange
-        {...{ state, now }}
+      <SimListLateness
+        range={search.range}
+        now={now}
         products={listedProducts(list, products)}
         interval={intervals.range}
         failed={sums.range.error !== undefined && !sums.refused}

@@ -10,8 +10,8 @@ import { formatCount } from '#usage/words/bytes.ts'
 import { compareNames } from '#usage/words/compare-names.ts'
 import { CONCERN_NAMES, formatConcernCount } from '#usage/words/concern-words.ts'
 import { formatCountry } from '#usage/words/country.ts'
-import classes from '../common/controls.module.css'
 import { PlanSelect } from '../common/plan-select.tsx'
+import classes from './sim-list.module.css'
 
 /** Which SIMs of a list are shown: of a product, of a status, of a rate plan or a fleet. */
 export function SimFilters({
@@ -36,7 +36,7 @@ export function SimFilters({
   const listed = statuses.some((one) => one.status === status) || status === ''
   const offered = SIM_CONCERNS.filter((one) => one !== 'abroad' || tellsAbroad)
   return (
-    <>
+    <div className={classes.filters}>
       <ChoiceControl
         label="Show"
         value={search.only}
@@ -49,7 +49,7 @@ export function SimFilters({
         ]}
         onChange={(only) => change({ only })}
       />
-      <div className={classes.filters} data-screen-only>
+      <div className={classes.lists} data-screen-only>
         <NativeSelect
           label="Product"
           value={product}
@@ -94,6 +94,6 @@ export function SimFilters({
           ]}
         />
       </div>
-    </>
+    </div>
   )
 }

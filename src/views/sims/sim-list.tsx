@@ -5,6 +5,7 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import { Notice } from '#components/notices/notice.tsx'
 import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
 import { Page } from '#components/page/page.tsx'
+import { RangeControl } from '#components/range/range-control.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useNow } from '#queries/gateway/use-now.ts'
 import { useSims } from '#queries/sims/use-sims.ts'
@@ -13,6 +14,9 @@ import { type SimsSearch, simsSearch } from '#url/sims-search.ts'
 import { useSearch } from '#url/use-search.ts'
 import type { Product } from '#usage/kore/products.ts'
 import { PRODUCT_KEYS, PRODUCTS, productOfSid } from '#usage/kore/products.ts'
+import { retentionStart } from '#usage/kore/retention.ts'
+import { alignToBuckets } from '#usage/time/granularity.ts'
+import { resolveRange } from '#usage/time/time-range.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { formatRange } from '#usage/words/range-names.ts'
 import { AccountFailures } from '../common/account-failures.tsx'
@@ -20,6 +24,7 @@ import { ErrorCard } from '../common/error-card.tsx'
 import { SkippedNotice } from '../common/skipped-notice.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import { FoundSims } from './found-sims.tsx'
+import classes from './sim-list.module.css'
 
 /** All SIMs of both products, found by any of their identifiers, with what they used. */
 export function SimList() {
@@ -46,12 +51,24 @@ export function SimList() {
       shows={formatRange(search.range)}
     >
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
-      <FindInput
-        label="Find a SIM"
-        description="By name, SID, ICCID or status"
-        value={search.find}
-        onChange={(find) => change({ find }, 'replace')}
-      />
+      <div className={classes.row}>
+        {now && (
+          <RangeControl
+            range={search.range}
+            interval={alignToBuckets(resolveRange(search.range, now), 'day')}
+            oldest={retentionStart(now)}
+            now={now}
+            onChange={(range) => change({ range })}
+          />
+        )}
+        <FindInput
+          label="Find a SIM"
+          description="By name, SID, ICCID or status"
+          value={search.find}
+          onChange={(find) => change({ find }, 'replace')}
+          compact
+        />
+      </div>
       <ElsewhereNotice search={search} />
       {!pages && !error && <ListSkeleton />}
       {error && <ErrorCard error={error} onRetry={retry} retrying={fetching} />}

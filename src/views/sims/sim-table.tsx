@@ -10,15 +10,7 @@ import { isSimSort, simOrderOf } from '#usage/sims/sim-columns.ts'
 import { SHOWN_SIM_COLUMNS, type ShownSimColumn } from './sim-cells.tsx'
 import { SimRow } from './sim-row.tsx'
 
-/** The columns that tell something, the same ones each time: rows with others are drawn anew. */
-const COLUMNS = {
-  all: SHOWN_SIM_COLUMNS,
-  ofOneAccount: SHOWN_SIM_COLUMNS.filter(({ needsAccounts }) => !needsAccounts),
-  ofOneProduct: SHOWN_SIM_COLUMNS.filter(({ needsProducts }) => !needsProducts),
-  ofOneOfBoth: SHOWN_SIM_COLUMNS.filter(
-    ({ needsAccounts, needsProducts }) => !needsAccounts && !needsProducts,
-  ),
-}
+const COLUMNS_OF_ONE_ACCOUNT = SHOWN_SIM_COLUMNS.filter(({ needsAccounts }) => !needsAccounts)
 
 /** Any number of SIMs; with the account of each where there are several. */
 export function SimTable({
@@ -40,10 +32,7 @@ export function SimTable({
 }) {
   const { search } = state
   const several = accounts.length > 1
-  const columns =
-    search.product === 'all'
-      ? COLUMNS[several ? 'all' : 'ofOneAccount']
-      : COLUMNS[several ? 'ofOneProduct' : 'ofOneOfBoth']
+  const columns = several ? SHOWN_SIM_COLUMNS : COLUMNS_OF_ONE_ACCOUNT
   const [word] = useAccount()
   const names = new Map(accounts.map(({ id, name }) => [id, name]))
   return (
