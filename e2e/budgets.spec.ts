@@ -173,6 +173,8 @@ test.describe('budgets of long renders', () => {
     await page.goto('/sims')
     const table = page.getByRole('table', { name: 'SIMs' })
     await expect(table.getByRole('link').first()).toBeVisible()
+    // What is gathered is drawn as it comes in.
+    await expect(page.getByRole('note', { name: 'Gathering' })).toBeHidden({ timeout: 25_000 })
     await page.waitForLoadState('networkidle')
     await takeRenders(page)
     await page.getByRole('group', { name: 'SIMs' }).hover()

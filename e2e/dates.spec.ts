@@ -160,7 +160,10 @@ test.describe('dates', () => {
     expectAccessible,
   }) => {
     await page.goto('/account?product=super-sim&range=2026-11-15..2026-11-22')
-    await page.getByText('Timeline of the range').click()
+    await page
+      .getByText(/all final 24 Nov/)
+      .first()
+      .click()
     const usage = page.getByRole('region', { name: 'Usage', exact: true })
     await expect(usage.getByRole('listitem')).toHaveText([
       'Final 15 Nov, 00:00 – 19 Nov, 12:00',

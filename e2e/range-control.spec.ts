@@ -3,6 +3,7 @@ import { UsagePage } from './pages/usage-page.ts'
 
 test.describe('the range control', () => {
   test('understands what is typed, and says what it would', async ({ page, expectAccessible }) => {
+    test.setTimeout(60_000)
     await page.goto('/account')
     const view = new UsagePage(page)
     const input = page.getByRole('textbox', { name: 'Type a range' })

@@ -29,7 +29,7 @@ test.describe('saved views', () => {
   }, { project }) => {
     const name = `Trucks ${project.name}`
     await page.goto('/account?range=last-7-days&show=download')
-    await expect(new UsagePage(page).figure('Total data')).toBeVisible()
+    await expect(new UsagePage(page).figure('Data downloaded')).toBeVisible()
     await save(page, name)
     await save(page, `${name} then`, /14 Nov – 20 Nov 2026, fixed/)
     await page.goto(`/views?find=${encodeURIComponent(name)}`)
@@ -56,7 +56,7 @@ test.describe('saved views', () => {
 
     await page.getByRole('link', { name: `${name} renamed`, exact: true }).click()
     await expect(page).toHaveURL(/\/account\?range=last-7-days&show=download$/)
-    await expect(new UsagePage(page).figure('Total data')).toBeVisible()
+    await expect(new UsagePage(page).figure('Data downloaded')).toBeVisible()
   })
 
   test('tell of a conflict, and lose neither', async ({ page, context }, { project }) => {

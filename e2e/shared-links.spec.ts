@@ -9,13 +9,16 @@ const OPENING = { timeout: 30_000 }
 test.use({ failuresExpected: true })
 
 async function makeLink(page: Page, name: string, dates?: RegExp): Promise<string> {
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page
+    .getByRole('toolbar', { name: 'Keep and hand on' })
+    .getByRole('button', { name: 'Share', exact: true })
+    .click()
   await page.getByRole('button', { name: 'Link for people without access' }).click()
   await page.getByLabel('Name').fill(name)
   if (dates) {
     const option = page.getByRole('option', { name: dates })
     await page
-      .getByLabel('Dates', { exact: true })
+      .getByRole('combobox', { name: 'Dates', exact: true })
       .selectOption((await option.getAttribute('value')) ?? '')
   }
   await page.getByRole('button', { name: 'Make the link' }).click()

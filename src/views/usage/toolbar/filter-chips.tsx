@@ -1,6 +1,6 @@
 import { ActionIcon, Combobox, useCombobox } from '@mantine/core'
 import { IconCheck, IconFilterPlus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ArrowGroup } from '#components/arrow-group.tsx'
 import { MOST_VALUES } from '#url/filter-keys.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
@@ -18,11 +18,14 @@ export function FilterChips({
   state: { search, change },
   accounts,
   sim,
+  openAtOnce = false,
 }: {
   state: Search<UsageSearch>
   accounts: readonly string[]
   /** The one SIM that the view is about. */
   sim: string | undefined
+  /** Whether somebody has asked for the values already, while they were loaded. */
+  openAtOnce?: boolean
 }) {
   const [opened, setOpened] = useState(false)
   const dimensions = useFilterDimensions(search, accounts, sim, opened)
@@ -55,7 +58,7 @@ export function FilterChips({
             </span>
           )
         })}
-      <AddFilter {...{ dimensions, onOpened: setOpened, onChange: set }} />
+      <AddFilter {...{ dimensions, openAtOnce, onOpened: setOpened, onChange: set }} />
     </ArrowGroup>
   )
 }
@@ -63,10 +66,12 @@ export function FilterChips({
 /** Finds any value of any dimension by typing; each choice adds it or takes it away. */
 function AddFilter({
   dimensions,
+  openAtOnce,
   onOpened,
   onChange,
 }: {
   dimensions: readonly FilterDimension[]
+  openAtOnce: boolean
   onOpened: (opened: boolean) => void
   onChange: (dimension: FilterDimension, values: readonly string[]) => void
 }) {
@@ -82,6 +87,10 @@ function AddFilter({
       combobox.resetSelectedOption()
     },
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is there
+  useEffect(() => {
+    if (openAtOnce) combobox.openDropdown()
+  }, [])
   const toggle = (id: string) => {
     const [key = '', value = ''] = id.split(' ')
     const dimension = dimensions.find((one) => one.key === key)

@@ -21,7 +21,8 @@ import classes from './usage-toolbar.module.css'
 
 const loadMore = () => import('./more-popover.tsx')
 const MorePopover = loadLater(async () => (await loadMore()).MorePopover)
-const FilterChips = loadLater(async () => (await import('./filter-chips.tsx')).FilterChips)
+const loadFilters = () => import('./filter-chips.tsx')
+const FilterChips = loadLater(async () => (await loadFilters()).FilterChips)
 const loadSheet = () => import('./choices-sheet.tsx')
 const ChoicesSheet = loadLater(async () => (await loadSheet()).ChoicesSheet)
 
@@ -71,17 +72,28 @@ function Choices(asked: Asked) {
   const { state, accounts, sim } = asked
   return (
     <>
-      {factsOf(state.search.product).groups.length > 0 && (
-        <Suspense fallback={<FilterButton />}>
-          <FilterChips {...{ state, accounts, sim }} />
-        </Suspense>
-      )}
+      {factsOf(state.search.product).groups.length > 0 && <Filters {...{ state, accounts, sim }} />}
       <StackList {...{ state, accounts, sim }} />
       <CompareList state={state} />
       <More state={state} />
     </>
   )
 }
+
+/** The filters that are chosen, and the way to others, which is loaded when it is wanted. */
+function Filters(asked: Asked) {
+  const { used, handlers } = useFirstUse(loadFilters)
+  const { search } = asked.state
+  const isFiltered = FILTERS.some((key) => search[key] !== '')
+  if (!used && !isFiltered) return <FilterButton {...handlers} />
+  return (
+    <Suspense fallback={<FilterButton />}>
+      <FilterChips {...asked} openAtOnce={used} />
+    </Suspense>
+  )
+}
+
+const FILTERS = ['country', 'network', 'fleet', 'sim'] as const
 
 function More({ state }: Pick<Asked, 'state'>) {
   const { used, handlers } = useFirstUse(loadMore)
