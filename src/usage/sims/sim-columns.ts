@@ -11,7 +11,7 @@ export const SIM_COLUMNS = [
   {
     key: 'name',
     heading: 'Name',
-    width: 148,
+    width: 132,
     sort: { first: 'ascending', value: ({ name }) => name },
     exported: () => [{ heading: 'name', value: ({ name }) => name }],
   },
@@ -26,7 +26,7 @@ export const SIM_COLUMNS = [
   {
     key: 'iccid',
     heading: 'ICCID',
-    width: 164,
+    width: 190,
     sort: { first: 'ascending', value: ({ iccid }) => iccid },
     // Longer than a spreadsheet keeps of a number.
     exported: () => [{ heading: 'iccid', value: ({ iccid }) => iccid && `'${iccid}` }],
@@ -49,7 +49,7 @@ export const SIM_COLUMNS = [
   {
     key: 'status',
     heading: 'Status',
-    width: 84,
+    width: 94,
     sort: { first: 'ascending', value: ({ status }) => status },
     exported: () => [{ heading: 'status', value: ({ status }) => status }],
   },
@@ -57,7 +57,7 @@ export const SIM_COLUMNS = [
     key: 'plan',
     heading: 'Plan or fleet',
     headings: forEachProduct((product) => PRODUCTS[product].planName),
-    width: 108,
+    width: 100,
     sort: {
       first: 'ascending',
       value: (sim, { planOf }) => planOf(sim)?.name ?? sim.planSid,
@@ -89,13 +89,13 @@ export const SIM_COLUMNS = [
       { heading: 'upload (bytes)', value: ({ usage }) => usage?.data.upload },
     ],
   },
-  { key: 'trend', heading: 'By day', width: 92 },
+  { key: 'trend', heading: 'By day', width: 84 },
   // Of all SIMs at once it is not known: no export and no sorting.
-  { key: 'country', heading: 'Country', width: 100 },
+  { key: 'country', heading: 'Country', width: 92 },
   {
     key: 'cost',
     heading: 'Cost',
-    width: 92,
+    width: 88,
     isNumber: true,
     sort: {
       first: 'descending',
@@ -122,7 +122,7 @@ export const SIM_COLUMNS = [
   {
     key: 'limit',
     heading: 'Limit used this month',
-    width: 196,
+    width: 208,
     sort: {
       first: 'descending',
       needsFigures: true,

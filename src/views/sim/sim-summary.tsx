@@ -37,8 +37,8 @@ export function SimSummary({ sim, now }: { sim: Sim; now: Date }) {
         <Skeleton height={20} width={360} aria-label="Loading how it stands" />
       ) : (
         <>
-          <LastUse {...{ sim, days, looked, now }} />
           <NearestLimit {...{ sim, plan, days, now }} period={period.interval} />
+          <LastUse {...{ sim, days, looked, now }} />
           <LastPlaces days={days} />
         </>
       )}
@@ -121,7 +121,7 @@ function Item({
   children: ReactNode
 }) {
   return (
-    <div data-state={state}>
+    <div data-state={state} data-name={name}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
