@@ -70,7 +70,7 @@ test.describe('accounts', () => {
     )
     const [{ sid, unique_name: name }] = (await answer.json()).sims
     await page.goto(`/sims?product=super-sim&account=all&find=${sid}`)
-    const row = page.getByRole('row', { name: new RegExp(sid) })
+    const row = page.getByRole('row', { name: new RegExp(name) })
     await expect(row).toContainText('Sandbox South')
     await row.getByRole('link').click()
     await expect(page).toHaveURL(new RegExp(`/sims/${sid}\\?account=south$`))

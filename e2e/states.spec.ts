@@ -157,14 +157,20 @@ test.describe('states', () => {
     page,
     expectAccessible,
   }) => {
+    test.setTimeout(90_000)
     await page.route('**/assets/movers-*.js', (route) => route.fulfill({ status: 404 }))
     await page.goto('/movers')
-    await expect(page.getByRole('alert')).toContainText('The dashboard itself has a fault')
+    // After it was tried again, and the page loaded anew once.
+    await expect(page.getByRole('alert')).toContainText('The dashboard itself has a fault', {
+      timeout: 25_000,
+    })
     await expectAccessible()
     await page.getByRole('link', { name: 'Usage' }).first().click()
     await expect(new UsagePage(page).figure('Total data')).toBeVisible()
     await page.goBack()
-    await expect(page.getByRole('alert')).toContainText('Your view is in the address')
+    await expect(page.getByRole('alert')).toContainText('Your view is in the address', {
+      timeout: 25_000,
+    })
   })
 
   test('shows a skeleton while it loads, and nothing jumps', async ({ page }) => {

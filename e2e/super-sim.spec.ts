@@ -144,7 +144,7 @@ test.describe('Super SIM', () => {
     const sim = await activeSim(stack.gatewayUrl)
     await page.goto(`/sims/${sim.sid}?range=last-month&group=country`)
     await expect(page.getByRole('heading', { level: 1, name: sim.unique_name })).toBeVisible()
-    const details = page.locator('dl').first()
+    const details = new UsagePage(page).panel('About this SIM')
     await expect(details).toContainText('Limit for each SIM of the fleet')
     await expect(details).toContainText(/[MG]B a month/)
     await expect(details).toContainText('1 Nov – 30 Nov 2026')

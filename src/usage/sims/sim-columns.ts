@@ -11,7 +11,7 @@ export const SIM_COLUMNS = [
   {
     key: 'name',
     heading: 'Name',
-    width: 132,
+    width: 124,
     sort: { first: 'ascending', value: ({ name }) => name },
     exported: () => [{ heading: 'name', value: ({ name }) => name }],
   },
@@ -26,7 +26,7 @@ export const SIM_COLUMNS = [
   {
     key: 'iccid',
     heading: 'ICCID',
-    width: 190,
+    width: 204,
     sort: { first: 'ascending', value: ({ iccid }) => iccid },
     // Longer than a spreadsheet keeps of a number.
     exported: () => [{ heading: 'iccid', value: ({ iccid }) => iccid && `'${iccid}` }],
@@ -67,7 +67,7 @@ export const SIM_COLUMNS = [
   {
     key: 'usage',
     heading: 'Usage',
-    width: 80,
+    width: 74,
     isNumber: true,
     sort: {
       first: 'descending',
