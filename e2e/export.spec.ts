@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
+import { readWorkbook } from '../src/testing/read-workbook.ts'
 import { expect, test } from './fixtures.ts'
 import { UsagePage } from './pages/usage-page.ts'
 
@@ -43,6 +44,56 @@ test.describe('export', () => {
     await page.getByRole('button', { name: 'Export Cost in USD', exact: true }).click()
     await expect(page.getByRole('menu')).toBeVisible()
     await expectAccessible()
+  })
+
+  test('as Excel comes first and says what JSON says, however long', async ({ page }) => {
+    await page.goto('/account?range=2026-10-01..2026-10-31&by=hour')
+    await page.getByRole('button', { name: 'Export Data', exact: true }).click()
+    await expect(page.getByRole('menuitem').first()).toHaveText('Excel')
+    await page.keyboard.press('Escape')
+    const { name, content } = await saved(page, 'Data', 'Excel')
+    expect(name).toBe('roamboard-data_2026-10-01_2026-10-31.xlsx')
+    const { rows, formulas } = readWorkbook(content)
+    expect(formulas).toBe(0)
+    const [head = [], ...hours] = rows
+    expect(hours).toHaveLength(744)
+    const json = JSON.parse((await saved(page, 'Data', 'JSON')).content.toString())
+    const parts: { name: string }[] = json.buckets[0].parts
+    expect(head).toEqual([
+      'start',
+      'end',
+      'state',
+      'total (bytes)',
+      ...parts.map((part) => `${part.name} (bytes)`),
+    ])
+    expect(hours.map((row) => row.slice(0, 4))).toEqual(
+      json.buckets.map((hour: { start: string; end: string; state: string; total: number }) => [
+        new Date(hour.start),
+        new Date(hour.end),
+        hour.state,
+        hour.total,
+      ]),
+    )
+    expect(json.total).toBeGreaterThan(0)
+  })
+
+  test('of the list of SIMs has every digit of an ICCID, in Excel and in JSON', async ({
+    page,
+  }) => {
+    await page.goto('/sims?product=super-sim&range=2026-11-01..2026-11-15')
+    await expect(page.getByRole('region', { name: '200 SIMs' })).toHaveAttribute(
+      'aria-busy',
+      'false',
+    )
+    const { name, content } = await saved(page, 'the SIMs', 'Excel')
+    expect(name).toBe('roamboard-sims_2026-11-01_2026-11-15.xlsx')
+    const [head = [], ...rows] = readWorkbook(content).rows
+    const iccids = rows.map((row) => row[head.indexOf('iccid')])
+    expect(iccids).toHaveLength(200)
+    for (const iccid of iccids) expect(iccid).toMatch(/^\d{19,22}$/)
+    const json = JSON.parse((await saved(page, 'the SIMs', 'JSON')).content.toString())
+    expect(json.rows.map((row: { iccid: string }) => row.iccid)).toEqual(iccids)
+    expect(json).toMatchObject({ start: '2026-11-01T00:00:00.000Z' })
   })
 
   test('as a picture has the title, the legend and the colours of the page', async ({ page }) => {

@@ -119,8 +119,9 @@ test.describe('SIMs', () => {
     const amounts = await bytesIn(page)
     expect(amounts.length).toBeGreaterThan(5)
     expect(amounts).toEqual(amounts.toSorted((a, b) => b - a))
+    await page.getByRole('button', { name: 'Export the SIMs' }).click()
     const downloading = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'CSV of 200 SIMs' }).click()
+    await page.getByRole('menuitem', { name: 'CSV of all 200 rows' }).click()
     const file = await readFile(await (await downloading).path(), 'utf8')
     const rows = Papa.parse<Record<string, string>>(file, { header: true }).data
     expect(rows).toHaveLength(200)

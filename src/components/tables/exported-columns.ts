@@ -1,4 +1,4 @@
-import type { ExportedTable } from '#usage/export/export-table.ts'
+import type { ExportedTable } from '#usage/export/exported-table.ts'
 import type { Column } from './column-table.tsx'
 
 /** A table as it is taken away: every row, and each column that has a value. */

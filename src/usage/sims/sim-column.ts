@@ -32,9 +32,9 @@ export interface ExportedSim {
 
 /** What the usage of a list of SIMs is of. */
 export interface ExportedRange {
-  /** ISO 8601 UTC. */
-  readonly start: string
-  readonly end: string
+  readonly start: Date
+  /** Exclusive. */
+  readonly end: Date
   /** The products of which usage of the range can no longer be added to. */
   readonly finalProducts: readonly string[]
   /** The products of which every charge of the range is in by its delay. */
@@ -45,7 +45,7 @@ export interface ExportedRange {
 export interface ExportedField {
   readonly heading: string
   /** @returns undefined for what is not known */
-  value(sim: ExportedSim): string | number | undefined
+  value(sim: ExportedSim): string | number | Date | undefined
 }
 
 /** How a list is sorted by a column. */

@@ -28,8 +28,7 @@ export const SIM_COLUMNS = [
     heading: 'ICCID',
     width: 204,
     sort: { first: 'ascending', value: ({ iccid }) => iccid },
-    // Longer than a spreadsheet keeps of a number.
-    exported: () => [{ heading: 'iccid', value: ({ iccid }) => iccid && `'${iccid}` }],
+    exported: () => [{ heading: 'iccid', value: ({ iccid }) => iccid }],
   },
   {
     key: 'product',

@@ -27,7 +27,7 @@ import { GatheringNotice } from '../common/gathering-notice.tsx'
 import { OddityNotice } from '../common/oddity-notice.tsx'
 import { PlanFailures } from '../common/plan-failures.tsx'
 import { idsOf } from '../common/use-chosen-accounts.ts'
-import { ExportSimsButton } from './export-sims-button.tsx'
+import { ExportSims } from './export-sims.tsx'
 import { FiguresNotice } from './figures-notice.tsx'
 import { SimFilters } from './sim-filters.tsx'
 import { SimListLateness } from './sim-list-lateness.tsx'
@@ -135,10 +135,7 @@ export function FoundSims({
           title={`${formatCount(sims.length)} ${sims.length === 1 ? 'SIM' : 'SIMs'}`}
           busy={listed.isPlaceholderData}
           aside={
-            <ExportSimsButton
-              {...{ sims, plans, figures, intervals }}
-              asOf={sums.range.asOf ?? now}
-            />
+            <ExportSims {...{ sims, plans, figures, intervals }} asOf={sums.range.asOf ?? now} />
           }
         >
           <VisuallyHidden role="status">{`${sims.length} found`}</VisuallyHidden>

@@ -1,4 +1,4 @@
-import type { ExportedTable } from '#usage/export/export-table.ts'
+import type { ExportedTable } from '#usage/export/exported-table.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 
 /** What a table is taken away with. */

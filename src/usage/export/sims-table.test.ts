@@ -1,7 +1,11 @@
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
+import { readWorkbook } from '#testing/read-workbook.ts'
 import { NO_FLOW } from '../question/usage-record.ts'
-import { exportSims } from './export-sims.ts'
+import { exportCsv } from './export-csv.ts'
+import { exportExcel } from './export-excel.ts'
+import { exportTableJson } from './export-json.ts'
+import { simsTable } from './sims-table.ts'
 
 const SIM = {
   sid: 'HS1',
@@ -13,11 +17,13 @@ const SIM = {
 }
 
 const RANGE = {
-  start: '2026-11-01T00:00:00.000Z',
-  end: '2026-11-16T00:00:00.000Z',
+  start: new Date('2026-11-01T00:00:00.000Z'),
+  end: new Date('2026-11-16T00:00:00.000Z'),
   finalProducts: ['super-sim'],
   chargedProducts: ['super-sim'],
 } as const
+
+const exportSims = (...asked: Parameters<typeof simsTable>) => exportCsv(simsTable(...asked))
 
 it('keeps every digit, tells what is not known from zero, and holds no formula', () => {
   const text = exportSims(
@@ -46,7 +52,7 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
   const rows = Papa.parse<Record<string, string>>(text, { header: true }).data
   expect(rows[0]).toMatchObject({
     name: "'=1+1",
-    iccid: "'89883070000000000001",
+    iccid: '89883070000000000001',
     start: '2026-11-01T00:00:00.000Z',
     state: 'final',
     'usage (bytes)': '12345678901',
@@ -92,6 +98,45 @@ it('holds its columns in the order that whoever reads it by position relies on',
   )
   expect(text.split('\r\n')).toEqual([
     'name,sid,iccid,product,account,status,plan,start,end,state,usage (bytes),download (bytes),upload (bytes),cost (EUR),cost (USD),charge,not charged yet (bytes),usage this month (bytes),limit (bytes),limit of',
-    "van,HS1,'89883070000000000001,super-sim,main,active,trucks,2026-11-01T00:00:00.000Z,2026-11-16T00:00:00.000Z,final,3,2,1,0.25,0.5,partlyCharged,9,5,10,home",
+    'van,HS1,89883070000000000001,super-sim,main,active,trucks,2026-11-01T00:00:00.000Z,2026-11-16T00:00:00.000Z,final,3,2,1,0.25,0.5,partlyCharged,9,5,10,home',
+  ])
+})
+
+it('is the same as a workbook and as JSON, with every digit and nothing for what was not read', async () => {
+  const usage = {
+    data: { total: 3, download: 2, upload: 1 },
+    commands: 0,
+    cost: new Map([['USD', 0.5]]),
+    unchargedBytes: 0,
+  }
+  const table = simsTable(
+    [
+      { ...SIM, name: 'Kühlwagen', usage, nearest: undefined },
+      { ...SIM, name: '=1+1', usage: undefined, nearest: undefined },
+    ],
+    RANGE,
+  )
+  const content = await exportExcel(table)
+  const [head, ...rows] = readWorkbook(new Uint8Array(await content.arrayBuffer())).rows
+  expect(rows.map((row) => row.slice(0, 3))).toEqual([
+    ['Kühlwagen', 'HS1', '89883070000000000001'],
+    ['=1+1', 'HS1', '89883070000000000001'],
+  ])
+  expect(rows.map((row) => row.slice(7, 11))).toEqual([
+    [new Date('2026-11-01'), new Date('2026-11-16'), 'final', 3],
+    [new Date('2026-11-01'), new Date('2026-11-16'), 'unknown'],
+  ])
+  const json = JSON.parse(exportTableJson(table, { asOf: RANGE.end }))
+  expect(json.asOf).toBe('2026-11-16T00:00:00.000Z')
+  expect(Object.keys(json.rows[0])).toEqual(head)
+  expect(json.rows).toMatchObject([
+    {
+      iccid: '89883070000000000001',
+      start: '2026-11-01T00:00:00.000Z',
+      state: 'final',
+      'usage (bytes)': 3,
+      'cost (USD)': 0.5,
+    },
+    { name: '=1+1', state: 'unknown', 'usage (bytes)': null, 'cost (USD)': null },
   ])
 })

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { HOSTILE_STRINGS } from '#testing/hostile-strings.ts'
+import { readWorkbook } from '#testing/read-workbook.ts'
 import { resolveQuestion, type UsageQuery } from '../question/usage-query.ts'
 import type { UsageRecord } from '../question/usage-record.ts'
 import { buildSeries } from '../series/build-series.ts'
@@ -8,8 +9,11 @@ import { earlierQuery } from '../series/compared-question.ts'
 import { buildComparison } from '../series/comparison.ts'
 import type { Measure } from '../series/usage-series.ts'
 import { bucketsOf, type Granularity } from '../time/granularity.ts'
-import { exportCsv, exportJson, exportTabs } from './export-text.ts'
+import { exportCsv, exportTabs } from './export-csv.ts'
+import { exportExcel } from './export-excel.ts'
+import { exportUsageJson } from './export-json.ts'
 import { buildExport, type ExportedUsage, exportFileName } from './exported-usage.ts'
+import { usageTable } from './usage-table.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const NO_FLOW = { total: 0, download: 0, upload: 0 }
@@ -66,13 +70,13 @@ describe('what is taken away', () => {
       series: { ...clean.series, oddities: [{ kind: 'partsExceed', amount: 7 }] as const },
     }
     const sentence = 'The parts add up to more than KORE’s total by 7 B; the parts are shown.'
-    const lines = read(exportCsv(buildExport(odd)))
+    const lines = read(exportCsv(usageTable(buildExport(odd))))
     expect(lines.map((line) => line.at(-1))).toEqual([
       'notes',
       sentence,
       ...lines.slice(2).map(() => ''),
     ])
-    expect(read(exportCsv(buildExport(clean)))[0]).not.toContain('notes')
+    expect(read(exportCsv(usageTable(buildExport(clean))))[0]).not.toContain('notes')
     const source = {
       product: 'super-sim',
       accounts: ['main'],
@@ -81,8 +85,10 @@ describe('what is taken away', () => {
       granularity: 'day',
       asOf: '2026-11-20T12:00:00.000Z',
     }
-    expect(JSON.parse(exportJson(buildExport(odd), source))).toMatchObject({ notes: [sentence] })
-    expect(JSON.parse(exportJson(buildExport(clean), source))).not.toHaveProperty('notes')
+    expect(JSON.parse(exportUsageJson(buildExport(odd), source))).toMatchObject({
+      notes: [sentence],
+    })
+    expect(JSON.parse(exportUsageJson(buildExport(clean), source))).not.toHaveProperty('notes')
   })
 
   it('sums money to the millionth in every export', () => {
@@ -98,7 +104,7 @@ describe('what is taken away', () => {
   })
 
   it('is every bucket with its state, in UTC and in whole bytes', () => {
-    expect(exportCsv(buildExport(shown('data'))).split('\r\n')).toEqual([
+    expect(exportCsv(usageTable(buildExport(shown('data')))).split('\r\n')).toEqual([
       'start,end,state,total (bytes),a (bytes),b (bytes)',
       '2026-11-15T00:00:00.000Z,2026-11-16T00:00:00.000Z,final,3000000011,3000000001,10',
       '2026-11-16T00:00:00.000Z,2026-11-17T00:00:00.000Z,unknown,,,',
@@ -117,7 +123,7 @@ describe('what is taken away', () => {
   })
 
   it('never tells a charge that is not known as zero', () => {
-    const rows = read(exportCsv(buildExport(shown({ currency: 'USD' }))))
+    const rows = read(exportCsv(usageTable(buildExport(shown({ currency: 'USD' })))))
     expect(rows[0]?.[3]).toBe('total (USD)')
     expect(rows[1]?.slice(2)).toEqual([
       'final',
@@ -140,7 +146,7 @@ describe('what is taken away', () => {
 
   it('comes with tabs for a spreadsheet, and as JSON with what it is of', () => {
     const exported = buildExport(shown('data'))
-    expect(exportTabs(exported).split('\n')[1]?.split('\t')).toHaveLength(6)
+    expect(exportTabs(usageTable(exported)).split('\n')[1]?.split('\t')).toHaveLength(6)
     const source = {
       product: 'super-sim',
       accounts: ['main'],
@@ -149,7 +155,7 @@ describe('what is taken away', () => {
       granularity: 'day',
       asOf: NOW.toISOString(),
     }
-    const json = JSON.parse(exportJson(exported, source))
+    const json = JSON.parse(exportUsageJson(exported, source))
     expect(json).toMatchObject({ ...source, unit: 'bytes', total: exported.total })
     expect(json.buckets[1]).toMatchObject({ state: 'unknown', total: null })
     expect(json.buckets[0].parts).toEqual([
@@ -158,14 +164,33 @@ describe('what is taken away', () => {
     ])
   })
 
+  it('says the same as a workbook, where times are dates', async () => {
+    const content = await exportExcel(usageTable(buildExport(shown('data'))))
+    const { rows } = readWorkbook(new Uint8Array(await content.arrayBuffer()))
+    const day = (date: string) => new Date(`2026-11-${date}T00:00:00Z`)
+    expect(rows).toEqual([
+      ['start', 'end', 'state', 'total (bytes)', 'a (bytes)', 'b (bytes)'],
+      [day('15'), day('16'), 'final', 3_000_000_011, 3_000_000_001, 10],
+      [day('16'), day('17'), 'unknown'],
+      [day('17'), day('18'), 'final', 20, 0, 20],
+      [day('18'), day('19'), 'final', 0, 0, 0],
+      [day('19'), day('20'), 'provisional', 30, 30, 0],
+      [day('20'), day('21'), 'provisional', 40, 40, 0],
+      [day('21'), day('22'), 'future'],
+    ])
+  })
+
   it('is never a formula, whatever a SIM is called, and comes back as it was', () => {
     for (const text of [...HOSTILE_STRINGS, '=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1']) {
       const exported = buildExport(shown('data', () => text))
-      for (const [head] of [read(exportCsv(exported)), read(exportTabs(exported), '\t')]) {
+      for (const [head] of [
+        read(exportCsv(usageTable(exported))),
+        read(exportTabs(usageTable(exported)), '\t'),
+      ]) {
         expect(head).toHaveLength(6)
         for (const name of head?.slice(4) ?? []) {
           expect(name).not.toMatch(/^[=+\-@\t\r]/)
-          expect(name.replace(/^'/, '')).toBe(`${text} (bytes)`.replace(/^'/, ''))
+          expect(name.replaceAll("'", '')).toBe(`${text} (bytes)`.replaceAll("'", ''))
         }
       }
     }
@@ -208,7 +233,7 @@ function compared(first: string, last: string, granularity: Granularity) {
 
 describe('what is taken away of a comparison', () => {
   it('is what each bucket is held against, after all other columns', () => {
-    const rows = exportCsv(compared('2026-10-30', '2026-10-31', 'day')).split('\r\n')
+    const rows = exportCsv(usageTable(compared('2026-10-30', '2026-10-31', 'day'))).split('\r\n')
     expect(rows.map((row) => row.split(',').slice(4).join(','))).toEqual([
       'whole (bytes),earlier start,earlier end,earlier (bytes),compared with it (bytes),growth (%),growth per day (%),of',
       '300,2026-09-30T00:00:00.000Z,2026-10-01T00:00:00.000Z,200,300,50,,',
@@ -221,7 +246,7 @@ describe('what is taken away of a comparison', () => {
       const source = { product: 'super-sim', accounts: ['main'], measure: 'data' }
       const asOf = NOW.toISOString()
       return JSON.parse(
-        exportJson(exported, { ...source, direction: 'total', granularity: 'day', asOf }),
+        exportUsageJson(exported, { ...source, direction: 'total', granularity: 'day', asOf }),
       )
     }
     expect(json(compared('2026-10-30', '2026-10-31', 'day'))).toMatchObject({
