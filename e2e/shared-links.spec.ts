@@ -9,7 +9,8 @@ const OPENING = { timeout: 30_000 }
 test.use({ failuresExpected: true })
 
 async function makeLink(page: Page, name: string, dates?: RegExp): Promise<string> {
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const handOn = page.getByRole('toolbar', { name: 'Keep and hand on' })
+  await handOn.getByRole('button', { name: 'Share', exact: true }).click()
   await page.getByRole('button', { name: 'Link for people without access' }).click()
   await page.getByLabel('Name').fill(name)
   if (dates) {
