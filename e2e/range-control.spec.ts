@@ -70,20 +70,88 @@ test.describe('the range control', () => {
     await expect(page.getByText('Too long: at most 18 months')).toBeVisible()
   })
 
+  test('loses no letter that is typed before its box is there', async ({ page }) => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/assets/range-popover-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('/account')
+    const view = new UsagePage(page)
+    const input = page.getByRole('textbox', { name: 'Type a range' })
+    await view.range.focus()
+    await page.keyboard.type('oct 20267')
+    await page.keyboard.press('Backspace')
+    await expect(input).toHaveCount(0)
+    release()
+    await expect(input).toHaveValue('oct 2026')
+    await expect(input).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/range=2026-10-01\.\.2026-10-31/)
+    await expect(view.range).toBeFocused()
+
+    // It is there by now, and empty, and typing opens it as a click does.
+    await page.keyboard.type('last 6 weeks')
+    await expect(input).toHaveValue('last 6 weeks')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/range=last-6-weeks/)
+    await expect(input).toBeHidden()
+  })
+
+  test('takes what is entered before its box is there', async ({ page }) => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/assets/range-popover-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('/account')
+    const view = new UsagePage(page)
+    await view.range.click()
+    await page.keyboard.type('yesterday')
+    await page.keyboard.press('Enter')
+    release()
+    await expect(page).toHaveURL(/range=yesterday/)
+    await expect(view.range).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'Type a range' })).toHaveCount(0)
+  })
+
+  test('opens within the window', async ({ page, viewport, expectAccessible }) => {
+    const isSmall = (viewport?.width ?? 0) < 768
+    if (!isSmall) await page.setViewportSize({ width: 1366, height: 650 })
+    await page.goto('/account')
+    await new UsagePage(page).range.click()
+    const box = page.getByRole('dialog', { name: 'Range' })
+    await expect(box).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Use these hours' })).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('textbox', { name: 'Type a range' })).toBeInViewport({ ratio: 1 })
+    // On a telephone it comes up from below, and no keyboard hides it.
+    if (isSmall) await expect(page.getByRole('button', { name: 'Close' })).toBeFocused()
+    await expectAccessible()
+  })
+
   test('takes full hours from two fields, and says what is wrong with them', async ({ page }) => {
     await page.goto('/account?range=2026-10-01..2026-10-02')
     const view = new UsagePage(page)
     await view.range.click()
     const [from, until] = [page.getByLabel('From (UTC)'), page.getByLabel('Until (UTC)')]
-    await expect(from).toHaveValue('2026-10-01T00:00')
-    await expect(until).toHaveValue('2026-10-03T00:00')
-    await from.fill('2026-10-04T06:00')
+    await expect(from).toHaveValue('2026-10-01 00:00')
+    await expect(until).toHaveValue('2026-10-03 00:00')
+    await from.fill('2026-10-02 6 PM')
+    await from.press('Enter')
+    await expect(page.getByText('Both need a day and an hour')).toBeVisible()
+    await from.fill('2026-10-04 06:00')
     await from.press('Enter')
     await expect(page.getByText('The end must come after the start.')).toBeVisible()
-    await from.fill('2026-10-02T06:30')
+    await from.fill('2026-10-02 06:30')
     await from.press('Enter')
     await expect(page.getByText('Full hours only')).toBeVisible()
-    await from.fill('2026-10-02T06:00')
+    await from.fill('2026-10-02 06:00')
     await page.getByRole('button', { name: 'Use these hours' }).click()
     await expect(page).toHaveURL(/range=2026-10-02T06\.\.2026-10-03T00/)
     await expect(view.range).toContainText('2 Oct 2026, 06:00')

@@ -99,6 +99,38 @@ test.describe('saved views', () => {
     await expect(page).toHaveURL(/\/account$/)
   })
 
+  test('become the start page as they are saved', async ({ page }, { project }) => {
+    const name = `Opened first ${project.name}`
+    await page.goto('/account?range=yesterday&by=hour')
+    await page.getByRole('button', { name: 'Save view' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('Name').fill(name)
+    await form.getByRole('checkbox', { name: 'Make it the start page' }).check()
+    await form.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(form.getByText('The dashboard opens with it from now on.')).toBeVisible(OPENING)
+    await page.goto('/')
+    await expect(page).toHaveURL(/\/account\?range=yesterday&by=hour$/)
+
+    await page.goto(`/views?find=${encodeURIComponent(name)}`)
+    await rowOf(page, name).getByRole('button', { name: 'No longer the start page' }).click()
+    await expect(rowOf(page, name)).not.toContainText('Start page')
+  })
+
+  test('stay saved where they cannot become the start page', async ({ page }, { project }) => {
+    const name = `Saved only ${project.name}`
+    await page.route('**/api/views/start', (route) =>
+      route.fulfill({ status: 503, json: { status: 503, message: 'The store is away.' } }),
+    )
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Save view' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('Name').fill(name)
+    await form.getByRole('checkbox', { name: 'Make it the start page' }).check()
+    await form.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(form.getByText(`“${name}” is saved.`)).toBeVisible(OPENING)
+    await expect(form.getByText('It is not the start page. The store is away.')).toBeVisible()
+  })
+
   test('say so when one does not exist, and when their store is out of reach', async ({ page }) => {
     await page.goto('/v/no-such-view')
     await expect(page.getByText('This view does not exist any more')).toBeVisible(OPENING)
@@ -125,8 +157,17 @@ test.describe('links', () => {
     await expect(page.getByText('Last 7 days, moves with time')).toBeVisible()
     const pinned = `${origin}/account?range=2026-11-14..2026-11-20&by=day`
     await expect(page.getByLabel('Link with fixed dates')).toHaveValue(pinned)
-    await page.getByRole('button', { name: 'Copy', exact: true }).last().click()
+    await page.getByRole('button', { name: 'Copy link with fixed dates', exact: true }).click()
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(pinned)
+
+    // Opened again, the first Enter copies the living one.
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Copy link', exact: true })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`${origin}/account?range=last-7-days&by=day`)
   })
 })

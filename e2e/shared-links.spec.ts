@@ -9,10 +9,8 @@ const OPENING = { timeout: 30_000 }
 test.use({ failuresExpected: true })
 
 async function makeLink(page: Page, name: string, dates?: RegExp): Promise<string> {
-  await page
-    .getByRole('toolbar', { name: 'Keep and hand on' })
-    .getByRole('button', { name: 'Share', exact: true })
-    .click()
+  const handOn = page.getByRole('toolbar', { name: 'Keep and hand on' })
+  await handOn.getByRole('button', { name: 'Share', exact: true }).click()
   await page.getByRole('button', { name: 'Link for people without access' }).click()
   await page.getByLabel('Name').fill(name)
   if (dates) {
@@ -68,6 +66,38 @@ test.describe('read-only links', () => {
     await page.goto(link)
     await expect(page.getByRole('heading', { name: 'This link is closed' })).toBeVisible()
     await expectAccessible()
+  })
+
+  test('are made by mouse in a low window, and the focus stays with them', async ({ page }, {
+    project,
+  }) => {
+    await page.setViewportSize({ width: 1366, height: 650 })
+    await page.goto('/account')
+    /** Clicks where something stands, which no scrolling of the page brings there. */
+    const click = async (name: string) => {
+      const button = page.getByRole('button', { name, exact: true })
+      await expect(button).toBeVisible()
+      const box = await button.boundingBox()
+      if (!box) throw new Error(`no ${name}`)
+      expect(box.y + box.height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0)
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    }
+    await click('Share')
+    await click('Link for people without access')
+    await expect(page.getByLabel('Name')).toBeFocused()
+    await page.keyboard.type(`, ${project.name}`)
+    await click('Make the link')
+    await expect(page.getByLabel('Read-only link')).toBeFocused(OPENING)
+    await click('Copy link')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused()
+
+    // Where even this is too high it scrolls within the window.
+    await page.setViewportSize({ width: 844, height: 330 })
+    await click('Share')
+    await page.getByRole('button', { name: 'Link for people without access' }).click()
+    await page.getByLabel('Open for').press('Tab')
+    await expect(page.getByRole('button', { name: 'Make the link' })).toBeInViewport({ ratio: 1 })
   })
 
   test('of one SIM with pinned dates stay where they are', async ({ page, stack }, { project }) => {

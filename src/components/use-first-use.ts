@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
 
 /** What a button that opens something is given from outside. */
 export interface ButtonHandlers {
@@ -6,6 +6,7 @@ export interface ButtonHandlers {
   readonly onClick?: () => void
   readonly onPointerEnter?: () => void
   readonly onFocus?: () => void
+  readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
 /** What makes a part of the page be loaded when it is first used. */

@@ -1,11 +1,14 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { hourStart, parseUtcHour, utcHourOf } from '#usage/time/calendar.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { rangeOf, type TimeRange } from '#usage/time/time-range.ts'
+import { formatTypedHour, parseTypedHours, type TypedHours } from '#usage/time/typed-hours.ts'
 import classes from './range-control.module.css'
 
-/** A range from one full hour to another, in UTC. */
+/**
+ * A range from one full hour to another, in UTC. The browser's own field for a moment would follow its
+ * language, and say 12:00 AM.
+ */
 export function HoursInput({
   interval,
   onChoose,
@@ -14,31 +17,32 @@ export function HoursInput({
   interval: Interval
   onChoose: (range: TimeRange) => void
 }) {
-  const [start, setStart] = useState(`${utcHourOf(interval.start)}:00`)
-  const [end, setEnd] = useState(`${utcHourOf(interval.end)}:00`)
-  const [problem, setProblem] = useState<string>()
+  const [start, setStart] = useState(formatTypedHour(interval.start))
+  const [end, setEnd] = useState(formatTypedHour(interval.end))
+  const [typed, setTyped] = useState<TypedHours>()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const chosen = readHours(start, end)
-    setProblem(typeof chosen === 'string' ? chosen : undefined)
-    if (typeof chosen === 'object') onChoose(rangeOf(chosen))
+    const read = parseTypedHours(start, end)
+    setTyped(read)
+    if (read.kind === 'interval') onChoose(rangeOf(read.interval))
   }
+  const problem = typed && describe(typed)
   return (
     <form onSubmit={submit} noValidate className={classes.hours}>
-      <TextInput
-        type="datetime-local"
-        step={3600}
-        label="From (UTC)"
-        value={start}
-        onChange={(event) => setStart(event.currentTarget.value)}
-      />
-      <TextInput
-        type="datetime-local"
-        step={3600}
-        label="Until (UTC)"
-        value={end}
-        onChange={(event) => setEnd(event.currentTarget.value)}
-      />
+      <div className={classes.ends}>
+        <TextInput
+          label="From (UTC)"
+          autoComplete="off"
+          value={start}
+          onChange={(event) => setStart(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Until (UTC)"
+          autoComplete="off"
+          value={end}
+          onChange={(event) => setEnd(event.currentTarget.value)}
+        />
+      </div>
       {problem && (
         <Text role="alert" className={classes.problem}>
           {problem}
@@ -51,13 +55,15 @@ export function HoursInput({
   )
 }
 
-/** @returns the interval, or what is wrong with it */
-function readHours(startText: string, endText: string): Interval | string {
-  const [start, end] = [startText, endText].map((text) => parseUtcHour(text.slice(0, 13)))
-  if (!start || !end) return 'Both need a day and a full hour.'
-  if (![startText, endText].every((text) => text.slice(13) === ':00')) {
-    return 'Full hours only, such as 06:00.'
+function describe(typed: TypedHours): string | undefined {
+  switch (typed.kind) {
+    case 'interval':
+      return undefined
+    case 'notUnderstood':
+      return 'Both need a day and an hour, such as 2026-10-01 18:00.'
+    case 'notFullHours':
+      return 'Full hours only, such as 06:00.'
+    case 'endsBeforeStart':
+      return 'The end must come after the start.'
   }
-  const interval = { start: hourStart(start), end: hourStart(end) }
-  return interval.start < interval.end ? interval : 'The end must come after the start.'
 }

@@ -1,20 +1,27 @@
 import { Button, Group, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import type { TimeRange } from '#usage/time/time-range.ts'
 import { parseTypedRange, type TypedRange } from '#usage/time/typed-range.ts'
 import { formatRange, longestRelative } from '#usage/words/range-names.ts'
 import classes from './range-control.module.css'
+import type { TypedText } from './typed-text.ts'
 
 /** A range typed as people say it; what cannot be understood is answered with what can. */
-export function RangeInput({ onChoose }: { onChoose: (range: TimeRange) => void }) {
-  const [text, setText] = useState('')
-  const [answer, setAnswer] = useState<TypedRange>()
+export function RangeInput({
+  typed: { text, entered },
+  onType,
+  onChoose,
+}: {
+  typed: TypedText
+  /** Also when it is entered: whoever holds what was typed chooses what it means. */
+  onType: (typed: TypedText) => void
+  onChoose: (range: TimeRange) => void
+}) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const typed = parseTypedRange(text)
-    setAnswer(typed)
-    if (typed.kind === 'range') onChoose(typed.range)
+    onType({ text, entered: true })
   }
+  const answer = entered ? parseTypedRange(text) : undefined
   const repaired = answer && 'repaired' in answer ? answer.repaired : undefined
   return (
     <form onSubmit={submit} className={classes.typed}>
@@ -22,11 +29,11 @@ export function RangeInput({ onChoose }: { onChoose: (range: TimeRange) => void 
         label="Type a range"
         description="last 6 weeks, now-36h, 2026-10-01 to 2026-10-15, 2026-10-01 06:00 to 2026-10-01 18:00"
         inputWrapperOrder={['label', 'input', 'description', 'error']}
+        // Whoever has begun to type goes on; on a telephone nobody else wants its keyboard.
+        {...(text === '' ? {} : { 'data-autofocus': true })}
         value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          setAnswer(undefined)
-        }}
+        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)}
+        onChange={(event) => onType({ text: event.currentTarget.value, entered: false })}
         error={answer && describe(answer)}
       />
       <Group gap="xs" mt={8}>

@@ -1,48 +1,125 @@
 import '@mantine/dates/styles.layer.css'
-import { Button, Popover, Text } from '@mantine/core'
+import '../page/sheet.css'
+import { Button, Drawer, Popover, Text } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconCheck } from '@tabler/icons-react'
-import { memo, useDeferredValue, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useDeferredValue,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { calendarDayOf, lastDayOf } from '#usage/time/calendar.ts'
 import { PRESETS, type TimeRange } from '#usage/time/time-range.ts'
+import { parseTypedRange } from '#usage/time/typed-range.ts'
 import { formatRange } from '#usage/words/range-names.ts'
-import { useOpenedOnceThere } from '../use-first-use.ts'
 import { HoursInput } from './hours-input.tsx'
 import { RangeButton, type RangeControlProps } from './range-button.tsx'
 import classes from './range-control.module.css'
 import { RangeInput } from './range-input.tsx'
+import type { TypedText } from './typed-text.ts'
+
+interface RangePopoverProps {
+  /** The same object as long as nothing in it changes. */
+  readonly asked: RangeControlProps
+  readonly opened: boolean
+  readonly typed: TypedText
+  readonly onOpened: (opened: boolean) => void
+  readonly onType: (typed: TypedText) => void
+  /** On the button. */
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
 
 /** The ways to choose a range: by name, in words, in a calendar, by the hour. All days are of UTC. */
-export function RangePopover(props: RangeControlProps) {
+export function RangePopover({
+  asked,
+  opened: wanted,
+  typed,
+  onOpened,
+  onType,
+  onKeyDown,
+}: RangePopoverProps) {
+  const { range, interval, onChange } = asked
+  const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const button = useRef<HTMLButtonElement>(null)
-  const [opened, setOpened] = useOpenedOnceThere(() => button.current?.focus())
-  const { range, interval } = props
+  const opened = useOpenedWith(button) && wanted
+  const choose = (chosen: TimeRange) => {
+    onOpened(false)
+    onChange(chosen)
+  }
+  // Entered in the field, or before it was there.
+  useLayoutEffect(() => {
+    const entered = typed.entered ? parseTypedRange(typed.text) : undefined
+    if (entered?.kind === 'range') choose(entered.range)
+  })
   // Whoever has chosen looks at the page, which comes first.
-  const shown = useDeferredValue(props)
+  const shown = useDeferredValue(asked)
+  const target = (
+    <RangeButton
+      ref={button}
+      range={range}
+      interval={interval}
+      onClick={() => onOpened(!wanted)}
+      onKeyDown={onKeyDown}
+    />
+  )
+  const ways = (
+    <>
+      <RangeInput typed={typed} onType={onType} onChoose={choose} />
+      <Ways shown={shown} onOpened={onOpened} />
+    </>
+  )
+  if (isSmall) {
+    return (
+      <>
+        {target}
+        <Drawer
+          opened={opened}
+          onClose={() => onOpened(false)}
+          position="bottom"
+          size="auto"
+          title="Range"
+          closeButtonProps={{ 'aria-label': 'Close' }}
+        >
+          <div className={classes.sheet}>{ways}</div>
+        </Drawer>
+      </>
+    )
+  }
   return (
     <Popover
       opened={opened}
-      onChange={setOpened}
+      onChange={onOpened}
       position="bottom-start"
       shadow="md"
-      // On a small screen its end is reached by scrolling, which takes the button out of sight.
+      // In a low window its end is reached by scrolling, which takes the button out of sight.
       hideDetached={false}
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <RangeButton
-          ref={button}
-          range={range}
-          interval={interval}
-          onClick={() => setOpened(!opened)}
-        />
-      </Popover.Target>
+      <Popover.Target>{target}</Popover.Target>
       <Popover.Dropdown className={classes.dropdown} aria-label="Choose a range">
-        <Ways shown={shown} onOpened={setOpened} />
+        {ways}
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+/**
+ * Whether it may open: not before the button has the focus, to which it goes back later. No key is pressed
+ * between the button that stood here before and this one.
+ */
+function useOpenedWith(button: RefObject<HTMLButtonElement | null>) {
+  const [there, setThere] = useState(false)
+  useLayoutEffect(() => {
+    button.current?.focus()
+    setThere(true)
+  }, [button])
+  return there
 }
 
 const Ways = memo(function Ways({
@@ -59,7 +136,6 @@ const Ways = memo(function Ways({
   }
   return (
     <>
-      <RangeInput onChoose={choose} />
       <Presets range={range} onChoose={choose} />
       <Calendar {...shown} onChange={choose} />
       <HoursInput interval={interval} onChoose={choose} />

@@ -19,53 +19,76 @@ export function LinkPopover({ title, living, pinned }: CopyLinkProps) {
       onChange={setOpened}
       onClose={() => setMaking(false)}
       position="bottom-end"
+      // Whatever the window's height, its end is reached by scrolling within it.
+      middlewares={{ size: { padding: 8 } }}
       shadow="md"
-      width={360}
+      width={380}
       trapFocus
       returnFocus
     >
       <Popover.Target>
         <CopyLinkButton ref={button} onClick={() => setOpened(!opened)} />
       </Popover.Target>
-      <Popover.Dropdown aria-label="Copy a link">
-        <LinkToCopy label={pinned ? 'Living link' : 'Link'} address={living} />
-        {pinned && <LinkToCopy label="Link with fixed dates" address={pinned} />}
-        <Text className={classes.hint}>
-          Whoever opens it needs access to this dashboard and to the accounts that it shows. What is
-          not final yet may have grown by then.
-        </Text>
-        <div className={classes.hint}>
-          {making ? (
-            <MakeLink {...{ title, living, pinned }} />
-          ) : (
-            <Button size="xs" variant="default" onClick={() => setMaking(true)}>
-              Link for people without access
-            </Button>
-          )}
-        </div>
+      <Popover.Dropdown className={classes.dropdown} aria-label="Copy a link">
+        {making ? (
+          <MakeLink {...{ title, living, pinned }} />
+        ) : (
+          <>
+            <LinkToCopy
+              label={pinned ? 'Living link' : 'Link'}
+              copyLabel="Copy link"
+              address={living}
+            />
+            {pinned && (
+              <LinkToCopy
+                label="Link with fixed dates"
+                copyLabel="Copy link with fixed dates"
+                address={pinned}
+              />
+            )}
+            <Text className={classes.hint}>
+              Whoever opens it needs access to this dashboard and to the accounts that it shows.
+              What is not final yet may have grown by then.
+            </Text>
+            <div className={classes.hint}>
+              <Button size="xs" variant="default" onClick={() => setMaking(true)}>
+                Link for people without access
+              </Button>
+            </div>
+          </>
+        )}
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-function LinkToCopy({ label, address }: { label: string; address: ShareableAddress }) {
+function LinkToCopy({
+  label,
+  copyLabel,
+  address,
+}: {
+  label: string
+  copyLabel: string
+  address: ShareableAddress
+}) {
   const { pathname } = useLocation()
   const { copy, copied, error } = useClipboard({ timeout: 4000 })
   const link = `${window.location.origin}${pathname}${address.search ? `?${address.search}` : ''}`
   return (
     <div className={classes.link}>
+      <Button fullWidth size="xs" variant="light" onClick={() => copy(link)}>
+        {copied ? 'Copied' : copyLabel}
+      </Button>
       <TextInput
         label={label}
         description={address.dates}
+        mt={6}
         value={link}
         readOnly
         onFocus={(event) => event.currentTarget.select()}
         // A page that is not served from this computer or over TLS may not write to the clipboard.
         error={error ? 'The browser does not let this page copy. Select the link and copy it.' : ''}
       />
-      <Button size="xs" variant="light" mt={6} onClick={() => copy(link)}>
-        {copied ? 'Copied' : 'Copy'}
-      </Button>
     </div>
   )
 }

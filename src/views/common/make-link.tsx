@@ -1,7 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
+import linkClasses from '#components/tables/table-link.module.css'
 import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
 import { LINK_DAYS, useAddSharedLink } from '#queries/gateway/shared-links.ts'
 import { PATHS } from '#url/paths.ts'
@@ -24,6 +25,7 @@ export function MakeLink({
   const [days, setDays] = useState<(typeof LINK_DAYS)[number]>(7)
   const [dates, setDates] = useState<'living' | 'pinned'>('living')
   const add = useAddSharedLink()
+  const field = useFocusedOnceThere()
   const make = (event: FormEvent) => {
     event.preventDefault()
     const { search } = dates === 'pinned' && pinned ? pinned : living
@@ -33,6 +35,7 @@ export function MakeLink({
   return (
     <form onSubmit={make}>
       <TextInput
+        ref={field}
         label="Name"
         description="Its reader sees it as the title"
         maxLength={100}
@@ -80,9 +83,11 @@ export function MakeLink({
 function MadeLink({ token }: { token: string }) {
   const { copy, copied } = useClipboard({ timeout: 4000 })
   const link = `${window.location.origin}${PATHS.link(token)}`
+  const field = useFocusedOnceThere()
   return (
     <div role="status">
       <TextInput
+        ref={field}
         label="Read-only link"
         description="It is shown this once. Whoever has it sees this view and nothing else."
         value={link}
@@ -90,9 +95,18 @@ function MadeLink({ token }: { token: string }) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <Button size="xs" variant="light" mt={6} onClick={() => copy(link)}>
-        {copied ? 'Copied' : 'Copy'}
+        {copied ? 'Copied' : 'Copy link'}
       </Button>{' '}
-      <Link to={PATHS.links}>All read-only links</Link>
+      <Link to={PATHS.links} className={linkClasses.link}>
+        All read-only links
+      </Link>
     </div>
   )
+}
+
+/** The field that takes the place of what had the focus, which would be lost otherwise. */
+function useFocusedOnceThere() {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  return field
 }

@@ -1,11 +1,13 @@
 import '#components/page/dialog.css'
 import '@mantine/core/styles/InlineInput.layer.css'
+import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/Radio.layer.css'
-import { Modal, Radio } from '@mantine/core'
+import { Checkbox, Modal, Radio } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { Notice } from '#components/notices/notice.tsx'
+import linkClasses from '#components/tables/table-link.module.css'
 import { useOpenedOnceThere } from '#components/use-first-use.ts'
 import { ViewForm, type ViewTexts } from '#components/view-form.tsx'
 import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
@@ -15,10 +17,17 @@ import {
   useAddView,
   useChangeView,
   useSavedViews,
+  useStartWithView,
 } from '#queries/gateway/saved-views.ts'
 import { PATHS } from '#url/paths.ts'
 import type { ShareableAddress } from './shareable-address.ts'
 import { describeStoreError } from './view-words.ts'
+
+/** A view that was saved, and what came of making it the start page where that was wanted. */
+interface Saved {
+  readonly name: string
+  readonly start: string | undefined
+}
 
 /** Gives what is shown a name; a name that there is already can be given anew. */
 export function SaveViewDialog({
@@ -32,7 +41,7 @@ export function SaveViewDialog({
 }) {
   // Opened after it is there, it remembers where the focus was.
   const [opened, setOpened] = useOpenedOnceThere(() => undefined)
-  const [saved, setSaved] = useState<SavedView>()
+  const [saved, setSaved] = useState<Saved>()
   return (
     <Modal
       opened={opened}
@@ -43,7 +52,10 @@ export function SaveViewDialog({
     >
       {saved ? (
         <Notice kind="good" label="Saved" title={`“${saved.name}” is saved.`}>
-          <Link to={PATHS.views}>All saved views</Link>
+          {saved.start && <p>{saved.start}</p>}
+          <Link to={PATHS.views} className={linkClasses.link}>
+            All saved views
+          </Link>
         </Notice>
       ) : (
         <SaveForm living={living} pinned={pinned} onSaved={setSaved} />
@@ -59,16 +71,26 @@ function SaveForm({
 }: {
   living: ShareableAddress
   pinned: ShareableAddress | undefined
-  onSaved: (view: SavedView) => void
+  onSaved: (saved: Saved) => void
 }) {
   const { pathname } = useLocation()
   const { data: about } = useAbout()
   const { data: views = [] } = useSavedViews()
   const [owner, setOwner] = useLocalStorage({ key: 'roamboard-owner', defaultValue: '' })
   const [dates, setDates] = useState<'living' | 'pinned'>('living')
+  const [starts, setStarts] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const [add, change] = [useAddView(), useChangeView()]
+  const [add, change, start] = [useAddView(), useChangeView(), useStartWithView()]
   const replacedBy = (name: string) => views.find((view) => view.name === name)
+  /** A view that is saved stays saved, though it may not become the start page. */
+  const startWith = async ({ id }: SavedView) => {
+    try {
+      await start.mutateAsync(id)
+      return 'The dashboard opens with it from now on.'
+    } catch (error) {
+      return `It is not the start page. ${describeStoreError(upstreamErrorOf(error))}`
+    }
+  }
   const save = async (texts: ViewTexts) => {
     setOwner(texts.owner)
     const { search } = dates === 'pinned' && pinned ? pinned : living
@@ -78,8 +100,10 @@ function SaveForm({
       const sent = await (replaced
         ? change.mutateAsync({ view: replaced, draft })
         : add.mutateAsync(draft))
-      if (sent.kind === 'done') onSaved(sent.value)
-      else setProblem('Somebody else has changed the view of this name just now. Save once more.')
+      if (sent.kind === 'done') {
+        const { value } = sent
+        onSaved({ name: value.name, start: starts ? await startWith(value) : undefined })
+      } else setProblem('Somebody else has changed the view of this name just now. Save once more.')
     } catch (error) {
       setProblem(describeStoreError(upstreamErrorOf(error)))
     }
@@ -89,7 +113,7 @@ function SaveForm({
       owned={about?.person !== undefined}
       texts={{ name: '', description: '', owner }}
       saveLabel={(name) => (replacedBy(name) ? `Replace “${name}”` : 'Save')}
-      busy={add.isPending || change.isPending}
+      busy={add.isPending || change.isPending || start.isPending}
       problem={problem}
       onSave={save}
     >
@@ -104,6 +128,13 @@ function SaveForm({
           <Radio mt={6} value="pinned" label={pinned.dates} />
         </Radio.Group>
       )}
+      <Checkbox
+        mt="sm"
+        label="Make it the start page"
+        description={`The dashboard opens with it, for ${about?.person ? 'you' : 'everybody'}`}
+        checked={starts}
+        onChange={(event) => setStarts(event.currentTarget.checked)}
+      />
     </ViewForm>
   )
 }
