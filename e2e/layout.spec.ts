@@ -3,11 +3,14 @@ import { expect, test } from './fixtures.ts'
 
 test.use({ accounts: ['main', 'north'] })
 
-/** Where what is measured may end, in pixels from the top, and after how many stops of the Tab key. */
+/**
+ * Where what stands above the figures may end, in pixels from the top, and after how many stops of the Tab
+ * key; where the chart's drawing may begin, on the page of an account and on that of a SIM.
+ */
 const LIMITS = [
-  { width: 1366, height: 650, figures: { end: 160, stops: 9 } },
-  { width: 1920, height: 950, figures: { end: 160, stops: 9 } },
-  { width: 390, height: 844, figures: { end: 200, stops: 6 } },
+  { width: 1366, height: 650, figures: { end: 160, stops: 9 }, chart: { account: 300, sim: 340 } },
+  { width: 1920, height: 950, figures: { end: 160, stops: 9 }, chart: { account: 300, sim: 340 } },
+  { width: 390, height: 844, figures: { end: 200, stops: 6 }, chart: { account: 340, sim: 400 } },
 ] as const
 
 const PAGES = {
@@ -52,8 +55,15 @@ async function stopsOfHead(page: Page): Promise<number> {
   return 30
 }
 
+/** Where the chart's drawing begins and ends. */
+async function placeOfChart(page: Page): Promise<{ top: number; bottom: number }> {
+  const box = await page.locator('#chart .recharts-surface').first().boundingBox()
+  if (!box) throw new Error('There is no chart.')
+  return { top: box.y, bottom: box.y + box.height }
+}
+
 function measure(pages: Readonly<Record<string, string>>): void {
-  for (const { width, height, figures } of LIMITS) {
+  for (const { width, height, figures, chart } of LIMITS) {
     for (const [name, address] of Object.entries(pages)) {
       test(`of ${name} keeps to its height and stops at ${width}×${height}`, async ({ page }) => {
         await page.setViewportSize({ width, height })
@@ -62,6 +72,10 @@ function measure(pages: Readonly<Record<string, string>>): void {
         await page.waitForLoadState('networkidle')
         expect(await endOfHead(page)).toBeLessThanOrEqual(figures.end)
         expect(await stopsOfHead(page)).toBeLessThanOrEqual(figures.stops)
+        await page.evaluate(() => window.scrollTo(0, 0))
+        const { top, bottom } = await placeOfChart(page)
+        expect(top).toBeLessThanOrEqual(chart.account)
+        expect(bottom).toBeLessThanOrEqual(height)
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
@@ -78,3 +92,25 @@ test.describe('what stands above the figures of several accounts', () =>
     'all of them': '/account?account=all',
     'all of them, by account': '/account?account=all&group=account&compare=previous',
   }))
+
+test.describe('the page of one SIM', () => {
+  for (const { width, height, chart } of LIMITS) {
+    test(`begins with how it stands, and shows its chart at ${width}×${height}`, async ({
+      page,
+      stack,
+    }) => {
+      await page.setViewportSize({ width, height })
+      const base = `${stack.gatewayUrl}/api/accounts/main/super-sim/v1`
+      const { sims }: { sims: { sid: string }[] } = await (
+        await fetch(`${base}/Sims?Status=active&PageSize=1`)
+      ).json()
+      await page.goto(`/sims/${sims[0]?.sid}`)
+      await expect(page.locator('[data-part] path').first()).toBeAttached()
+      await expect(page.getByText(/^(Used until|Silent since|No usage)/)).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      const { top, bottom } = await placeOfChart(page)
+      expect(top).toBeLessThanOrEqual(chart.sim)
+      expect(bottom).toBeLessThanOrEqual(height)
+    })
+  }
+})
