@@ -12,7 +12,7 @@ import { bucketsOf, type Granularity } from '../time/granularity.ts'
 import { exportCsv, exportTabs } from './export-csv.ts'
 import { exportExcel } from './export-excel.ts'
 import { exportUsageJson } from './export-json.ts'
-import { buildExport, type ExportedUsage, exportFileName } from './exported-usage.ts'
+import { buildExport, type ExportedUsage } from './exported-usage.ts'
 import { usageTable } from './usage-table.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
@@ -193,19 +193,6 @@ describe('what is taken away', () => {
           expect(name.replaceAll("'", '')).toBe(`${text} (bytes)`.replaceAll("'", ''))
         }
       }
-    }
-  })
-})
-
-describe('the name of a file', () => {
-  const interval = { start: new Date('2026-11-15'), end: new Date('2026-11-22') }
-
-  it('says what it is of, and has no room for a path', () => {
-    expect(exportFileName('Data, Truck 7', interval, 'csv')).toBe(
-      'roamboard-data-truck-7_2026-11-15_2026-11-21.csv',
-    )
-    for (const text of HOSTILE_STRINGS) {
-      expect(exportFileName(text, interval, 'csv')).toMatch(/^roamboard[a-z0-9-]*_[\d_-]+\.csv$/)
     }
   })
 })
