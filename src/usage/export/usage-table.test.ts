@@ -60,6 +60,15 @@ function shown(measure: Measure, names: (key: string) => string = (key) => key) 
   }
 }
 
+const SOURCE = {
+  product: 'super-sim',
+  accounts: ['main'],
+  measure: 'data',
+  direction: 'total',
+  granularity: 'day',
+  asOf: '2026-11-20T12:00:00.000Z',
+}
+
 const read = (text: string, delimiter = ',') => Papa.parse<string[]>(text, { delimiter }).data
 
 describe('what is taken away', () => {
@@ -77,18 +86,10 @@ describe('what is taken away', () => {
       ...lines.slice(2).map(() => ''),
     ])
     expect(read(exportCsv(usageTable(buildExport(clean))))[0]).not.toContain('notes')
-    const source = {
-      product: 'super-sim',
-      accounts: ['main'],
-      measure: 'data',
-      direction: 'total',
-      granularity: 'day',
-      asOf: '2026-11-20T12:00:00.000Z',
-    }
-    expect(JSON.parse(exportUsageJson(buildExport(odd), source))).toMatchObject({
+    expect(JSON.parse(exportUsageJson(buildExport(odd), SOURCE))).toMatchObject({
       notes: [sentence],
     })
-    expect(JSON.parse(exportUsageJson(buildExport(clean), source))).not.toHaveProperty('notes')
+    expect(JSON.parse(exportUsageJson(buildExport(clean), SOURCE))).not.toHaveProperty('notes')
   })
 
   it('sums money to the millionth in every export', () => {
@@ -147,16 +148,8 @@ describe('what is taken away', () => {
   it('comes with tabs for a spreadsheet, and as JSON with what it is of', () => {
     const exported = buildExport(shown('data'))
     expect(exportTabs(usageTable(exported)).split('\n')[1]?.split('\t')).toHaveLength(6)
-    const source = {
-      product: 'super-sim',
-      accounts: ['main'],
-      measure: 'data',
-      direction: 'total',
-      granularity: 'day',
-      asOf: NOW.toISOString(),
-    }
-    const json = JSON.parse(exportUsageJson(exported, source))
-    expect(json).toMatchObject({ ...source, unit: 'bytes', total: exported.total })
+    const json = JSON.parse(exportUsageJson(exported, SOURCE))
+    expect(json).toMatchObject({ ...SOURCE, unit: 'bytes', total: exported.total })
     expect(json.buckets[1]).toMatchObject({ state: 'unknown', total: null })
     expect(json.buckets[0].parts).toEqual([
       { key: 'a', name: 'a', amount: 3_000_000_001 },
