@@ -222,13 +222,7 @@ describe('what is taken away of a comparison', () => {
   })
 
   it('says of which days the growth of the whole is, and per day where one is longer', () => {
-    const json = (exported: ExportedUsage) => {
-      const source = { product: 'super-sim', accounts: ['main'], measure: 'data' }
-      const asOf = NOW.toISOString()
-      return JSON.parse(
-        exportUsageJson(exported, { ...source, direction: 'total', granularity: 'day', asOf }),
-      )
-    }
+    const json = (exported: ExportedUsage) => JSON.parse(exportUsageJson(exported, SOURCE))
     expect(json(compared('2026-10-30', '2026-10-31', 'day'))).toMatchObject({
       total: 600,
       compared: { earlier: 200, later: 300, growthPercent: 50, of: '1 of 2 days' },
