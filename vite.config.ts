@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip as gzipCompress } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -108,6 +109,21 @@ function loadBesideEntry(): Plugin {
   }
 }
 
+/** The one module of the Excel library that compresses in workers, which the content policy refuses. */
+const ZIPS_IN_WORKERS = /\/write-excel-file\/.*\/zipToArrayBuffer\.js$/
+
+/** Lets it compress without them. */
+function zipWithoutWorkers(): Plugin {
+  const zipAtOnce = fileURLToPath(new URL('src/usage/export/zip-at-once.ts', import.meta.url))
+  return {
+    name: 'zip-without-workers',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === 'fflate' && ZIPS_IN_WORKERS.test(importer ?? '') ? zipAtOnce : undefined,
+  }
+}
+
 /** Compresses what is built, once and better than could be done for every request. */
 function compressOnce(): Plugin {
   return {
@@ -130,7 +146,14 @@ function compressOnce(): Plugin {
 const storeTests = findStoreTests()
 
 export default defineConfig({
-  plugins: [react(), findPieces(), loadBesideEntry(), compileWhileLoading(), compressOnce()],
+  plugins: [
+    react(),
+    findPieces(),
+    loadBesideEntry(),
+    compileWhileLoading(),
+    zipWithoutWorkers(),
+    compressOnce(),
+  ],
   html: { cspNonce: NONCE_PLACEHOLDER },
   build: {
     outDir: 'dist',

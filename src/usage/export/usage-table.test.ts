@@ -12,7 +12,7 @@ import { bucketsOf, type Granularity } from '../time/granularity.ts'
 import { exportCsv, exportTabs } from './export-csv.ts'
 import { exportExcel } from './export-excel.ts'
 import { exportUsageJson } from './export-json.ts'
-import { buildExport, type ExportedUsage, exportFileName } from './exported-usage.ts'
+import { buildExport, type ExportedUsage } from './exported-usage.ts'
 import { usageTable } from './usage-table.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
@@ -60,6 +60,15 @@ function shown(measure: Measure, names: (key: string) => string = (key) => key) 
   }
 }
 
+const SOURCE = {
+  product: 'super-sim',
+  accounts: ['main'],
+  measure: 'data',
+  direction: 'total',
+  granularity: 'day',
+  asOf: '2026-11-20T12:00:00.000Z',
+}
+
 const read = (text: string, delimiter = ',') => Papa.parse<string[]>(text, { delimiter }).data
 
 describe('what is taken away', () => {
@@ -77,18 +86,10 @@ describe('what is taken away', () => {
       ...lines.slice(2).map(() => ''),
     ])
     expect(read(exportCsv(usageTable(buildExport(clean))))[0]).not.toContain('notes')
-    const source = {
-      product: 'super-sim',
-      accounts: ['main'],
-      measure: 'data',
-      direction: 'total',
-      granularity: 'day',
-      asOf: '2026-11-20T12:00:00.000Z',
-    }
-    expect(JSON.parse(exportUsageJson(buildExport(odd), source))).toMatchObject({
+    expect(JSON.parse(exportUsageJson(buildExport(odd), SOURCE))).toMatchObject({
       notes: [sentence],
     })
-    expect(JSON.parse(exportUsageJson(buildExport(clean), source))).not.toHaveProperty('notes')
+    expect(JSON.parse(exportUsageJson(buildExport(clean), SOURCE))).not.toHaveProperty('notes')
   })
 
   it('sums money to the millionth in every export', () => {
@@ -147,16 +148,8 @@ describe('what is taken away', () => {
   it('comes with tabs for a spreadsheet, and as JSON with what it is of', () => {
     const exported = buildExport(shown('data'))
     expect(exportTabs(usageTable(exported)).split('\n')[1]?.split('\t')).toHaveLength(6)
-    const source = {
-      product: 'super-sim',
-      accounts: ['main'],
-      measure: 'data',
-      direction: 'total',
-      granularity: 'day',
-      asOf: NOW.toISOString(),
-    }
-    const json = JSON.parse(exportUsageJson(exported, source))
-    expect(json).toMatchObject({ ...source, unit: 'bytes', total: exported.total })
+    const json = JSON.parse(exportUsageJson(exported, SOURCE))
+    expect(json).toMatchObject({ ...SOURCE, unit: 'bytes', total: exported.total })
     expect(json.buckets[1]).toMatchObject({ state: 'unknown', total: null })
     expect(json.buckets[0].parts).toEqual([
       { key: 'a', name: 'a', amount: 3_000_000_001 },
@@ -197,19 +190,6 @@ describe('what is taken away', () => {
   })
 })
 
-describe('the name of a file', () => {
-  const interval = { start: new Date('2026-11-15'), end: new Date('2026-11-22') }
-
-  it('says what it is of, and has no room for a path', () => {
-    expect(exportFileName('Data, Truck 7', interval, 'csv')).toBe(
-      'roamboard-data-truck-7_2026-11-15_2026-11-21.csv',
-    )
-    for (const text of HOSTILE_STRINGS) {
-      expect(exportFileName(text, interval, 'csv')).toMatch(/^roamboard[a-z0-9-]*_[\d_-]+\.csv$/)
-    }
-  })
-})
-
 /** The last days of October and the first of November, by day and by month, held against the month before. */
 function compared(first: string, last: string, granularity: Granularity) {
   const range = { kind: 'days', first, last } as const
@@ -242,13 +222,7 @@ describe('what is taken away of a comparison', () => {
   })
 
   it('says of which days the growth of the whole is, and per day where one is longer', () => {
-    const json = (exported: ExportedUsage) => {
-      const source = { product: 'super-sim', accounts: ['main'], measure: 'data' }
-      const asOf = NOW.toISOString()
-      return JSON.parse(
-        exportUsageJson(exported, { ...source, direction: 'total', granularity: 'day', asOf }),
-      )
-    }
+    const json = (exported: ExportedUsage) => JSON.parse(exportUsageJson(exported, SOURCE))
     expect(json(compared('2026-10-30', '2026-10-31', 'day'))).toMatchObject({
       total: 600,
       compared: { earlier: 200, later: 300, growthPercent: 50, of: '1 of 2 days' },

@@ -13,8 +13,8 @@ export function ExportsSection() {
       <p>
         Excel is for people: identifiers are whole, amounts are numbers and times are dates,
         whatever the language of the spreadsheet. CSV and JSON are for programs: UTF-8, commas
-        between columns, decimal points, times in ISO 8601. A spreadsheet that opens CSV shortens an
-        ICCID to 15 digits: take Excel for that.
+        between columns, decimal points, times in ISO 8601. A spreadsheet that opens CSV, or into
+        which a table is copied, keeps 15 digits of an ICCID: take Excel for that.
       </p>
       <p>
         Times are UTC, start inclusive and end exclusive. Amounts are whole bytes, Commands, or

@@ -5,8 +5,8 @@ import { isChargeIn } from '#usage/kore/charge.ts'
 import { bucketFreshness } from '#usage/kore/freshness.ts'
 import { PRODUCT_KEYS } from '#usage/kore/products.ts'
 import { knownNearest } from '#usage/sims/data-limit.ts'
-import { ExportWays } from '../common/export-ways.tsx'
-import { tableWays } from '../common/table-ways.ts'
+import { ExportWays } from '../common/export/export-ways.tsx'
+import { tableWays } from '../common/export/table-ways.ts'
 import type { ExportSimsProps } from './export-sims-props.ts'
 
 /** The ways to take a list of SIMs away, with what is known of each. */

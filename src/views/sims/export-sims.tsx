@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { loadLater } from '#components/page/load-later.ts'
 import { useFirstUse } from '#components/use-first-use.ts'
-import { ExportButton } from '../common/export-button.tsx'
+import { ExportButton } from '../common/export/export-button.tsx'
 import type { ExportSimsProps } from './export-sims-props.ts'
 
 const load = () => import('./export-sims-items.tsx')

@@ -5,9 +5,9 @@ import { usageTable } from '#usage/export/usage-table.ts'
 import { seriesState } from '#usage/series/amount-state.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import { formatSeriesState } from '#usage/words/series-words.ts'
-import { type ExportWay, ExportWays } from '../../common/export-ways.tsx'
-import { saveFile } from '../../common/save-file.ts'
-import { csvWay, tableWays, textFile } from '../../common/table-ways.ts'
+import { type ExportWay, ExportWays } from '../../common/export/export-ways.tsx'
+import { saveFile } from '../../common/export/save-file.ts'
+import { csvWay, tableWays, textFile } from '../../common/export/table-ways.ts'
 import type { ExportMenuProps } from './export-menu-props.ts'
 
 /** The ways to take away what a chart and its table show. */

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { loadLater } from '#components/page/load-later.ts'
 import { useFirstUse } from '#components/use-first-use.ts'
-import { ExportButton } from '../../common/export-button.tsx'
+import { ExportButton } from '../../common/export/export-button.tsx'
 import type { ExportMenuProps } from './export-menu-props.ts'
 
 const load = () => import('./export-items.tsx')

@@ -1,7 +1,7 @@
 import { exportTableJson } from '#usage/export/export-json.ts'
 import { exportFileName } from '#usage/export/exported-usage.ts'
-import { ExportWays } from '../../common/export-ways.tsx'
-import { tableWays } from '../../common/table-ways.ts'
+import { ExportWays } from '../../common/export/export-ways.tsx'
+import { tableWays } from '../../common/export/table-ways.ts'
 import type { TableExportProps } from './table-export-props.ts'
 
 /** The ways to take a table away. */

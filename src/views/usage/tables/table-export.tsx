@@ -3,7 +3,7 @@ import { loadLater } from '#components/page/load-later.ts'
 import type { Column } from '#components/tables/column-table.tsx'
 import { exportColumns } from '#components/tables/exported-columns.ts'
 import { useFirstUse } from '#components/use-first-use.ts'
-import { ExportButton } from '../../common/export-button.tsx'
+import { ExportButton } from '../../common/export/export-button.tsx'
 import type { TableExportProps } from './table-export-props.ts'
 
 const load = () => import('./table-export-items.tsx')
