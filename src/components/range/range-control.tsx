@@ -1,4 +1,4 @@
-import { type KeyboardEvent, Suspense, useCallback, useState } from 'react'
+import { type KeyboardEvent, Suspense, startTransition, useCallback, useState } from 'react'
 import { loadLater } from '../page/load-later.ts'
 import { useFirstUse } from '../use-first-use.ts'
 import { RangeButton, type RangeControlProps } from './range-button.tsx'
@@ -23,7 +23,8 @@ export function RangeControl(props: RangeControlProps) {
   }, [])
   const openFirst = () => {
     setOpened(true)
-    handlers.onClick()
+    // The button stays, and the focus with it, until the box is there.
+    startTransition(handlers.onClick)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const next = typeKey(typed, event)
@@ -35,17 +36,20 @@ export function RangeControl(props: RangeControlProps) {
   const button = (
     <RangeButton {...{ range, interval }} {...handlers} onClick={openFirst} onKeyDown={onKeyDown} />
   )
-  if (!used) return button
   return (
     <Suspense fallback={button}>
-      <RangePopover
-        asked={props}
-        opened={opened}
-        typed={typed}
-        onOpened={open}
-        onType={setTyped}
-        onKeyDown={onKeyDown}
-      />
+      {used ? (
+        <RangePopover
+          asked={props}
+          opened={opened}
+          typed={typed}
+          onOpened={open}
+          onType={setTyped}
+          onKeyDown={onKeyDown}
+        />
+      ) : (
+        button
+      )}
     </Suspense>
   )
 }
