@@ -13,7 +13,7 @@ const DAY = { start: at('24T00:00'), end: at('25T00:00') }
 it('tells silence from what may still be reported', () => {
   expect(describeSilence('reported', at('25T15:00'), 35, NOW)).toBe('Used until 25 Nov, 15:00 UTC')
   expect(describeSilence('notReported', at('25T08:00'), 35, NOW)).toBe(
-    'Used until 25 Nov, 08:00 UTC; later usage may not be reported yet',
+    'Used until 25 Nov, 08:00 UTC, no later report yet',
   )
   expect(describeSilence('silent', at('22T08:00'), 35, NOW)).toBe(
     'Silent since 22 Nov, 08:00 UTC, for 3 days',

@@ -25,7 +25,7 @@ export function describeSilence(
     case 'reported':
       return `Used until ${until}`
     case 'notReported':
-      return `Used until ${until}; later usage may not be reported yet`
+      return `Used until ${until}, no later report yet`
     case 'silent':
       return `Silent since ${until}, for ${formatDuration(now.getTime() - lastEnd.getTime())}`
   }
