@@ -104,7 +104,7 @@ test.describe('the page of one SIM', () => {
       const { sims }: { sims: { sid: string }[] } = await (
         await fetch(`${base}/Sims?Status=active&PageSize=1`)
       ).json()
-      await page.goto(`/sims/${sims[0]?.sid}`)
+      await page.goto(`/sims/${sims[0]?.sid}?account=main`)
       await expect(page.locator('[data-part] path').first()).toBeAttached()
       await expect(page.getByText(/^(Used until|Silent since|No usage)/)).toBeVisible()
       await page.waitForLoadState('networkidle')
