@@ -58,7 +58,11 @@ describe('from sandbox through gateway to series', () => {
       expect(series?.parts.map((part) => part.total)).toEqual(hour?.parts.map((part) => part.total))
       // Bucket by bucket they differ, as the buckets do.
       const countries = (of: UsageSeries | undefined) =>
-        of?.countries.map(({ column: _, commandsColumn: __, ...country }) => country)
+        of?.countries.map(({ country, data, commands, cost, commandsCost, charged }) => ({
+          country,
+          amounts: { data, commands, cost, commandsCost },
+          charged,
+        }))
       expect(countries(series)).toEqual(countries(hour))
     }
   })
