@@ -125,7 +125,7 @@ test.describe('the chart', () => {
     const count = await table.locator('tbody tr').count()
     await table.getByRole('button', { name: /^Export the table/ }).click()
     const downloading = page.waitForEvent('download')
-    await page.getByRole('menuitem').first().click()
+    await page.getByRole('menuitem', { name: /CSV/ }).click()
     const path = await (await downloading).path()
     const lines = (await readFile(path, 'utf8')).split('\r\n')
     expect(lines[0]).toMatch(/^Country,data \(bytes\),share \(%\),change of data \(bytes\),/)

@@ -55,6 +55,12 @@ it.each([
   expect(concernsOf(sim('a'), known(home))).toEqual(concerns)
 })
 
+it('has no known limit while its plan is not known, and none without a plan', () => {
+  const without = known(200, { planOf: () => undefined })
+  expect(hasConcern(sim('a'), 'over', without, RANGE)).toBeUndefined()
+  expect(hasConcern(sim('a', { planSid: '' }), 'over', without, RANGE)).toBe(false)
+})
+
 it('is silent only where it is active, and sent no Commands either', () => {
   expect(concernsOf(sim('a', { status: 'inactive' }), known(0))).toEqual([])
   const commands = { data: NO_FLOW, commands: 549, cost: new Map(), unchargedBytes: 0 }

@@ -1,5 +1,5 @@
 import type { Interval } from '../time/interval.ts'
-import { knownNearest, shareUsed } from './data-limit.ts'
+import { hasNoLimit, knownNearest, shareUsed } from './data-limit.ts'
 import type { ListableSim } from './listed-sims.ts'
 import type { KnownOfSims } from './sim-column.ts'
 import { SIM_CONCERNS, type SimConcern } from './sim-concern.ts'
@@ -30,9 +30,9 @@ export function hasConcern<S extends ConcernedSim>(
   switch (concern) {
     case 'over':
     case 'near': {
-      const limits = known.planOf(sim)?.limits ?? []
-      if (limits.length === 0) return false
-      const nearest = knownNearest(limits, (part) => known.limitedBytesOf(sim, part))
+      const plan = known.planOf(sim)
+      if (hasNoLimit(sim, plan)) return false
+      const nearest = plan && knownNearest(plan.limits, (part) => known.limitedBytesOf(sim, part))
       if (!nearest) return undefined
       const share = shareUsed(nearest)
       return concern === 'over' ? share >= 1 : share >= NEAR && share < 1
