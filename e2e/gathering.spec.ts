@@ -135,7 +135,10 @@ test.describe('gathering', () => {
       if (/IsoCountry=/.test(request.url())) countries.push(request.url())
     })
     await page.goto('/movers?product=super-sim&account=all')
-    await expect(askedFirst(page)).toContainText(/[1-9],?\d{3} requests to KORE: about \d+ minutes/)
+    await expect(askedFirst(page)).toContainText(
+      /[1-9],?\d{3} requests to KORE: about \d+ minutes/,
+      { timeout: 60_000 },
+    )
     await expect(panel(page, 'Use most').getByRole('listitem')).toHaveCount(5)
     // That none was found so far does not mean that there is none.
     await expect(panel(page, 'Roam where they had not been')).toContainText('Not known yet.')

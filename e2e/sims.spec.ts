@@ -173,7 +173,7 @@ test.describe('SIMs', () => {
       'aria-sort',
       'descending',
     )
-    await expect(page.getByRole('note', { name: 'Gathering' })).toBeHidden()
+    await expect(page.getByRole('note', { name: 'Gathering' })).toBeHidden({ timeout: 25_000 })
     await expect(page.getByRole('note', { name: 'Sorting' })).toBeHidden()
     const bytes = await bytesIn(page)
     expect(bytes.length).toBeGreaterThan(3)
