@@ -108,7 +108,7 @@ test.describe('states', () => {
   })
 
   for (const [name, address, broken, back] of [
-    ['the account gate', '/account', '**/api/about', /^Usage$/],
+    ['the account gate', '/account', '**/api/about', /^Data$/],
     ['the list of SIMs', '/sims', '**/v1/Sims?*', '500 SIMs'],
     ['top and movers', '/movers?product=super-sim', '**/v1/Sims?*', 'Use most'],
     ['one SIM', `/sims/HS${'0'.repeat(32)}`, '**/v1/Sims/*', 'There is no such SIM'],
