@@ -17,7 +17,7 @@ interface Line {
 }
 
 /** A line, and what it came to. */
-export interface ComparedLine extends Line {
+interface ComparedLine extends Line {
   readonly before: number
   readonly sums: ComparedSums
   /** How much of the range is compared. */

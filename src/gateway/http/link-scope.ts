@@ -14,7 +14,7 @@ import {
 export type ReadPage = (request: AllowedRequest, search: string) => Promise<string | undefined>
 
 /** A request that a view itself makes, and how its answer is kept to what the view shows. */
-export interface LinkedRequest {
+interface LinkedRequest {
   /** The query that is sent: the view's own spelling, so that no other makes another request of it. */
   readonly search: string
   /** Whether it may be asked at all, which only answers of the view can tell. */

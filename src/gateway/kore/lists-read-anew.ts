@@ -26,7 +26,7 @@ interface ReadPage extends DurablePage {
 }
 
 /** The lists that are read anew beside what is kept of them. */
-export interface ListsReadAnew {
+interface ListsReadAnew {
   /** Whether a page goes on with a list that is being read anew. */
   goesOn(list: string, mark: string): boolean
   /** Takes the next page; where it is the last one, the whole list is kept in the place of the old. */

@@ -19,7 +19,7 @@ export interface Attempt {
 }
 
 /** Attempts to sign in, any number of them at once: nothing of one is kept where another would change it. */
-export interface Attempts {
+interface Attempts {
   begin(context: Context, address: string, listedScopesOnly?: boolean): Promise<Attempt>
   /** The attempt that a provider's answer belongs to. @throws SignInFailure where it is none of this browser's */
   resume(context: Context, state: string): Promise<Attempt>

@@ -7,7 +7,7 @@ import { type Person, personOfClaims } from './person.ts'
 import { SignInFailure } from './sign-in-failure.ts'
 
 /** The OpenID provider that people sign in at. Each function throws a SignInFailure where it fails. */
-export interface Provider {
+interface Provider {
   /** Where a browser goes to sign in. */
   addressOf(attempt: Attempt): Promise<URL>
   /**

@@ -13,7 +13,7 @@ const LONGEST_PERSON = 1_200
 const CONFIRMED_MILLISECONDS = 600_000
 
 /** The browser's end of a session. */
-export interface SessionCookie {
+interface SessionCookie {
   give(context: Context, session: Session): Promise<void>
   /** The session that a browser shows, if it is not over. @throws SignInFailure where that cannot be told */
   find(context: Context): Promise<Session | undefined>

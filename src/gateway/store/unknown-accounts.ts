@@ -3,7 +3,7 @@ import type { Store } from './open-store.ts'
 import { savedViews, settledAnswers, sharedLinks } from './schema.ts'
 
 /** What is kept of an account that the settings do not name. */
-export interface UnknownAccount {
+interface UnknownAccount {
   /** Its id; of settled usage, the mark of its credentials. */
   readonly account: string
   readonly kept: 'views' | 'links' | 'settled usage'

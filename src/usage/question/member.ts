@@ -2,7 +2,7 @@ import type { UsageQuery } from './usage-query.ts'
 import { OTHERS, WHOLE } from './usage-record.ts'
 
 /** A member of a group: a SIM, a fleet, a network, a country, an account. */
-export interface Member {
+interface Member {
   /** The account that it is of. */
   readonly account: string
   /** What the API calls it. */

@@ -31,7 +31,7 @@ const LEAST_OF_SID = 6
 const LEAST_OF_ICCID = 4
 
 /** What something can be found by. */
-export interface Findable {
+interface Findable {
   /** Its names, and whatever else is said of it. */
   readonly texts: readonly string[]
   readonly sid: string

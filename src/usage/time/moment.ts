@@ -112,7 +112,7 @@ export function formatTick(start: Date, granularity: Granularity): string {
 }
 
 /** A month where all of them are named, with its year at the first and at each January: `Nov`, `2026`. */
-export interface MonthTick {
+interface MonthTick {
   readonly name: string
   readonly year: number
   /** A month of which only a part is in the range. */

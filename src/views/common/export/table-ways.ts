@@ -5,7 +5,7 @@ import type { ExportWay } from './export-ways.tsx'
 import { saveFile } from './save-file.ts'
 
 /** A table, and what it is taken away with. */
-export interface TakenTable {
+interface TakenTable {
   /** All rows of it. */
   readonly table: () => ExportedTable
   readonly rows: number

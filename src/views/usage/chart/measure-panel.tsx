@@ -19,7 +19,7 @@ import classes from './measure-panel.module.css'
 
 const PickedBar = loadLater(async () => (await import('./picked-bar.tsx')).PickedBar)
 
-export interface MeasurePanelProps
+interface MeasurePanelProps
   extends Pick<ShownUsage, 'series' | 'measure' | 'names' | 'comparison'> {
   readonly title: string
   readonly arrivals?: Arrivals | undefined

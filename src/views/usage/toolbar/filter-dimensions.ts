@@ -18,7 +18,7 @@ export interface FilterDimension {
 }
 
 /** The values that a word of the address has, which are separated by commas. */
-export function valuesOf(word: string): readonly string[] {
+function valuesOf(word: string): readonly string[] {
   return word === '' ? [] : word.split(',')
 }
 
