@@ -83,7 +83,7 @@ export function FoundSims({
       ) : (
         <Panel
           title={`${formatCount(sims.length)} ${sims.length === 1 ? 'SIM' : 'SIMs'}`}
-          busy={listed.isPlaceholderData}
+          busy={listed.isPlaceholderData && !gathering.running}
           aside={
             <ExportSims {...{ sims, plans, figures, intervals }} asOf={sums.range.asOf ?? now} />
           }
