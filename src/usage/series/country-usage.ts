@@ -18,16 +18,11 @@ export function countryUsage(
     sums.add(record, charged, index)
   }
   return [...countries]
-    .map(([country, sums]) => {
-      const columns = sums.columns()
-      return {
-        country,
-        columns,
-        column: columns.data.total,
-        commandsColumn: columns.commands.total,
-        charged: sums.charged,
-        ...sums.total(),
-      }
-    })
+    .map(([country, sums]) => ({
+      country,
+      columns: sums.columns(),
+      charged: sums.charged,
+      ...sums.total(),
+    }))
     .sort((a, b) => b.data.total - a.data.total || (a.country < b.country ? -1 : 1))
 }

@@ -41,11 +41,8 @@ export interface SeriesPart extends PartColumns {
 
 export interface CountryUsage extends UsageAmounts {
   readonly country: string
+  /** Amounts in every bucket. */
   readonly columns: PartColumns
-  /** Bytes in every bucket. */
-  readonly column: readonly number[]
-  /** Commands in every bucket. */
-  readonly commandsColumn: readonly number[]
   readonly charged: ChargedData
 }
 

@@ -36,11 +36,11 @@ export function buildSimPlaces(series: UsageSeries): SimPlace[] {
         column: columnOf(part, 'data', 'total'),
         commandsColumn: columnOf(part, 'commands', 'total'),
       })),
-    ...(roaming ? countries : []).map(({ country, column, commandsColumn }) => ({
+    ...(roaming ? countries : []).map(({ country, columns: { data, commands } }) => ({
       key: country,
       kind: 'country' as const,
-      column,
-      commandsColumn,
+      column: data.total,
+      commandsColumn: commands.total,
     })),
   ]
   return candidates

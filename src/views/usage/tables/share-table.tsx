@@ -42,20 +42,18 @@ export function partRows(shown: ShownUsage, placeOf: PartPlaces): ShareRow[] {
 export function countryRows(shown: ShownUsage, placeOf: PartPlaces): ShareRow[] {
   const { series, comparison, direction } = shown
   const leads = factsOf(series.product).groups.includes('network')
-  return series.countries.map(
-    ({ country, charged, columns: _, column: __, ...total }): ShareRow => {
-      const name = formatCountry(country)
-      return {
-        key: country,
-        name,
-        label: <PlaceLink to={leads ? placeOf(country) : undefined} name={name} />,
-        total,
-        charged,
-        compared: (measure) =>
-          comparison && comparedCountrySums(comparison, measure, direction, country),
-      }
-    },
-  )
+  return series.countries.map(({ country, charged, columns: _, ...total }): ShareRow => {
+    const name = formatCountry(country)
+    return {
+      key: country,
+      name,
+      label: <PlaceLink to={leads ? placeOf(country) : undefined} name={name} />,
+      total,
+      charged,
+      compared: (measure) =>
+        comparison && comparedCountrySums(comparison, measure, direction, country),
+    }
+  })
 }
 
 /** The columns of both. */
