@@ -6,7 +6,7 @@ import { brotliCompress, gzip as gzipCompress } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { findStoreTests } from './src/testing/store-tests.ts'
+import { findStoreTests } from './src/testing/store/store-tests.ts'
 
 const brotli = promisify(brotliCompress)
 const gzip = promisify(gzipCompress)
@@ -185,7 +185,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'store', include: storeTests, globalSetup: 'src/testing/empty-store.ts' },
+        test: {
+          name: 'store',
+          include: storeTests,
+          globalSetup: 'src/testing/store/empty-store.ts',
+        },
       },
     ],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],

@@ -4,7 +4,7 @@ import { test as base, expect } from 'playwright/test'
 import { readPage } from '#gateway/http/page.ts'
 import { createSignIn } from '#gateway/sign-in/sign-in.ts'
 import type { SandboxConfig } from '#sandbox/config.ts'
-import { type OpenIdProvider, startOpenIdProvider } from '#testing/openid-provider.ts'
+import { type OpenIdProvider, startOpenIdProvider } from '#testing/sign-in/openid-provider.ts'
 import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
 
 const BUILT_APP = fileURLToPath(new URL('../dist', import.meta.url))

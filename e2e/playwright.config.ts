@@ -13,7 +13,7 @@ const SAME_AT_ANY_WIDTH =
 /** Behaviour is tested wide and light, and narrow and dark; how it looks (look.spec) in all four. */
 export default defineConfig({
   testDir: '.',
-  globalSetup: '../src/testing/empty-store.ts',
+  globalSetup: '../src/testing/store/empty-store.ts',
   outputDir: '../test-results/browser',
   fullyParallel: true,
   workers: 2,

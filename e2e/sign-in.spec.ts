@@ -1,4 +1,4 @@
-import type { KnownPerson } from '#testing/openid-provider.ts'
+import type { KnownPerson } from '#testing/sign-in/openid-provider.ts'
 import { expect, test } from './fixtures.ts'
 import { UsagePage } from './pages/usage-page.ts'
 

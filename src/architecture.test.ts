@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { findStoreTests } from '#testing/store-tests.ts'
+import { findStoreTests } from '#testing/store/store-tests.ts'
 
 const SRC = fileURLToPath(new URL('.', import.meta.url))
 

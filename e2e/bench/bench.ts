@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import makeEmptyStore from '#testing/empty-store.ts'
+import makeEmptyStore from '#testing/store/empty-store.ts'
 import { benchChart } from './chart.ts'
 import { type Figure, isWithin, tableOf } from './figure.ts'
 import { benchGateway } from './gateway.ts'

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { fetchKeptUsage } from '#gateway-client/kept-usage.ts'
 import { stubBrowserFetch } from '#testing/browser-fetch.ts'
-import { copyEmptyStore } from '#testing/empty-store.ts'
 import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
+import { copyEmptyStore } from '#testing/store/empty-store.ts'
 import { resolveQuestion, type UsageQuestion } from '#usage/question/usage-query.ts'
 import {
   type Answers,

@@ -12,7 +12,7 @@ import { createSettledAnswers } from '#gateway/store/settled-answers.ts'
 import { fixedClock } from '#sandbox/clock.ts'
 import { DEFAULT_CONFIG, type SandboxConfig } from '#sandbox/config.ts'
 import { createSandbox, type Sandbox } from '#sandbox/handler.ts'
-import { copyEmptyStore } from './empty-store.ts'
+import { copyEmptyStore } from './store/empty-store.ts'
 
 /** A gateway and a sandbox on loopback ports of this process, with a clock that stands still. */
 export interface Stack {

@@ -6,8 +6,8 @@ import { GATEWAY_PATHS, keptPath } from '#contract/gateway-paths.ts'
 import { keptUsage } from '#contract/kept-usage.ts'
 import { savedView, savedViewsAnswer } from '#contract/saved-view.ts'
 import { closedLink, madeLink, sharedLinksAnswer } from '#contract/shared-link.ts'
-import { copyEmptyStore } from '#testing/empty-store.ts'
 import { type Stack, startStack } from '#testing/stack.ts'
+import { copyEmptyStore } from '#testing/store/empty-store.ts'
 
 const VIEW = {
   name: 'Trucks',

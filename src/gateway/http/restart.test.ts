@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, expect, it } from 'vitest'
-import { copyEmptyStore } from '#testing/empty-store.ts'
 import { type Stack, startStack } from '#testing/stack.ts'
+import { copyEmptyStore } from '#testing/store/empty-store.ts'
 
 const folder = await copyEmptyStore()
 afterAll(() => rm(folder, { recursive: true, force: true }))

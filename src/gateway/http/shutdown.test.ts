@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, it } from 'vitest'
-import { copyEmptyStore } from '#testing/empty-store.ts'
+import { copyEmptyStore } from '#testing/store/empty-store.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const TSX = createRequire(import.meta.url).resolve('tsx')

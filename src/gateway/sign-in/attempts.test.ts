@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type CookieBrowser, createCookieBrowser } from '#testing/cookie-browser.ts'
-import { type CutStore, startCutStore } from '#testing/cut-store.ts'
-import { type KnownPerson, startOpenIdProvider } from '#testing/openid-provider.ts'
-import { type SignInSite, startSignInSite } from '#testing/sign-in-site.ts'
+import { type CookieBrowser, createCookieBrowser } from '#testing/sign-in/cookie-browser.ts'
+import { type KnownPerson, startOpenIdProvider } from '#testing/sign-in/openid-provider.ts'
+import { type SignInSite, startSignInSite } from '#testing/sign-in/sign-in-site.ts'
+import { type CutStore, startCutStore } from '#testing/store/cut-store.ts'
 
 const ADA: KnownPerson = { email: 'ada@example.com', emailVerified: true, groups: ['fleet'] }
 const BO: KnownPerson = { email: 'bo@example.com', emailVerified: true, groups: [] }

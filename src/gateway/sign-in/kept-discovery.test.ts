@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type MockProvider, startMockProvider } from '#testing/mock-provider.ts'
+import { type MockProvider, startMockProvider } from '#testing/sign-in/mock-provider.ts'
 import { createKeptDiscovery } from './kept-discovery.ts'
 
 const WELL_KNOWN = '/.well-known/openid-configuration'

@@ -1,9 +1,9 @@
 import type { MutableToken } from 'oauth2-mock-server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createCookieBrowser } from '#testing/cookie-browser.ts'
-import { type CutStore, startCutStore } from '#testing/cut-store.ts'
-import { type MockProvider, startMockProvider } from '#testing/mock-provider.ts'
-import { type SignInSite, startSignInSite } from '#testing/sign-in-site.ts'
+import { createCookieBrowser } from '#testing/sign-in/cookie-browser.ts'
+import { type MockProvider, startMockProvider } from '#testing/sign-in/mock-provider.ts'
+import { type SignInSite, startSignInSite } from '#testing/sign-in/sign-in-site.ts'
+import { type CutStore, startCutStore } from '#testing/store/cut-store.ts'
 
 let cut: CutStore
 let provider: MockProvider

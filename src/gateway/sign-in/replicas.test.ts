@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type CookieBrowser, createCookieBrowser } from '#testing/cookie-browser.ts'
-import { startCutStore } from '#testing/cut-store.ts'
+import { type CookieBrowser, createCookieBrowser } from '#testing/sign-in/cookie-browser.ts'
 import {
   type KnownPerson,
   type OpenIdProvider,
   startOpenIdProvider,
-} from '#testing/openid-provider.ts'
-import { POSTGRES_PROGRAMS, startPostgres } from '#testing/postgres.ts'
-import { type SignInSite, startSignInSite } from '#testing/sign-in-site.ts'
+} from '#testing/sign-in/openid-provider.ts'
+import { type SignInSite, startSignInSite } from '#testing/sign-in/sign-in-site.ts'
+import { startCutStore } from '#testing/store/cut-store.ts'
+import { POSTGRES_PROGRAMS, startPostgres } from '#testing/store/postgres.ts'
 import { connectPostgres } from '../store/external-postgres.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { createSessions } from '../store/sessions.ts'

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { aboutAnswer } from '#contract/about.ts'
 import { sessionAnswer } from '#contract/session.ts'
-import { type CookieBrowser, createCookieBrowser } from '#testing/cookie-browser.ts'
-import { startCutStore } from '#testing/cut-store.ts'
+import { type CookieBrowser, createCookieBrowser } from '#testing/sign-in/cookie-browser.ts'
 import {
   type KnownPerson,
   type OpenIdProvider,
   startOpenIdProvider,
-} from '#testing/openid-provider.ts'
-import { startSignInSite } from '#testing/sign-in-site.ts'
+} from '#testing/sign-in/openid-provider.ts'
+import { startSignInSite } from '#testing/sign-in/sign-in-site.ts'
 import { type Stack, startStack } from '#testing/stack.ts'
+import { startCutStore } from '#testing/store/cut-store.ts'
 import { createSignIn } from './sign-in.ts'
 
 const ADA: KnownPerson = { email: 'ada@example.com', emailVerified: true, groups: [] }

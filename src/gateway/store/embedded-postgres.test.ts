@@ -1,7 +1,7 @@
 import { chmod, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { copyEmptyStore } from '#testing/empty-store.ts'
+import { copyEmptyStore } from '#testing/store/empty-store.ts'
 import { embedPostgres } from './embedded-postgres.ts'
 import { openStore, type Store } from './open-store.ts'
 import { describeStoreFailure } from './store-failure.ts'

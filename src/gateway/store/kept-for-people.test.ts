@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { copyEmptyStore } from '#testing/empty-store.ts'
+import { copyEmptyStore } from '#testing/store/empty-store.ts'
 import { ANYBODY } from '#testing/view-reader.ts'
 import { embedPostgres } from './embedded-postgres.ts'
 import { openStore, type Store } from './open-store.ts'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
-import { copyEmptyStore } from '#testing/empty-store.ts'
+import { copyEmptyStore } from '#testing/store/empty-store.ts'
 import { ANYBODY } from '#testing/view-reader.ts'
 import { embedPostgres } from './embedded-postgres.ts'
 import { openStore } from './open-store.ts'
@@ -18,7 +18,7 @@ const SAVES_BEFORE_KILL = 5
 const STALE = 2_000
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const SAVER = fileURLToPath(new URL('../../testing/save-for-ever.ts', import.meta.url))
+const SAVER = fileURLToPath(new URL('../../testing/store/save-for-ever.ts', import.meta.url))
 
 /** Saves until some are confirmed, kills everything in the middle of it, and gives what was confirmed. */
 function saveAndKill(folder: string, round: number): Promise<string[]> {

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lockFolder, STALE_MILLISECONDS } from './lock-folder.ts'
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const HOLDER = fileURLToPath(new URL('../../testing/hold-folder.ts', import.meta.url))
+const HOLDER = fileURLToPath(new URL('../../testing/store/hold-folder.ts', import.meta.url))
 /** The least that the lock's library allows for, and a margin. */
 const STALE = 2_000
 const USED = /is used by another gateway\. End that one/

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { copyEmptyStore } from '#testing/empty-store.ts'
+import { copyEmptyStore } from '#testing/store/empty-store.ts'
 import { embedPostgres } from './embedded-postgres.ts'
 import { openStore, type Store } from './open-store.ts'
 import { settledAnswers } from './schema.ts'

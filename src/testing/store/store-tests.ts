@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const SRC = fileURLToPath(new URL('..', import.meta.url))
+const SRC = fileURLToPath(new URL('../..', import.meta.url))
 const EMPTY_STORE = fileURLToPath(new URL('./empty-store.ts', import.meta.url))
 
 /**

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { embedPostgres } from '#gateway/store/embedded-postgres.ts'
 import { openStore } from '#gateway/store/open-store.ts'
 
-const EMPTY_STORE = fileURLToPath(new URL('../../test-results/empty-store', import.meta.url))
+const EMPTY_STORE = fileURLToPath(new URL('../../../test-results/empty-store', import.meta.url))
 
 /** Says to the processes of tests that the store has been made, and is not left over from another day. */
 const MADE = 'EMPTY_STORE_MADE'
@@ -27,7 +27,7 @@ export default async function makeEmptyStore(): Promise<void> {
 export async function copyEmptyStore(): Promise<string> {
   if (!process.env[MADE]) {
     throw new Error(
-      'No empty store was made. Import #testing/empty-store.ts, or what imports it, by its name.',
+      'No empty store was made. Import #testing/store/empty-store.ts, or what imports it, by its name.',
     )
   }
   const folder = await mkdtemp(join(tmpdir(), 'roamboard-'))

@@ -1,7 +1,7 @@
 import { embedPostgres } from '#gateway/store/embedded-postgres.ts'
 import { openStore } from '#gateway/store/open-store.ts'
 import { createSavedViews } from '#gateway/store/saved-views.ts'
-import { ANYBODY } from './view-reader.ts'
+import { ANYBODY } from '../view-reader.ts'
 
 /** Saves one view after the other into the folder that it is given, and says so once each is saved. */
 const [, , folder = '', stale] = process.argv

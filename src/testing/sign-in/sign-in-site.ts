@@ -4,7 +4,7 @@ import type { SignInConfig } from '#gateway/config/sign-in-config.ts'
 import { createWatch } from '#gateway/http/watch.ts'
 import { createSignIn } from '#gateway/sign-in/sign-in.ts'
 import type { Store } from '#gateway/store/open-store.ts'
-import { listen } from './stack.ts'
+import { listen } from '../stack.ts'
 
 /** One gateway as far as signing in goes: every page tells its own address to whoever has signed in. */
 export interface SignInSite {
