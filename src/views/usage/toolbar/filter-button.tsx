@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ButtonHandlers } from '#components/use-first-use.ts'
+import { TOOLBAR_BUTTON } from './toolbar-button.ts'
 
 /** Opens all that usage can be filtered for. */
 export function FilterButton(handlers: ButtonHandlers) {
@@ -8,10 +9,7 @@ export function FilterButton(handlers: ButtonHandlers) {
     <Button
       {...handlers}
       data-first-stop
-      variant="default"
-      size="sm"
-      h="2.125rem"
-      px={10}
+      {...TOOLBAR_BUTTON}
       style={{ flex: 'none' }}
       leftSection={<IconPlus size={16} aria-hidden />}
     >

@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react'
 import type { ButtonHandlers } from '#components/use-first-use.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import { chosenWords } from './chosen-words.ts'
+import { TOOLBAR_BUTTON } from './toolbar-button.ts'
 import classes from './usage-toolbar.module.css'
 
 /** Says what is chosen of that which is not chosen every day. */
@@ -12,10 +13,7 @@ export function MoreButton({ search, ...handlers }: ButtonHandlers & { search: U
   return (
     <Button
       {...handlers}
-      variant="default"
-      size="sm"
-      h="2.125rem"
-      px={10}
+      {...TOOLBAR_BUTTON}
       className={classes.moreButton}
       data-chosen={chosen.length > 0}
       aria-label={words ? `More choices: ${words}` : 'More choices'}

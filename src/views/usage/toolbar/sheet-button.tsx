@@ -3,6 +3,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import type { ButtonHandlers } from '#components/use-first-use.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import { chosenWords } from './chosen-words.ts'
+import { TOOLBAR_BUTTON } from './toolbar-button.ts'
 
 /** Opens the sheet of all choices, and says how many are not as they are by themselves. */
 export function SheetButton({ search, ...handlers }: ButtonHandlers & { search: UsageSearch }) {
@@ -14,10 +15,7 @@ export function SheetButton({ search, ...handlers }: ButtonHandlers & { search: 
   return (
     <Button
       {...handlers}
-      variant="default"
-      size="sm"
-      h="2.125rem"
-      px={10}
+      {...TOOLBAR_BUTTON}
       style={{ flex: 'none' }}
       leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
       aria-haspopup="dialog"
