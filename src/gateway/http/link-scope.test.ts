@@ -208,6 +208,23 @@ describe('a read-only link', () => {
     expect(opened.map(Boolean)).toEqual([by === 'day', false, false])
   })
 
+  it('opens each value of a filter alone, and no other', async () => {
+    const several = {
+      path: '/account',
+      search: 'product=super-sim&range=2026-10-01..2026-10-15&by=day&country=DE,FR',
+    }
+    const [german = ''] = await sent(queriesOf(several).flatMap(requestsOf))
+    const of = (countries: string) =>
+      sentFor(several, german.replace('IsoCountry=DE', `IsoCountry=${countries}`))
+    expect([await of('DE'), await of('FR')].map(Boolean)).toEqual([true, true])
+    expect([await of('IT'), await of('DE%2CFR'), await of('')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(await sentFor(several, german.replace('IsoCountry=DE&', ''))).toBeUndefined()
+  })
+
   it('tells the names only of the fleets and networks that stand in it', async () => {
     const of = async (group: string, path: string) => {
       const allowed = matchAllowedRequest(`/super-sim/v1/${path}`)
