@@ -83,14 +83,12 @@ it('counts what is known, and tells of how many it is not', () => {
     ['near', known(90, { isAbroad: () => true })],
     ['unknown', known(undefined, { isAbroad: () => undefined })],
     ['unlimited', known(undefined, noLimit)],
+    ['elsewhere', known(300)],
   ])
   const of = (one: ConcernedSim) => used.get(one.name) ?? known(0)
   const counts = finishSteps(
     countConcerns(
-      [
-        [sim('over'), sim('near')],
-        [sim('unknown'), sim('unlimited')],
-      ],
+      [sim('over'), sim('near'), sim('elsewhere'), sim('unknown'), sim('unlimited')],
       {
         planOf: (one) => of(one).planOf(one),
         usageOf: (one) => of(one).usageOf(one),
@@ -99,6 +97,7 @@ it('counts what is known, and tells of how many it is not', () => {
         isAbroad: (one) => of(one).isAbroad(one),
       },
       RANGE,
+      ({ name }) => name !== 'elsewhere',
     ),
   )
   expect(counts).toEqual({

@@ -1,6 +1,6 @@
 import type { Interval } from '../time/interval.ts'
 import { hasNoLimit, knownNearest, shareUsed } from './data-limit.ts'
-import type { ListableSim } from './listed-sims.ts'
+import type { ListableSim, SimTest } from './listed-sims.ts'
 import type { KnownOfSims } from './sim-column.ts'
 import { SIM_CONCERNS, type SimConcern } from './sim-concern.ts'
 import { STEP } from './step.ts'
@@ -59,11 +59,16 @@ export interface ConcernCount {
   readonly unknown: number
 }
 
-/** Counts the concerns of SIMs in steps, so that a hundred thousand of them hold nothing up. */
+/**
+ * Counts the concerns of SIMs in steps, so that a hundred thousand of them hold nothing up.
+ *
+ * @param isCounted which of the SIMs count
+ */
 export function* countConcerns<S extends ConcernedSim>(
-  pages: readonly (readonly S[])[],
+  sims: readonly S[],
   known: KnownOfConcerns<S>,
   range: Interval,
+  isCounted: SimTest<S>,
 ): Generator<void, Readonly<Record<SimConcern, ConcernCount>>> {
   const counts = {
     over: { count: 0, unknown: 0 },
@@ -72,16 +77,13 @@ export function* countConcerns<S extends ConcernedSim>(
     abroad: { count: 0, unknown: 0 },
     new: { count: 0, unknown: 0 },
   } satisfies Record<SimConcern, ConcernCount>
-  let looked = 0
-  for (const page of pages) {
-    for (const sim of page) {
-      looked += 1
-      if (looked % STEP === 0) yield
-      for (const concern of SIM_CONCERNS) {
-        const has = hasConcern(sim, concern, known, range)
-        if (has === undefined) counts[concern].unknown += 1
-        else if (has) counts[concern].count += 1
-      }
+  for (const [index, sim] of sims.entries()) {
+    if (index % STEP === STEP - 1) yield
+    if (!isCounted(sim)) continue
+    for (const concern of SIM_CONCERNS) {
+      const has = hasConcern(sim, concern, known, range)
+      if (has === undefined) counts[concern].unknown += 1
+      else if (has) counts[concern].count += 1
     }
   }
   return counts

@@ -53,7 +53,16 @@ export function useFoundSims({
   )
   const known = useKnownOfSims(figures, plans, days, intervals, search.country, inCountry)
   const madeFrom = [plans, sums.range, sums.month, days, inCountry]
-  const concerns = useSimConcerns(list, known, madeFrom, intervals.range)
+  // Of what all other choices let through: so that each count is that of the list that it leads to.
+  const { filtered } = gathered
+  const concerns = useSimConcerns(
+    list.sources,
+    filtered,
+    known,
+    madeFrom,
+    intervals.range,
+    search.country,
+  )
   const byFigures = isSortedByFigures(search) || search.only !== 'all' || search.country !== ''
   const listed = useListedSims(list, listingOf(search), {
     valueOf: (sim) => simSortOf(search.sort).value(sim, known),
@@ -94,7 +103,7 @@ function useGatheredSims(
     // Until the new choice has been found, these are the SIMs of the one before.
     begins && isGatherable && list.complete && !(isSmall ? whole : filtered).isPlaceholderData,
   )
-  return { gathering, alone, work, begins, isGatherable }
+  return { gathering, filtered: filtered.data?.sims, alone, work, begins, isGatherable }
 }
 
 const BY_NAME: Sorting = { valueOf: ({ name }) => name, asked: ['name'], madeFrom: [] }
