@@ -90,6 +90,16 @@ it('does not put nothing in the place of history that KORE no longer tells', asy
   expect([...kept]).toEqual(before)
 })
 
+it('does not do so either for who spells the question in another way', async () => {
+  const { kept, answers } = await listOfTwo()
+  const before = [...kept]
+  const respelled = { ...page(''), key: 'a?PageToken=&x' }
+  const empty = JSON.stringify({ usage_records: [], meta: {} })
+  await answers.get(respelled, async () => ({ status: 200, body: empty }), true)
+  await new Promise(setImmediate)
+  expect([...kept]).toEqual([...before, ['a?PageToken=&x', empty]])
+})
+
 it('knows a page by all marks that it has', () => {
   expect(pageMarkOf(new URLSearchParams('End=x&Page=1&PageToken=PAx'))).toBe('1 PAx')
   expect(pageMarkOf(new URLSearchParams('End=x&PageSize=50'))).toBe('')

@@ -61,14 +61,11 @@ export function createListsReadAnew(durable: DurableAnswers): ListsReadAnew {
         return
       }
       begun.delete(list)
-      const [first] = pages
-      const before = first && (await durable.get(first.request))
-      if (
-        before !== undefined &&
-        !isEmptyPage(before) &&
-        pages.every((one) => isEmptyPage(one.body))
-      )
+      // The list may be kept under another spelling of the request: what is added takes nothing away.
+      if (pages.every((one) => isEmptyPage(one.body))) {
+        for (const one of pages) await durable.put(one.request, list, one.body)
         return
+      }
       await durable.replace(list, pages)
     },
   }
