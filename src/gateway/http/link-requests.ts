@@ -8,6 +8,7 @@ import {
   PAGE_SIZE_PARAMETER,
 } from '#contract/kore-words.ts'
 import { parseViewQuestion } from '#url/view-question.ts'
+import type { RankedBy } from '#usage/question/ranked-by.ts'
 import {
   hasManyRecords,
   memberQueries,
@@ -36,6 +37,8 @@ export interface ViewRequests {
   readonly usage: readonly FirstPage[]
   /** Usage that tells its largest SIMs; each of those is asked for alone. */
   readonly ranking: readonly FirstPage[]
+  /** What they are the largest by. */
+  readonly rankedBy: RankedBy | undefined
   /** The requests for the usage of one of those SIMs. */
   readonly ofSim: (sim: string) => readonly FirstPage[]
   /** The names of what usage is told apart by. */
@@ -61,6 +64,7 @@ export function requestsOfView(view: LinkedView, now: Date): ViewRequests | unde
       const ranking = rankingQuery(one)
       return [...(ranking ? plan(ranking) : []), ...plan(memberQueries(one, []).whole)]
     }),
+    rankedBy: query.rankedBy,
     ranking: many.length > 0 ? plan({ ...ranked, granularity: 'total' }) : [],
     ofSim: (sim) => many.flatMap((one) => memberQueries(one, [sim]).members.flatMap(plan)),
     names: list

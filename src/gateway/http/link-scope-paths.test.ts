@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { matchAllowedRequest } from '../kore/allowed-requests.ts'
 import type { LinkedView } from './link-requests.ts'
-import { findLinkedRequest } from './link-scope.ts'
+import { findLinkedRequest, type ReadPage } from './link-scope.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const DE = `DE${'b'.repeat(32)}`
@@ -43,5 +43,38 @@ describe('a read-only link', () => {
     expect(await opens('2026-11-14', '2026-11-18', '2026-11-21T00:09:00Z')).toBe(true)
     expect(await opens('2026-11-14', '2026-11-18', '2026-11-21T00:11:00Z')).toBe(false)
     expect(await opens('2026-11-15', '2026-11-19', '2026-11-21T00:11:00Z')).toBe(true)
+  })
+})
+
+describe('a link to a view by SIM', () => {
+  const sids = Array.from({ length: 11 }, (_, index) => `HS${String(index).padStart(32, '0')}`)
+  /** The last one has the least data and costs most. */
+  const records = sids.map((sim_sid, index) => ({
+    sim_sid,
+    data_total: 100 - index,
+    data_total_billed: index === 10 ? '9.5' : '0.1',
+    billed_unit: 'USD',
+  }))
+  const read: ReadPage = async () => JSON.stringify({ usage_records: records, meta: {} })
+
+  it.each([
+    ['data', [true, false]],
+    ['cost', [true, true]],
+  ])('opens the SIMs that its chart of %s tells apart', async (chart, opened) => {
+    const search = `product=super-sim&range=2026-10-01..2026-10-15&by=day&group=sim&chart=${chart}`
+    const isOpen = async (Sim: string | undefined) => {
+      const query = new URLSearchParams({
+        Sim: Sim ?? '',
+        Granularity: 'day',
+        StartTime: '2026-10-01T00:00:00Z',
+        EndTime: '2026-10-16T00:00:00Z',
+        PageSize: '249',
+      })
+      const request = { product: 'super-sim', path: '/v1/UsageRecords' } as const
+      const link = { path: '/account', search }
+      const asked = await findLinkedRequest(link, request, `?${query}`, NOW, read)
+      return (await asked?.mayAsk(read)) ?? false
+    }
+    expect([await isOpen(sids[0]), await isOpen(sids[10])]).toEqual(opened)
   })
 })

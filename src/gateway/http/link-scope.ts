@@ -1,7 +1,7 @@
 import { KORE_WORDS } from '#contract/kore-words.ts'
 import { largestMembers } from '#usage/series/build-series.ts'
 import type { AllowedRequest } from '../kore/allowed-requests.ts'
-import { nextPageQuery } from '../kore/list-page.ts'
+import { nextPageQuery, pageMarkOf } from '../kore/list-page.ts'
 import { fieldOf } from '../kore/token-answer.ts'
 import {
   type FirstPage,
@@ -37,7 +37,7 @@ const MOST_PAGES = 200
  *
  * @param search the request's query as it came
  * @param now the moment that the view's dates count from
- * @param find what is kept of a page: pages after the first are those that a kept one names
+ * @param read reads a page of the view: pages after the first are those that the one before names
  * @returns undefined where the view makes no such request
  */
 export async function findLinkedRequest(
@@ -45,13 +45,13 @@ export async function findLinkedRequest(
   request: AllowedRequest,
   search: string,
   now: Date,
-  find: ReadPage,
+  read: ReadPage,
 ): Promise<LinkedRequest | undefined> {
   const given = new URLSearchParams(search)
   for (const moment of [now, new Date(now.getTime() - LATE_MILLISECONDS)]) {
     const asked = requestsOfView(view, moment)
     if (!asked) continue
-    const among = (pages: readonly FirstPage[]) => findPage(pages, request, given, find)
+    const among = (pages: readonly FirstPage[]) => findPage(pages, request, given, read)
     const usage = await among(asked.usage)
     if (usage) return { search: usage, mayAsk: async () => true, shown: async (body) => body }
     const names = await among(asked.names)
@@ -74,13 +74,15 @@ async function findPage(
   pages: readonly FirstPage[],
   { product, path }: AllowedRequest,
   given: URLSearchParams,
-  find: ReadPage,
+  read: ReadPage,
 ): Promise<string | undefined> {
   for (const page of pages) {
     if (page.product !== product || page.path !== path) continue
     const first = new URLSearchParams(page.parameters).toString()
     if (isSame(given, new URLSearchParams(first))) return `?${first}`
-    for await (const { next } of followPages(page, find)) {
+    // Only what names a page of its own is looked for behind the first.
+    if (pageMarkOf(given) === '') continue
+    for await (const { next } of followPages(page, read)) {
       if (next && isSame(given, new URLSearchParams(next))) return `?${next}`
     }
   }
@@ -117,16 +119,26 @@ async function recordsOf(pages: readonly FirstPage[], read: ReadPage): Promise<u
 }
 
 /** The SIMs that a view tells apart bucket by bucket. */
-async function largestSims({ ranking }: ViewRequests, read: ReadPage): Promise<string[]> {
+async function largestSims({ ranking, rankedBy }: ViewRequests, read: ReadPage): Promise<string[]> {
   const records = await recordsOf(ranking, read)
   const nothing = { total: 0, download: 0, upload: 0 }
   const period = { start: new Date(0), end: new Date(0) }
   return largestMembers(
     records.flatMap((record) => {
-      const part = fieldOf(record, 'sim_sid')
-      const data = { ...nothing, total: Number(fieldOf(record, 'data_total')) || 0 }
-      return typeof part === 'string' && part ? [{ part, period, data, commands: nothing }] : []
+      const [part, currency] = [fieldOf(record, 'sim_sid'), fieldOf(record, 'billed_unit')]
+      if (typeof part !== 'string' || !part) return []
+      const amount = (name: string) => Number(fieldOf(record, name)) || 0
+      const total =
+        fieldOf(record, 'data_total') === null
+          ? amount('data_upload') + amount('data_download')
+          : amount('data_total')
+      const cost = {
+        amount: amount('data_total_billed'),
+        currency: typeof currency === 'string' && currency ? currency : undefined,
+      }
+      return [{ part, period, data: { ...nothing, total }, commands: nothing, cost }]
     }),
+    rankedBy,
   )
 }
 

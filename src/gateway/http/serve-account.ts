@@ -72,9 +72,8 @@ async function serveLink(
   const { upstream } = account
   const bodyOf = (answer: KeptAnswer | undefined) =>
     answer?.status === 200 ? answer.body : undefined
-  const find: ReadPage = async (...page) => bodyOf(await upstream.find(...page))
   const read: ReadPage = async (...page) => bodyOf(await upstream.get(...page))
-  const asked = await findLinkedRequest(link, allowed, search, upstream.clock.now(), find)
+  const asked = await findLinkedRequest(link, allowed, search, upstream.clock.now(), read)
   if (!asked) return refuse(context, 403, NOT_SHOWN)
   const key = `${link.id} ${upstream.account} ${allowed.product}${allowed.path}${asked.search}`
   const answer = await held.answer(key, async () => {
