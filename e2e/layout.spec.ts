@@ -63,25 +63,27 @@ async function placeOfChart(page: Page): Promise<{ top: number; bottom: number }
 }
 
 function measure(pages: Readonly<Record<string, string>>): void {
-  for (const { width, height, figures, chart } of LIMITS) {
-    for (const [name, address] of Object.entries(pages)) {
-      test(`of ${name} keeps to its height and stops at ${width}×${height}`, async ({ page }) => {
-        await page.setViewportSize({ width, height })
-        await page.goto(address)
-        await expect(page.locator('[data-part] path').first()).toBeAttached()
-        await page.waitForLoadState('networkidle')
-        expect(await endOfHead(page)).toBeLessThanOrEqual(figures.end)
-        expect(await stopsOfHead(page)).toBeLessThanOrEqual(figures.stops)
-        await page.evaluate(() => window.scrollTo(0, 0))
-        const { top, bottom } = await placeOfChart(page)
-        expect(top).toBeLessThanOrEqual(chart.account)
-        expect(bottom).toBeLessThanOrEqual(height)
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBeLessThanOrEqual(0)
-      })
-    }
+  for (const [name, address] of Object.entries(pages)) {
+    test(`of ${name} keeps to its height and stops`, async ({ page }) => {
+      await page.goto(address)
+      await expect(page.locator('[data-part] path').first()).toBeAttached()
+      for (const { width, height, figures, chart } of LIMITS) {
+        await test.step(`${width}×${height}`, async () => {
+          await page.setViewportSize({ width, height })
+          await page.waitForLoadState('networkidle')
+          expect(await endOfHead(page)).toBeLessThanOrEqual(figures.end)
+          expect(await stopsOfHead(page)).toBeLessThanOrEqual(figures.stops)
+          await page.evaluate(() => window.scrollTo(0, 0))
+          const { top, bottom } = await placeOfChart(page)
+          expect(top).toBeLessThanOrEqual(chart.account)
+          expect(bottom).toBeLessThanOrEqual(height)
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(overflow).toBeLessThanOrEqual(0)
+        })
+      }
+    })
   }
 }
 
@@ -94,23 +96,22 @@ test.describe('what stands above the figures of several accounts', () =>
   }))
 
 test.describe('the page of one SIM', () => {
-  for (const { width, height, chart } of LIMITS) {
-    test(`begins with how it stands, and shows its chart at ${width}×${height}`, async ({
-      page,
-      stack,
-    }) => {
-      await page.setViewportSize({ width, height })
-      const base = `${stack.gatewayUrl}/api/accounts/main/super-sim/v1`
-      const { sims }: { sims: { sid: string }[] } = await (
-        await fetch(`${base}/Sims?Status=active&PageSize=1`)
-      ).json()
-      await page.goto(`/sims/${sims[0]?.sid}?account=main`)
-      await expect(page.locator('[data-part] path').first()).toBeAttached()
-      await expect(page.getByText(/^(Used until|Silent since|No usage)/)).toBeVisible()
-      await page.waitForLoadState('networkidle')
-      const { top, bottom } = await placeOfChart(page)
-      expect(top).toBeLessThanOrEqual(chart.sim)
-      expect(bottom).toBeLessThanOrEqual(height)
-    })
-  }
+  test('begins with how it stands, and shows its chart', async ({ page, stack }) => {
+    const base = `${stack.gatewayUrl}/api/accounts/main/super-sim/v1`
+    const { sims }: { sims: { sid: string }[] } = await (
+      await fetch(`${base}/Sims?Status=active&PageSize=1`)
+    ).json()
+    await page.goto(`/sims/${sims[0]?.sid}?account=main`)
+    await expect(page.locator('[data-part] path').first()).toBeAttached()
+    await expect(page.getByText(/^(Used until|Silent since|No usage)/)).toBeVisible()
+    for (const { width, height, chart } of LIMITS) {
+      await test.step(`${width}×${height}`, async () => {
+        await page.setViewportSize({ width, height })
+        await page.waitForLoadState('networkidle')
+        const { top, bottom } = await placeOfChart(page)
+        expect(top).toBeLessThanOrEqual(chart.sim)
+        expect(bottom).toBeLessThanOrEqual(height)
+      })
+    }
+  })
 })

@@ -12,12 +12,14 @@ test.describe('where', () => {
     const total = await view.exactBytes(view.figure('Total data'))
     const panel = view.panel('By country')
     const rows = panel.locator('tbody tr')
-    await expect(rows.first()).toBeVisible()
+    const sum = async () => {
+      const parts = await Promise.all((await rows.all()).map((row) => view.exactBytes(row)))
+      return parts.reduce((all, part) => all + part, 0)
+    }
+    // The tables are drawn after the figures.
+    await expect.poll(sum).toBe(total)
     const count = await rows.count()
     expect(count).toBeGreaterThan(10)
-    let sum = 0
-    for (const row of await rows.all()) sum += await view.exactBytes(row)
-    expect(sum).toBe(total)
     const chart = view.panel('Data')
     await chart
       .getByRole('list', { name: 'Parts' })
@@ -36,8 +38,12 @@ test.describe('where', () => {
     const drawn = await map.locator('[data-country]').count()
     const [, left = ''] = (await places.getByText('Too small for this map').innerText()).split(': ')
     expect(drawn + left.split(', ').length).toBe(count)
-    await map.locator('[data-country="DE"]').hover()
-    await expect(places.getByText(/^Germany: [\d.]+ GB, [\d.]+%$/)).toBeVisible()
+    await expect(async () => {
+      await map.locator('[data-country="DE"]').hover()
+      await expect(places.getByText(/^Germany: [\d.]+ GB, [\d.]+%$/)).toBeVisible({
+        timeout: 1_000,
+      })
+    }).toPass()
     await expectAccessible()
     await view.showTable('Countries')
     await panel.getByRole('link', { name: 'Germany' }).click()
