@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { LabelledSelect } from '#components/labelled-select.tsx'
 import type { Plans } from '#queries/sims/use-sims.ts'
 import { compareNames } from '#usage/words/compare-names.ts'
 
@@ -17,11 +17,11 @@ export function PlanSelect({
 }) {
   const sorted = [...plans].sort(([, a], [, b]) => compareNames(a.name, b.name))
   return (
-    <NativeSelect
+    <LabelledSelect
       label={label}
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      data={[
+      onChange={onChange}
+      choices={[
         { value: '', label: 'All' },
         // One that is not in the list (not loaded, or not known) still shows.
         ...(value === '' || plans.has(value) ? [] : [{ value, label: value }]),

@@ -6,8 +6,7 @@ import type { AccountSims } from '#queries/sims/use-sims.ts'
 import { useUsedCountries } from '#queries/usage/use-used-countries.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
-import type { Product } from '#usage/kore/products.ts'
-import { factsOf } from '#usage/kore/products.ts'
+import { DEFAULT_PRODUCT, factsOf, type Product } from '#usage/kore/products.ts'
 import { sumOddities } from '#usage/question/oddity.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { describeMeteringDays } from '#usage/words/limit-words.ts'
@@ -48,7 +47,7 @@ export function FoundSims({
       <SimListLateness
         range={search.range}
         now={now}
-        products={listedProducts(list, products)}
+        {...latenessOf(listedProducts(list, products))}
         interval={intervals.range}
         failed={sums.range.error !== undefined && !sums.refused}
         asOf={sums.range.asOf ?? now}
@@ -108,6 +107,16 @@ function listedProducts(
 ): readonly Product[] {
   const listed = products.filter((product) => pages.some(([first]) => first?.product === product))
   return complete && listed.length > 0 ? listed : products
+}
+
+/** How late products are together: whose usage is complete last, and whether any is charged late. */
+function latenessOf(products: readonly Product[]): { product: Product; charged: boolean } {
+  const delayOf = (product: Product) => factsOf(product).usageDelay.completeAfter
+  const [product = DEFAULT_PRODUCT] = products.toSorted((a, b) => delayOf(b) - delayOf(a))
+  return {
+    product,
+    charged: products.some((one) => factsOf(one).chargeDelay !== undefined),
+  }
 }
 
 function NothingFound({ state: { search, change } }: { state: Search<SimsSearch> }) {

@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core'
 import { ChoiceControl } from '#components/choice-control.tsx'
+import { LabelledSelect } from '#components/labelled-select.tsx'
 import type { Plans } from '#queries/sims/use-sims.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
@@ -50,23 +50,23 @@ export function SimFilters({
         onChange={(only) => change({ only })}
       />
       <div className={classes.lists} data-screen-only>
-        <NativeSelect
+        <LabelledSelect
           label="Product"
           value={product}
-          onChange={({ currentTarget: { value } }) =>
+          onChange={(value) =>
             // A plan is of one product.
             change({ product: PRODUCT_KEYS.find((one) => one === value) ?? 'all', plan: '' })
           }
-          data={[
+          choices={[
             { value: 'all', label: 'All' },
             ...PRODUCT_KEYS.map((value) => ({ value, label: PRODUCTS[value].name })),
           ]}
         />
-        <NativeSelect
+        <LabelledSelect
           label="Status"
           value={status}
-          onChange={(event) => change({ status: event.currentTarget.value })}
-          data={[
+          onChange={(value) => change({ status: value })}
+          choices={[
             { value: '', label: 'All' },
             // One that no SIM has still shows.
             ...(listed ? [] : [{ value: status, label: status }]),
@@ -82,11 +82,11 @@ export function SimFilters({
           value={plan}
           onChange={(chosen) => change({ plan: chosen })}
         />
-        <NativeSelect
+        <LabelledSelect
           label="Country"
           value={search.country}
-          onChange={({ currentTarget: { value } }) => change({ country: value })}
-          data={[
+          onChange={(country) => change({ country })}
+          choices={[
             { value: '', label: 'All' },
             ...[...new Set([...countries, ...(search.country ? [search.country] : [])])]
               .map((value) => ({ value, label: formatCountry(value) }))

@@ -1,6 +1,7 @@
+import { memo } from 'react'
 import { LatenessDetails } from '#components/notices/lateness-details.tsx'
 import { Notice } from '#components/notices/notice.tsx'
-import { DEFAULT_PRODUCT, factsOf, type Product } from '#usage/kore/products.ts'
+import type { Product } from '#usage/kore/products.ts'
 import { RETENTION_MONTHS, retentionStart } from '#usage/kore/retention.ts'
 import { sameInDays } from '#usage/time/granularity.ts'
 import type { Interval } from '#usage/time/interval.ts'
@@ -8,17 +9,24 @@ import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import type { TimeRange } from '#usage/time/time-range.ts'
 import { resolveRange } from '#usage/time/time-range.ts'
 
-/** How late the usage that a list tells can be, and what of its range it tells. */
-export function SimListLateness({
+/**
+ * How late the usage that a list tells can be, and what of its range it tells. It is drawn anew only if that
+ * changes, and not for each letter that is searched for.
+ */
+export const SimListLateness = memo(function SimListLateness({
   range,
-  products,
+  product,
+  charged,
   interval,
   failed,
   asOf,
   now,
 }: {
   range: TimeRange
-  products: readonly Product[]
+  /** Whose usage is complete last. */
+  product: Product
+  /** Whether any of it is charged late. */
+  charged: boolean
   interval: Interval
   /** Whether usage of it could not be loaded, so that nothing below is all there. */
   failed: boolean
@@ -29,9 +37,7 @@ export function SimListLateness({
   return (
     <>
       <LatenessDetails
-        product={latestOf(products)}
-        charged={products.some((product) => factsOf(product).chargeDelay !== undefined)}
-        {...{ interval, asOf, now }}
+        {...{ product, charged, interval, asOf, now }}
         odd={failed ? NOT_ALL : undefined}
       />
       {sameInDays(resolveRange(range, now), now) === undefined && (
@@ -54,21 +60,10 @@ export function SimListLateness({
       )}
     </>
   )
-}
+})
 
 const NOT_ALL = {
   kind: 'warning',
   title: 'Not all loaded',
   detail: 'What is missing is told below.',
 } as const
-
-/** Of several products the one whose usage is complete last. */
-function latestOf(products: readonly Product[]): Product {
-  return products.reduce(
-    (latest, product) =>
-      factsOf(product).usageDelay.completeAfter > factsOf(latest).usageDelay.completeAfter
-        ? product
-        : latest,
-    products[0] ?? DEFAULT_PRODUCT,
-  )
-}

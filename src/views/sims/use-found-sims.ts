@@ -83,7 +83,8 @@ function useGatheredSims(
 ) {
   const summed = useSimFigures(sums, NO_DAYS, intervals)
   const isAlone = (sim: Sim) => !summed.comesWithAll(sim)
-  const listing = listingOf(search)
+  // In one order, whatever the list is sorted by: another is no other question.
+  const listing = { ...listingOf(search), descending: false }
   const filtered = useListedSims(list, listing, BY_NAME)
   const alone = filtered.data?.sims.filter(isAlone) ?? []
   // Of a small fleet all are gathered, whatever is searched for: so nothing is forgotten letter by letter.
