@@ -60,8 +60,8 @@ export interface SimActivity<T> {
  * - `grew`, `fell`: its usage changed most, in bytes
  * - `silent`: it was used in the previous period, and not in the current one
  * - `roaming`: it was somewhere it had not been
- * - `cost`: it cost most
- * - `costGrew`: its cost grew most, in money
+ * - `cost`: it cost most in a currency
+ * - `costGrew`: its cost grew most in a currency, in money
  * - `limit`: it has reached its limit, or will within the month at its pace
  */
 export type FindingKind =
@@ -87,12 +87,16 @@ const FINDING_KINDS: readonly FindingKind[] = [
 
 export interface Finding<T> {
   readonly kind: FindingKind
+  /** Of cost: what it is in, as amounts of two currencies have no order. */
+  readonly currency?: string
   readonly activity: SimActivity<T>
 }
 
 /** Findings of one kind: the gravest of them, and how many there are in all. */
 export interface Findings<T> {
   readonly kind: FindingKind
+  /** Of cost: what it is in; undefined where no SIM has a cost. */
+  readonly currency?: string
   readonly count: number
   readonly gravest: readonly Finding<T>[]
 }
@@ -113,35 +117,62 @@ export function* findMovers<T>(
   activities: Iterable<SimActivity<T>>,
   most: number,
 ): Generator<void, Movers<T>> {
-  const ranked = FINDING_KINDS.map((kind) => ({ kind, ranking: new Ranking<SimActivity<T>>(most) }))
+  const rankings = new Map<string, Ranked<T>>()
+  const rankingOf = (kind: FindingKind, currency?: string) => {
+    const key = `${kind} ${currency ?? ''}`
+    const known = rankings.get(key)
+    if (known) return known.ranking
+    const ranking = new Ranking<SimActivity<T>>(most)
+    rankings.set(key, { kind, ...(currency === undefined ? {} : { currency }), ranking })
+    return ranking
+  }
+  for (const kind of COUNTED_KINDS) rankingOf(kind)
   let [total, looked] = [0, 0]
   for (const activity of activities) {
     total += activity.current
     looked += 1
     if (looked % STEP === 0) yield
-    for (const { kind, ranking } of ranked) {
+    for (const kind of COUNTED_KINDS) {
       const gravity = GRAVITY[kind](activity)
-      if (gravity !== undefined) ranking.add(activity, gravity)
+      if (gravity !== undefined) rankingOf(kind).add(activity, gravity)
+    }
+    for (const { currency, current, previous } of costChanges(activity.cost)) {
+      const growth = addMoney(current, -previous)
+      if (current > 0) rankingOf('cost', currency).add(activity, current)
+      if (growth > 0) rankingOf('costGrew', currency).add(activity, growth)
     }
   }
-  return {
-    total,
-    findings: ranked.map(({ kind, ranking }) => ({
-      kind,
-      count: ranking.count,
-      gravest: ranking.items().map((activity) => ({ kind, activity })),
-    })),
-  }
+  return { total, findings: FINDING_KINDS.flatMap((kind) => findingsOf(kind, rankings)) }
 }
 
-type Gravity = (activity: Omit<SimActivity<unknown>, 'sim'>) => number | undefined
+interface Ranked<T> {
+  readonly kind: FindingKind
+  readonly currency?: string
+  readonly ranking: Ranking<SimActivity<T>>
+}
 
-const largest = (amounts: readonly number[]) => Math.max(0, ...amounts)
+/** The findings of a kind, those of each currency apart; where there are none, it says so once. */
+function findingsOf<T>(kind: FindingKind, rankings: ReadonlyMap<string, Ranked<T>>): Findings<T>[] {
+  const found = [...rankings.values()]
+    .filter((one) => one.kind === kind)
+    .map(({ ranking, ...named }) => ({
+      ...named,
+      count: ranking.count,
+      gravest: ranking.items().map((activity) => ({ ...named, activity })),
+    }))
+    .sort(({ currency: a = '' }, { currency: b = '' }) => (a < b ? -1 : 1))
+  return found.length > 0 ? found : [{ kind, count: 0, gravest: [] }]
+}
+
+/** The kinds that are counted in bytes. */
+const COUNTED_KINDS = ['top', 'grew', 'fell', 'silent', 'roaming', 'limit'] as const
+
+type Gravity = (activity: Omit<SimActivity<unknown>, 'sim'>) => number | undefined
 
 const above = (amount: number) => (amount > 0 ? amount : undefined)
 
 /** How much a finding of each kind weighs; undefined where it is none. */
-const GRAVITY: Record<FindingKind, Gravity> = {
+const GRAVITY: Record<(typeof COUNTED_KINDS)[number], Gravity> = {
   top: ({ current }) => above(current),
   grew: ({ current, previous }) => above(current - previous),
   fell: ({ current, previous }) => (current > 0 ? above(previous - current) : undefined),
@@ -149,9 +180,6 @@ const GRAVITY: Record<FindingKind, Gravity> = {
   silent: ({ current, previous, commands }) =>
     current === 0 && commands.current === 0 ? above(previous + commands.previous) : undefined,
   roaming: ({ newCountries, current }) => (newCountries.length > 0 ? current : undefined),
-  cost: ({ cost }) => above(largest(costChanges(cost).map(({ current }) => current))),
-  costGrew: ({ cost }) =>
-    above(largest(costChanges(cost).map(({ current, previous }) => addMoney(current, -previous)))),
   limit: ({ limits }) => {
     const gravest = gravestLimit(limits)
     return gravest && weightOf(gravest)

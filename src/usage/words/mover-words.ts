@@ -10,8 +10,15 @@ import { formatCountry } from './country.ts'
 import { formatAmount, formatUsage } from './format-amount.ts'
 import { formatPart } from './part-names.ts'
 
-/** What the kinds of findings are called. */
-export const FINDING_NAMES: Record<FindingKind, string> = {
+/** What findings are called. */
+export function nameFindings({
+  kind,
+  currency,
+}: Pick<Finding<unknown>, 'kind' | 'currency'>): string {
+  return currency ? `${FINDING_NAMES[kind]} in ${currency}` : FINDING_NAMES[kind]
+}
+
+const FINDING_NAMES: Record<FindingKind, string> = {
   top: 'Use most',
   grew: 'Grew most',
   fell: 'Fell most',
@@ -40,7 +47,7 @@ export const NO_FINDINGS: Record<FindingKind, string> = {
  * @param total bytes of all SIMs in the current period
  */
 export function describeFinding(
-  { kind, activity }: Finding<unknown>,
+  { kind, currency, activity }: Finding<unknown>,
   periods: MoverPeriods,
   total: number,
 ): string {
@@ -61,34 +68,28 @@ export function describeFinding(
     case 'roaming':
       return `Was in ${listWords(newCountries.map(formatCountry))}, where it had not been in the ${HISTORY_DAYS} days before.`
     case 'cost':
-      return `Cost ${formatCosts(costChanges(activity.cost), ({ current: amount }) => amount)} in ${days} days.`
+      return describeCost(costIn(currency, activity.cost), days)
     case 'costGrew':
-      return describeCostGrowth(activity.cost, days)
+      return describeCostGrowth(costIn(currency, activity.cost), days)
     case 'limit':
       return describeLimit(activity)
   }
 }
 
-/** Amounts of each currency that is not zero, beside each other: `$12.30 and €1.00`. */
-function formatCosts(
-  changes: readonly CostChange[],
-  amountOf: (change: CostChange) => number,
-): string {
-  return listWords(
-    changes.flatMap((change) => {
-      const amount = amountOf(change)
-      return amount === 0 ? [] : formatAmount(amount, { currency: change.currency })
-    }),
-  )
+function costIn(currency: string | undefined, cost: PeriodCosts): CostChange | undefined {
+  return costChanges(cost).find((change) => change.currency === currency)
 }
 
-function describeCostGrowth(cost: PeriodCosts, days: number): string {
-  const grown = costChanges(cost).filter(({ current, previous }) => current > previous)
-  const now = formatCosts(grown, ({ current }) => current)
-  const then = formatCosts(grown, ({ previous }) => previous)
-  if (!then) return `Cost ${now} in ${days} days, after nothing in the ${days} before.`
-  const more = formatCosts(grown, ({ current, previous }) => addMoney(current, -previous))
-  return `Cost ${now} in ${days} days, ${more} more than the ${then} of the ${days} before.`
+function describeCost(cost: CostChange | undefined, days: number): string {
+  return cost ? `Cost ${formatAmount(cost.current, cost)} in ${days} days.` : ''
+}
+
+function describeCostGrowth(cost: CostChange | undefined, days: number): string {
+  if (!cost) return ''
+  const now = `Cost ${formatAmount(cost.current, cost)} in ${days} days`
+  if (cost.previous === 0) return `${now}, after nothing in the ${days} before.`
+  const more = formatAmount(addMoney(cost.current, -cost.previous), cost)
+  return `${now}, ${more} more than the ${formatAmount(cost.previous, cost)} of the ${days} before.`
 }
 
 /** How the limit stands that matters most. */

@@ -10,7 +10,7 @@ import type { Finding, Findings, MoverPeriods } from '#usage/sims/movers.ts'
 import { bytesByDay, lastUsedDay, type SimDays } from '#usage/sims/sim-days.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { formatCount } from '#usage/words/bytes.ts'
-import { describeFinding, FINDING_NAMES, NO_FINDINGS } from '#usage/words/mover-words.ts'
+import { describeFinding, NO_FINDINGS, nameFindings } from '#usage/words/mover-words.ts'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import classes from './finding-panel.module.css'
 
@@ -19,7 +19,7 @@ const FIRST_FINDINGS = 5
 
 /** The findings of one kind, the gravest first; each leads to its SIM. */
 export function FindingPanel({
-  findings: { kind, count, gravest },
+  findings,
   periods,
   total,
   now,
@@ -46,10 +46,11 @@ export function FindingPanel({
   all: boolean
   onShow: (all: boolean) => void
 }) {
+  const { kind, count, gravest } = findings
   const shown = all ? gravest : gravest.slice(0, FIRST_FINDINGS)
   return (
     <Panel
-      title={FINDING_NAMES[kind]}
+      title={nameFindings(findings)}
       aside={
         <small>
           {[count > 0 ? `${formatCount(count)} ${count === 1 ? 'SIM' : 'SIMs'}` : [], part]

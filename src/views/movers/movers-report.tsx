@@ -101,7 +101,7 @@ export function MoversReport({ state, now }: { state: Search<MoversSearch>; now:
         <div className={panelClasses.panels}>
           {movers.data.findings.map((findings) => (
             <FindingPanel
-              key={findings.kind}
+              key={`${findings.kind} ${findings.currency ?? ''}`}
               {...{ findings, periods, now }}
               total={movers.data.total}
               busy={
