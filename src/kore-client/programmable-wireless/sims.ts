@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { productPath } from '#contract/gateway-paths.ts'
 import type { DataLimit } from '#usage/sims/data-limit.ts'
 import { parseMoment } from '#usage/time/parse-moment.ts'
+import { legibleName } from '#usage/words/legible-name.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages, streamPages } from '../paging.ts'
 import { type Sim, type SimPage, UNKNOWN_STATUS } from '../sim.ts'
@@ -100,7 +101,7 @@ export async function fetchRatePlans(account: string, signal: AbortSignal): Prom
   )
   return plans.map((plan) => ({
     sid: plan.sid,
-    name: plan.friendly_name || plan.unique_name || plan.sid,
+    name: legibleName([plan.friendly_name, plan.unique_name], plan.sid),
     limits: [
       ...limitsOf('home', plan.data_limit),
       ...limitsOf('nationalRoaming', plan.national_roaming_data_limit),
@@ -139,7 +140,7 @@ function parseSim(account: string, sim: z.infer<typeof wireSim>): Sim {
     sid: sim.sid,
     product: 'programmable-wireless',
     account,
-    name: sim.friendly_name || sim.unique_name || sim.sid,
+    name: legibleName([sim.friendly_name, sim.unique_name], sim.sid),
     uniqueName: sim.unique_name ?? '',
     iccid: sim.iccid ?? '',
     status: sim.status || UNKNOWN_STATUS,

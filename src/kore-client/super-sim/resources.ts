@@ -3,6 +3,7 @@ import { productPath } from '#contract/gateway-paths.ts'
 import { WHOLE } from '#usage/question/usage-record.ts'
 import type { DataLimit } from '#usage/sims/data-limit.ts'
 import { parseMoment } from '#usage/time/parse-moment.ts'
+import { legibleName } from '#usage/words/legible-name.ts'
 import { parseCountry } from '../country-code.ts'
 import { getJson } from '../get-json.ts'
 import { fetchAllPages, streamPages } from '../paging.ts'
@@ -106,7 +107,7 @@ export async function fetchFleets(account: string, signal: AbortSignal): Promise
   )
   return fleets.map((fleet) => ({
     sid: fleet.sid,
-    name: fleet.unique_name || fleet.sid,
+    name: legibleName([fleet.unique_name], fleet.sid),
     limits: limitsOf(WHOLE, fleet.data_limit),
   }))
 }
@@ -126,7 +127,7 @@ export async function fetchNetworks(account: string, signal: AbortSignal): Promi
   )
   return networks.map((network) => ({
     sid: network.sid,
-    name: network.friendly_name || network.sid,
+    name: legibleName([network.friendly_name], network.sid),
     country: parseCountry(network.iso_country) ?? '',
   }))
 }
@@ -160,7 +161,7 @@ function parseSim(account: string, sim: z.infer<typeof wireSim>): Sim {
     sid: sim.sid,
     product: 'super-sim',
     account,
-    name: sim.unique_name || sim.sid,
+    name: legibleName([sim.unique_name], sim.sid),
     uniqueName: sim.unique_name ?? '',
     iccid: sim.iccid ?? '',
     status: sim.status || UNKNOWN_STATUS,
