@@ -10,8 +10,8 @@ import { STACK_NOW, type Stack, startStack } from '#testing/stack.ts'
 const BUILT_APP = fileURLToPath(new URL('../dist', import.meta.url))
 
 interface Fixtures {
-  /** Checks the page for violations of WCAG 2.2 AA. */
-  readonly expectAccessible: () => Promise<void>
+  /** Checks the page for violations of WCAG 2.2 AA. @param rules these alone; all where none are named */
+  readonly expectAccessible: (rules?: readonly string[]) => Promise<void>
   /** Whether failed requests belong to the test; any other console error fails it always. */
   readonly failuresExpected: boolean
 }
@@ -79,9 +79,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(errors, 'errors in the console').toEqual([])
   },
   expectAccessible: async ({ page }, use) => {
-    await use(async () => {
+    await use(async (rules) => {
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+      const axe = new AxeBuilder({ page })
+      const { violations } = await (rules
+        ? axe.withRules([...rules])
+        : axe.withTags(tags)
+      ).analyze()
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`,
       )

@@ -4,6 +4,11 @@ import { expect, test } from './fixtures.ts'
 /** The store is opened with its first use, which a busy machine takes seconds for. */
 const OPENING = { timeout: 25_000 }
 
+const SIZES = {
+  wide: { width: 1366, height: 650 },
+  narrow: { width: 390, height: 844 },
+} as const
+
 /** Pages that hold each part of the interface; each is also left as a picture in the results. */
 const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promise<void>][] = [
   ['account', '/account', chartPainted],
@@ -86,16 +91,23 @@ test.describe('look', () => {
       page,
       expectAccessible,
     }, info) => {
-      await page.goto(path)
-      await ready(page)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-        const path = info.outputPath(`${name} ${colorScheme}.png`)
-        await page.screenshot({ path, fullPage: true })
-        await expectAccessible()
+      for (const [width, size] of Object.entries(SIZES)) {
+        await page.setViewportSize(size)
+        await page.goto(path)
+        await ready(page)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await expect(page.locator('html')).toHaveAttribute(
+            'data-mantine-color-scheme',
+            colorScheme,
+          )
+          const picture = info.outputPath(`${name} ${width} ${colorScheme}.png`)
+          await page.screenshot({ path: picture, fullPage: true })
+          // Nothing but its colours depends on the scheme.
+          await expectAccessible(colorScheme === 'dark' ? ['color-contrast'] : undefined)
+        }
+        expect(await overflow(page)).toBeLessThanOrEqual(0)
       }
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
     })
   }
 
@@ -116,19 +128,22 @@ test.describe('look', () => {
     expect(await overflow(page), 'help').toBeLessThanOrEqual(0)
   })
 
-  test('navigation works by keyboard alone', async ({ page, viewport }) => {
-    await page.goto('/account')
-    await chartPainted(page)
-    await page.keyboard.press('Tab')
-    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
-    if ((viewport?.width ?? 0) < 768) {
-      await page.getByRole('button', { name: 'Open navigation' }).press('Enter')
+  test('navigation works by keyboard alone', async ({ page }) => {
+    for (const size of Object.values(SIZES)) {
+      await page.setViewportSize(size)
+      await page.goto('/account')
+      await chartPainted(page)
+      await page.keyboard.press('Tab')
+      await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+      if (size === SIZES.narrow) {
+        await page.getByRole('button', { name: 'Open navigation' }).press('Enter')
+      }
+      await page
+        .getByRole('navigation', { name: 'Main' })
+        .getByRole('link', { name: 'SIMs' })
+        .press('Enter')
+      await expect(page).toHaveURL(/\/sims$/)
     }
-    await page
-      .getByRole('navigation', { name: 'Main' })
-      .getByRole('link', { name: 'SIMs' })
-      .press('Enter')
-    await expect(page).toHaveURL(/\/sims$/)
   })
 })
 
