@@ -36,4 +36,20 @@ describe('going to another page', () => {
     const shown = from('/account', '?rows=all&range=today', 'programmable-wireless')
     expect(keptPlace(shown, '/account', 'programmable-wireless')).toBe('/account?range=today')
   })
+
+  it('finds what only the other page understands as it was left there, and all else as it is here', () => {
+    const left = '?account=north&product=super-sim&range=today&budget=500&fleet=HF1&rows=all'
+    const shown = from('/sims', '?account=north&range=last-month&product=super-sim', 'super-sim')
+    const back = keptPlace(shown, '/account', 'super-sim', left)
+    expect(back).toBe(
+      '/account?product=super-sim&account=north&range=last-month&budget=500&fleet=HF1',
+    )
+    const other = from('/sims', '?account=south&product=super-sim', 'super-sim')
+    expect(keptPlace(other, '/account', 'super-sim', left)).not.toContain('fleet')
+  })
+
+  it('does not take what was set for another product there', () => {
+    const shown = from('/sims', '', 'super-sim')
+    expect(keptPlace(shown, '/account', 'super-sim', '?budget=500')).not.toContain('budget')
+  })
 })

@@ -14,24 +14,32 @@ const OF_ITS_PAGE: readonly SearchKey<unknown>[] = [ROWS_KEY, GATHER_KEY, PRODUC
 
 /**
  * The address of another page, with all of this one's that the other understands: account, range, time,
- * filters. Two pages mean the same by a word where they share its key.
+ * filters. Two pages mean the same by a word where they share its key. What this one does not understand,
+ * such as a budget, is as the other page was left.
  *
  * @param from the address that is shown
  * @param path of the other page
  * @param product that the other page is to show
+ * @param left the other page's query when it was left; empty where it was not there yet
  */
 export function keptPlace(
   from: { readonly pathname: string; readonly search: string; readonly product: Product },
   path: string,
   product: Product,
+  left = '',
 ): string {
-  const shown = new URLSearchParams(from.search)
+  const [shown, before] = [new URLSearchParams(from.search), new URLSearchParams(left)]
   const understood = keysOf(from.pathname, from.product)
   const parameters = new URLSearchParams()
   writeKey(parameters, PRODUCT_KEY, product)
+  const sameProduct = readKey(before, PRODUCT_KEY) === product
+  const sameAccount = readKey(before, ACCOUNT_KEY) === readKey(shown, ACCOUNT_KEY)
   for (const key of keysOf(path, product)) {
-    if (!understood.includes(key) || OF_ITS_PAGE.includes(key)) continue
-    writeKey(parameters, key, readKey(shown, key))
+    if (OF_ITS_PAGE.includes(key)) continue
+    if (understood.includes(key)) writeKey(parameters, key, readKey(shown, key))
+    else if (sameProduct && (sameAccount || !key.ofOneAccount)) {
+      writeKey(parameters, key, readKey(before, key))
+    }
   }
   const query = parameters.toString()
   return query ? `${path}?${query}` : path

@@ -11,7 +11,7 @@ export const SIM_COLUMNS = [
   {
     key: 'name',
     heading: 'Name',
-    width: 124,
+    width: 120,
     sort: { first: 'ascending', value: ({ name }) => name },
     exported: () => [{ heading: 'name', value: ({ name }) => name }],
   },
@@ -26,7 +26,7 @@ export const SIM_COLUMNS = [
   {
     key: 'iccid',
     heading: 'ICCID',
-    width: 204,
+    width: 188,
     sort: { first: 'ascending', value: ({ iccid }) => iccid },
     exported: () => [{ heading: 'iccid', value: ({ iccid }) => iccid }],
   },
@@ -48,7 +48,7 @@ export const SIM_COLUMNS = [
   {
     key: 'status',
     heading: 'Status',
-    width: 94,
+    width: 96,
     sort: { first: 'ascending', value: ({ status }) => status },
     exported: () => [{ heading: 'status', value: ({ status }) => status }],
   },
@@ -56,7 +56,7 @@ export const SIM_COLUMNS = [
     key: 'plan',
     heading: 'Plan or fleet',
     headings: forEachProduct((product) => PRODUCTS[product].planName),
-    width: 100,
+    width: 92,
     sort: {
       first: 'ascending',
       value: (sim, { planOf }) => planOf(sim)?.name ?? sim.planSid,
@@ -66,7 +66,7 @@ export const SIM_COLUMNS = [
   {
     key: 'usage',
     heading: 'Usage',
-    width: 74,
+    width: 84,
     isNumber: true,
     sort: {
       first: 'descending',
@@ -88,9 +88,9 @@ export const SIM_COLUMNS = [
       { heading: 'upload (bytes)', value: ({ usage }) => usage?.data.upload },
     ],
   },
-  { key: 'trend', heading: 'By day', width: 84 },
+  { key: 'trend', heading: 'By day', width: 90 },
   // Of all SIMs at once it is not known: no export and no sorting.
-  { key: 'country', heading: 'Country', width: 92 },
+  { key: 'country', heading: 'Country', width: 84 },
   {
     key: 'cost',
     heading: 'Cost',
@@ -121,7 +121,7 @@ export const SIM_COLUMNS = [
   {
     key: 'limit',
     heading: 'Limit used this month',
-    width: 208,
+    width: 226,
     sort: {
       first: 'descending',
       needsFigures: true,

@@ -43,8 +43,22 @@ const PLACES: readonly Choice[] = [
 ]
 
 /** Goes to any SIM, fleet, network or saved view by a part of its name or of any identifier. */
-export function JumpBox({ onClose }: { onClose: () => void }) {
-  const [text, setText] = useState('')
+export function JumpBox({
+  text,
+  entered,
+  onType,
+  onThere,
+  onClose,
+}: {
+  /** What is typed, some of it perhaps before the box was there. */
+  text: string
+  /** Whether it was entered by then. */
+  entered: boolean
+  onType: (text: string) => void
+  /** The box has the focus. */
+  onThere: () => void
+  onClose: () => void
+}) {
   // Typing goes on while many SIMs are searched.
   const searched = useDeferredValue(text)
   const { known } = useChosenAccounts()
@@ -65,7 +79,7 @@ export function JumpBox({ onClose }: { onClose: () => void }) {
     navigate(address)
   }
   const isFound = text === searched && !searching && (data.length > 0 || !loading)
-  const onEnter = useEnterOnceFound(text, isFound, () => {
+  const onEnter = useEnterOnceFound(text, entered, isFound, () => {
     const first = data[0]?.items[0]
     if (first) go(first.value)
   })
@@ -85,7 +99,8 @@ export function JumpBox({ onClose }: { onClose: () => void }) {
         // Every word is looked for in every identifier, not in what is written here alone.
         filter={({ options }) => options}
         searchValue={text}
-        onSearchChange={setText}
+        onSearchChange={onType}
+        onFocus={onThere}
         renderOption={renderOption}
         onChange={(address) => {
           if (address !== null) go(address)
@@ -104,11 +119,17 @@ export function JumpBox({ onClose }: { onClose: () => void }) {
  * Keeps the enter key from choosing out of what was found for an earlier text: it chooses once this one
  * has been searched.
  *
+ * @param enteredEarly whether it was pressed for this text before the box was there
  * @param isFound whether what is listed is what this text has found
  * @returns goes onto what the keys are typed into
  */
-function useEnterOnceFound(text: string, isFound: boolean, choose: () => void) {
-  const [entered, setEntered] = useState<string>()
+function useEnterOnceFound(
+  text: string,
+  enteredEarly: boolean,
+  isFound: boolean,
+  choose: () => void,
+) {
+  const [entered, setEntered] = useState(enteredEarly ? text : undefined)
   const found = isFound && entered === text
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that enter was pressed
   useEffect(() => {

@@ -8,7 +8,7 @@ import {
   IconHelpCircle,
   IconLink,
 } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { keptPlace } from '#url/kept-place.ts'
 import { PATHS } from '#url/paths.ts'
@@ -39,27 +39,42 @@ const SET_UP_PLACES: readonly Place[] = [
 
 /** The way to every page, with what is shown of this one. */
 export function Navigation({ folded, onNavigate }: { folded: boolean; onNavigate: () => void }) {
+  const left = useLeftPages()
   return (
     <>
       <div className={classes.small}>
         <ProductSwitch onNavigate={onNavigate} />
         <AccountPicker />
       </div>
-      <Places places={PLACES} {...{ folded, onNavigate }} />
+      <Places places={PLACES} {...{ left, folded, onNavigate }} />
       <section className={classes.setUp} aria-label="Set up">
         {!folded && <Text className={classes.heading}>Set up</Text>}
-        <Places places={SET_UP_PLACES} {...{ folded, onNavigate }} />
+        <Places places={SET_UP_PLACES} {...{ left, folded, onNavigate }} />
       </section>
     </>
   )
 }
 
+/** The queries with which pages were left, by their paths. */
+function useLeftPages(): ReadonlyMap<string, string> {
+  const { pathname, search } = useLocation()
+  const [shown, setShown] = useState({ pathname, search })
+  const [left, setLeft] = useState<ReadonlyMap<string, string>>(new Map())
+  if (shown.pathname !== pathname || shown.search !== search) {
+    setShown({ pathname, search })
+    setLeft(new Map(left).set(shown.pathname, shown.search))
+  }
+  return left
+}
+
 function Places({
   places,
+  left,
   folded,
   onNavigate,
 }: {
   places: readonly Place[]
+  left: ReadonlyMap<string, string>
   folded: boolean
   onNavigate: () => void
 }) {
@@ -68,7 +83,7 @@ function Places({
   return places.map(({ path, label, Icon }) => (
     <PlaceLink
       key={path}
-      to={keptPlace({ pathname, search, product }, path, product)}
+      to={keptPlace({ pathname, search, product }, path, product, left.get(path))}
       Icon={Icon}
       active={pathname.startsWith(path)}
       current={pathname === path}

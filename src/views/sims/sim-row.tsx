@@ -64,17 +64,22 @@ export const SimRow = memo(function SimRow({
     chargeIn: isChargeIn(intervals.range, sim.product, figures.asOf ?? now),
     waiting: error ? 'not loaded' : intervals.knowable ? '…' : '–',
   }
-  return columns.map(({ key, isNumber, cell }, index) =>
-    index === 0 ? (
+  return columns.map(({ key, isNumber, cell }, index) => {
+    const content = cell(facts)
+    return index === 0 ? (
       <th key={key} scope="row">
-        {cell(facts)}
+        {content}
       </th>
     ) : (
-      <td key={key} {...(isNumber ? { className: tableClasses.number } : {})}>
-        {cell(facts)}
+      <td
+        key={key}
+        {...(isNumber ? { className: tableClasses.number } : {})}
+        {...(typeof content === 'string' ? { title: content } : {})}
+      >
+        {content}
       </td>
-    ),
-  )
+    )
+  })
 }, isDrawnAlike)
 
 /** A row that was looked at stays as it is while it is scrolled: only coming to rest for the first time matters. */
