@@ -1,8 +1,8 @@
 import { KORE_WORDS } from '#contract/kore-words.ts'
 import { largestMembers } from '#usage/series/build-series.ts'
+import { fieldOf } from '../config/field-of.ts'
 import type { AllowedRequest } from '../kore/allowed-requests.ts'
 import { nextPageQuery, pageMarkOf } from '../kore/list-page.ts'
-import { fieldOf } from '../kore/token-answer.ts'
 import {
   type FirstPage,
   type LinkedView,

@@ -5,7 +5,8 @@ import {
   WWWAuthenticateChallengeError,
 } from 'openid-client'
 import type { SignInFault } from '#usage/words/sign-in-faults.ts'
-import { innermostMessage } from './innermost-message.ts'
+import { innermostMessage } from '../config/failure-cause.ts'
+import { fieldOf } from '../config/field-of.ts'
 import { SignInFailure } from './sign-in-failure.ts'
 
 /** Errors that a provider sends a browser back with (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6). */
@@ -91,8 +92,4 @@ function describeTimes(cause: unknown): string {
   const claim = String(fieldOf(seen, 'claim'))
   const told = Number(fieldOf(fieldOf(seen, 'claims'), claim))
   return `the claim ${claim} of the ID token is ${told - Number(fieldOf(seen, 'now'))} s from now`
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }

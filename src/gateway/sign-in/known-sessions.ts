@@ -10,8 +10,8 @@ import {
 } from 'cockatiel'
 import { LRUCache } from 'lru-cache'
 import pRetry from 'p-retry'
+import { innermostMessage } from '../config/failure-cause.ts'
 import type { Sessions } from '../store/sessions.ts'
-import { innermostMessage } from './innermost-message.ts'
 import { type Person, readPerson } from './person.ts'
 import { SignInFailure } from './sign-in-failure.ts'
 
