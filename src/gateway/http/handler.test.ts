@@ -171,11 +171,25 @@ describe('gateway', () => {
   })
 
   it('answers no other site’s page, whatever it asks for', async () => {
-    const { get, seen } = await gatewayBefore(() => Response.json({}))
+    const { get, gateway, seen } = await gatewayBefore(() => Response.json({}))
     for (const path of [USAGE, '/api/about', '/api/views']) {
       for (const site of ['cross-site', 'same-site']) {
         const answer = await get(path, { 'Sec-Fetch-Site': site })
         expect([path, site, answer.status]).toEqual([path, site, 403])
+      }
+    }
+    for (const [method, path] of [
+      ['POST', '/api/views'],
+      ['PUT', '/api/views/start'],
+      ['POST', '/api/links'],
+      ['DELETE', '/api/links/one'],
+      ['DELETE', '/api/accounts/main/kept'],
+    ] as const) {
+      const headers = { Host: 'localhost', 'Content-Type': 'application/json' }
+      for (const site of ['cross-site', 'same-site']) {
+        const sent = { method, headers: { ...headers, 'Sec-Fetch-Site': site }, body: '{}' }
+        const answer = await gateway.request(path, sent)
+        expect([method, path, site, answer.status]).toEqual([method, path, site, 403])
       }
     }
     expect(seen).toEqual([])

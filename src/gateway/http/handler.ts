@@ -12,7 +12,7 @@ import type { Store } from '../store/open-store.ts'
 import { createSharedLinks, type KeptLink } from '../store/shared-links.ts'
 import { type Account, answerOfAccount } from './account.ts'
 import { answerFailure } from './failures.ts'
-import { refuseForeignReads } from './foreign-pages.ts'
+import { refuseForeignPages } from './foreign-pages.ts'
 import { createHeldAnswers } from './held-answers.ts'
 import { identifyReader, type Reader } from './reader.ts'
 import { readiness } from './readiness.ts'
@@ -56,9 +56,9 @@ export function createGateway({
     .get('/healthz', (context) => context.json({ status: 'ok' }))
     .get('/readyz', (context) => readiness(context, accounts, store))
     .get('/metrics', async (context) => context.text(await watch.metrics()))
+    .use('/api/*', refuseForeignPages)
   if (signIn) gateway.route('/', signIn.routes)
   gateway
-    .use('/api/*', refuseForeignReads)
     .use('/api/*', identifyReader({ accounts, links, signIn }))
     .get(GATEWAY_PATHS.about, async (context) => {
       context.header('Cache-Control', 'no-store')

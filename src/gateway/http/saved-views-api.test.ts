@@ -88,12 +88,9 @@ describe('saved views over HTTP', () => {
     expect((await send('DELETE', `/${id}`, {})).status).toBe(428)
   })
 
-  it.each([
-    ['a foreign page', { 'Sec-Fetch-Site': 'cross-site' }, 403],
-    ['a sister site', { 'Sec-Fetch-Site': 'same-site' }, 403],
-    ['a form', { 'Content-Type': 'text/plain' }, 415],
-  ])('refuse to be changed by %s', async (_, headers, status) => {
-    expect((await send('POST', '/', DRAFT, headers)).status).toBe(status)
+  it('refuse to be changed by a form', async () => {
+    const form = { 'Content-Type': 'text/plain' }
+    expect((await send('POST', '/', DRAFT, form)).status).toBe(415)
   })
 
   it.each<[string, unknown]>([

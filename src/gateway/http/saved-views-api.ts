@@ -5,7 +5,7 @@ import { savedViewDraft, startDraft } from '#contract/saved-view-draft.ts'
 import { refuse } from '../kore/answer.ts'
 import type { Store } from '../store/open-store.ts'
 import { type Change, createSavedViews, type SavedViews } from '../store/saved-views.ts'
-import { refuseForeignPages } from './foreign-pages.ts'
+import { takeJsonOnly } from './foreign-pages.ts'
 import type { Identified, Reader } from './reader.ts'
 import { accountsOfView, LARGEST_BODY, readBody } from './view-body.ts'
 
@@ -21,7 +21,7 @@ const FOREIGN = 'This view shows an account that is not open to you.'
  */
 export function savedViewsApi(store: Store) {
   return new Hono<Identified>()
-    .use(refuseForeignPages)
+    .use(takeJsonOnly)
     .use(
       bodyLimit({
         maxSize: LARGEST_BODY,

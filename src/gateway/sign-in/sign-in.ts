@@ -4,7 +4,7 @@ import { GATEWAY_PATHS } from '#contract/gateway-paths.ts'
 import type { SessionAnswer } from '#contract/session.ts'
 import { SIGN_IN_FAULTS } from '#usage/words/sign-in-faults.ts'
 import type { SignInConfig } from '../config/sign-in-config.ts'
-import { refuseForeignPages } from '../http/foreign-pages.ts'
+import { takeJsonOnly } from '../http/foreign-pages.ts'
 import type { Watch } from '../http/watch.ts'
 import type { Store } from '../store/open-store.ts'
 import { createSessions } from '../store/sessions.ts'
@@ -107,7 +107,7 @@ export function createSignIn(
     }),
     routes: new Hono()
       .get(CALLBACK, finish)
-      .delete(GATEWAY_PATHS.session, refuseForeignPages, async (context) => {
+      .delete(GATEWAY_PATHS.session, takeJsonOnly, async (context) => {
         const session = await cookie.claimed(context)
         if (session) await sessions.end(session.id, attempts.browsersOf(context))
         cookie.take(context)
