@@ -68,7 +68,7 @@ export function createGateway({
     .route(GATEWAY_PATHS.links, sharedLinksApi(links))
     .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context, held))
     .all('/api/*', (context) => refuse(context, 404, 'There is nothing here.'))
-    .onError((error, context) => answerFailure(error, context, watch.log, signIn !== undefined))
+    .onError((error, context) => answerFailure(error, context, watch.log))
   if (app) serveApp(gateway, app, { signIn, links })
   return gateway
 }

@@ -153,7 +153,7 @@ describe('links over HTTP', () => {
     const log = pino({ level: 'silent' })
     const gateway = new Hono()
       .route('/api/links', apiOf(readerOf('north'), lost))
-      .onError((error, context) => answerFailure(error, context, log, false))
+      .onError((error, context) => answerFailure(error, context, log))
     const response = await gateway.request('/api/links')
     expect(response.status).toBe(503)
     expect((await response.json()).message).toBe(

@@ -39,7 +39,11 @@ const CODES: Readonly<Record<string, SignInFault>> = {
   OAUTH_KEY_SELECTION_FAILED: 'signature',
 }
 
-/** The failure behind whatever openid-client has thrown. */
+/**
+ * The failure behind what openid-client has thrown.
+ *
+ * @throws the error itself where it is none of the provider's, but a fault of the gateway's own
+ */
 export function failureOf(error: unknown): SignInFailure {
   if (error instanceof SignInFailure) return error
   if (error instanceof AuthorizationResponseError) {
@@ -54,8 +58,13 @@ export function failureOf(error: unknown): SignInFailure {
     return new SignInFailure('client', `${error.status} with a WWW-Authenticate`)
   }
   if (error instanceof ClientError) return failureOfAnswer(error)
-  // What fetch throws where there is no answer.
-  return new SignInFailure('unreachable', innermostMessage(error))
+  if (isFailedFetch(error)) return new SignInFailure('unreachable', innermostMessage(error))
+  throw error
+}
+
+/** Whether it is what fetch throws where there is no answer, or one that broke off: always with its cause. */
+function isFailedFetch(error: unknown): boolean {
+  return error instanceof TypeError && error.cause instanceof Error
 }
 
 function failureOfAnswer(error: ClientError): SignInFailure {

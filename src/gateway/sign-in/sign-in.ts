@@ -10,7 +10,6 @@ import type { Store } from '../store/open-store.ts'
 import { createSessions } from '../store/sessions.ts'
 import { createAttempts } from './attempts.ts'
 import { createCookies } from './cookies.ts'
-import { failureOf } from './fault-of-error.ts'
 import { createKnownSessions } from './known-sessions.ts'
 import type { Person } from './person.ts'
 import { CALLBACK, createProvider } from './provider.ts'
@@ -116,14 +115,6 @@ export function createSignIn(
         context.header('Cache-Control', 'no-store')
         return context.json<SessionAnswer>({ signedIn: false })
       }),
-    async person(context) {
-      try {
-        return (await cookie.find(context))?.person
-      } catch (error) {
-        const { fault, message, detail } = failureOf(error)
-        watch.log.warn({ fault, detail }, `nobody knows who asks: ${message}`)
-        throw error
-      }
-    },
+    person: async (context) => (await cookie.find(context))?.person,
   }
 }
