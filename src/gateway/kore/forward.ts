@@ -149,14 +149,14 @@ export function createUpstream(
     ready: async () => {
       await tokens.get()
     },
-    find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock.reached())),
+    find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock)),
     get(allowed, search, { anew, urgency } = {}) {
       const { product, path } = allowed
       const asked = async () => {
         const answer = await send(product, path + search, urgency)
         return (await isProductRefused(product, answer)) ? tellRefusal(product, answer) : answer
       }
-      return answers.get(keptRequestOf(allowed, search, clock.reached()), asked, anew)
+      return answers.get(keptRequestOf(allowed, search, clock), asked, anew)
     },
   }
 }
@@ -166,14 +166,14 @@ function tellRefusal(product: Product, answer: Answer): Answer {
   return gatewayAnswer(403, message, { [WHOLE_PRODUCT_FIELD]: product })
 }
 
-function keptRequestOf(allowed: AllowedRequest, search: string, now: Date): KeptRequest {
+function keptRequestOf(allowed: AllowedRequest, search: string, clock: UpstreamClock): KeptRequest {
   const { product, path } = allowed
   const parameters = new URLSearchParams(search)
   return {
     key: `${product}${path}${search}`,
     list: () => listOf(`${product}${path}`, search),
     mark: pageMarkOf(parameters),
-    settled: isSettledRequest(allowed, parameters, now),
+    settled: () => isSettledRequest(allowed, parameters, clock.reached()),
   }
 }
 

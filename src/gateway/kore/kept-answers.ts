@@ -17,8 +17,8 @@ export interface KeptRequest {
   readonly list: () => string
   /** Tells the pages of a list apart; empty for the first. */
   readonly mark: string
-  /** Whether the answer can no longer change. */
-  readonly settled: boolean
+  /** Whether the answer can no longer change, as far as the clocks are known when it is asked. */
+  readonly settled: () => boolean
 }
 
 /** The answers that the gateway keeps of one account, and the requests under way. */
@@ -65,36 +65,34 @@ export function createKeptAnswers({
   onAnswer = () => undefined,
 }: KeptAnswersOptions = {}): KeptAnswers {
   /** What was kept while it could still change is not what a settled request asks for. */
-  const keyOfState = ({ key, settled }: KeptRequest) =>
+  const keyOfState = ({ key }: KeptRequest, settled: boolean) =>
     `${account} ${settled ? 'settled' : 'open'} ${key}`
   const underWay = new Map<string, { readonly askedAt: number; answer: Promise<KeptAnswer> }>()
   const readAnew = durable && createListsReadAnew(durable)
   /** Lists of which a kept page leads nowhere. */
   const broken = new LRUCache<string, true>({ max: MOST_BROKEN_LISTS })
   const ageOf = (askedAt: number) => Math.ceil((now() - askedAt) / 1000)
-  const keep = (request: KeptRequest, answer: Answer, askedAt: number): KeptAnswer => {
-    const { list, settled } = request
+  const keep = (request: KeptRequest, settled: boolean, answer: Answer, askedAt: number) => {
     const marked = { ...answer, etag: etagOf(answer.body), gzipped: gzippedOnce(answer.body) }
-    const entry = { ...marked, account, list: list(), askedAt }
-    kept.set(keyOfState(request), entry, settled ? {} : { ttl: OPEN_MILLISECONDS })
+    const entry = { ...marked, account, list: request.list(), askedAt }
+    kept.set(keyOfState(request, settled), entry, settled ? {} : { ttl: OPEN_MILLISECONDS })
     return marked
   }
   const ownEntries = () => [...kept.entries()].filter(([, entry]) => entry.account === account)
   const leadsTo = (list: string, mark: string) =>
     ownEntries().some(([, entry]) => entry.list === list && nextPageMark(entry.body) === mark)
-  const remembered = (request: KeptRequest): KeptAnswer | undefined => {
-    const known = kept.get(keyOfState(request))
+  const remembered = (request: KeptRequest, settled: boolean): KeptAnswer | undefined => {
+    const known = kept.get(keyOfState(request, settled))
     if (!known) return undefined
     onAnswer('memory')
     const { list: _, account: __, askedAt, ...answer } = known
     return { ...answer, age: ageOf(askedAt) }
   }
-  const stored = async (request: KeptRequest): Promise<KeptAnswer | undefined> => {
-    const { key, settled } = request
-    const body = settled && durable ? await withinTime(durable.get(key)) : undefined
+  const stored = async (request: KeptRequest, settled: boolean) => {
+    const body = settled && durable ? await withinTime(durable.get(request.key)) : undefined
     if (body === undefined) return undefined
     onAnswer('store')
-    return keep(request, { status: 200, body }, now())
+    return keep(request, settled, { status: 200, body }, now())
   }
   /** Nobody waits until it is kept for good, and nobody loses anything where it cannot be. */
   const keepForGood = ({ key, list, mark }: KeptRequest, body: string, anew: boolean) => {
@@ -102,37 +100,48 @@ export function createKeptAnswers({
     const done = anew ? readAnew?.add(page) : durable?.put(key, page.list, body)
     done?.catch(() => undefined)
   }
-  const askAndKeep = async (request: KeptRequest, ask: () => Promise<Answer>, anew: boolean) => {
-    const { list, settled, mark } = request
-    const known = anew ? undefined : await stored(request)
+  const askAndKeep = async (
+    request: KeptRequest,
+    wasSettled: boolean,
+    ask: () => Promise<Answer>,
+    anew: boolean,
+  ): Promise<KeptAnswer> => {
+    const { list, mark } = request
+    const known = anew ? undefined : await stored(request, wasSettled)
     if (known) return known
     const askedAt = now()
     const answer = await ask()
     onAnswer('upstream')
+    // The answer itself may have told that it is earlier than this machine believed.
+    const settled = wasSettled && request.settled()
     if (mark !== '' && isRefusal(answer) && leadsTo(list(), mark)) broken.set(list(), true)
     if (answer.status !== 200) return answer
     if (mark === '' && broken.size > 0) broken.delete(list())
     if (settled) keepForGood(request, answer.body, anew)
-    return keep(request, answer, askedAt)
+    return keep(request, settled, answer, askedAt)
   }
   /** Whether what is kept will not do: the list leads nowhere, or is being read anew already. */
-  const isOutdated = ({ list, mark, settled }: KeptRequest) =>
+  const isOutdated = ({ list, mark }: KeptRequest, settled: boolean) =>
     mark === ''
       ? broken.size > 0 && broken.has(list())
       : settled && readAnew?.goesOn(list(), mark) === true
   return {
-    find: async (request) => remembered(request) ?? stored(request),
+    find: async (request) => {
+      const settled = request.settled()
+      return remembered(request, settled) ?? stored(request, settled)
+    },
     async get(request, ask, wish = false) {
-      const key = keyOfState(request)
-      const anew = wish || isOutdated(request)
-      const known = anew ? undefined : remembered(request)
+      const settled = request.settled()
+      const key = keyOfState(request, settled)
+      const anew = wish || isOutdated(request, settled)
+      const known = anew ? undefined : remembered(request, settled)
       if (known) return known
       const waiting = underWay.get(key)
       if (waiting) {
         onAnswer('shared')
         return { ...(await waiting.answer), age: ageOf(waiting.askedAt) }
       }
-      const answer = askAndKeep(request, ask, anew).finally(() => underWay.delete(key))
+      const answer = askAndKeep(request, settled, ask, anew).finally(() => underWay.delete(key))
       underWay.set(key, { askedAt: now(), answer })
       return answer
     },
