@@ -14,6 +14,7 @@ import { type Account, answerOfAccount } from './account.ts'
 import { answerFailure } from './failures.ts'
 import { refuseForeignPages } from './foreign-pages.ts'
 import { createHeldAnswers } from './held-answers.ts'
+import { createLinkRequests } from './link-requests.ts'
 import { identifyReader, type Reader } from './reader.ts'
 import { readiness } from './readiness.ts'
 import { savedViewsApi } from './saved-views-api.ts'
@@ -46,7 +47,7 @@ export function createGateway({
   app,
 }: GatewayParts) {
   const links = createSharedLinks(store)
-  const held = createHeldAnswers()
+  const known = { held: createHeldAnswers(), linkRequests: createLinkRequests() }
   const gateway = new Hono<PageVariables>()
     .use(requestId())
     .use(watch.requests())
@@ -66,7 +67,7 @@ export function createGateway({
     })
     .route(GATEWAY_PATHS.views, savedViewsApi(store))
     .route(GATEWAY_PATHS.links, sharedLinksApi(links))
-    .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context, held))
+    .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context, known))
     .all('/api/*', (context) => refuse(context, 404, 'There is nothing here.'))
     .onError((error, context) => answerFailure(error, context, watch.log))
   if (app) serveApp(gateway, app, { signIn, links })
