@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
@@ -8,6 +7,7 @@ import type { Answer } from './answer.ts'
 import { type AnswerMemory, createAnswerMemory, type KeptAnswer } from './answer-memory.ts'
 import { nextPageMark } from './list-page.ts'
 import { createListsReadAnew, type DurableAnswers } from './lists-read-anew.ts'
+import { withinTime } from './within-time.ts'
 
 /** A request as far as keeping its answer goes. */
 export interface KeptRequest {
@@ -88,8 +88,11 @@ export function createKeptAnswers({
     const { list: _, account: __, askedAt, ...answer } = known
     return { ...answer, age: ageOf(askedAt) }
   }
+  /** Undefined, too, where its store fails or does not tell in time. */
+  const storedBody = (key: string) =>
+    durable && withinTime(durable.get(key), DURABLE_MILLISECONDS).catch(() => undefined)
   const stored = async (request: KeptRequest, settled: boolean) => {
-    const body = settled && durable ? await withinTime(durable.get(request.key)) : undefined
+    const body = settled ? await storedBody(request.key) : undefined
     if (body === undefined) return undefined
     onAnswer('store')
     return keep(request, settled, { status: 200, body }, now())
@@ -154,12 +157,6 @@ export function createKeptAnswers({
 /** Whether the upstream does not take the request, rather than the token or the pace. */
 function isRefusal({ status }: Answer): boolean {
   return status >= 400 && status < 500 && status !== 401 && status !== 429
-}
-
-/** What is kept; undefined where it is not, or cannot be told in time. */
-function withinTime(known: Promise<string | undefined>): Promise<string | undefined> {
-  const late = wait(DURABLE_MILLISECONDS, undefined, { ref: false })
-  return Promise.race([known.catch(() => undefined), late])
 }
 
 const compress = promisify(gzip)
