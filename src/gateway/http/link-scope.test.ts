@@ -225,14 +225,10 @@ describe('a read-only link', () => {
     const of = async (group: string, path: string) => {
       const allowed = matchAllowedRequest(`/super-sim/v1/${path}`)
       const link = { path: '/account', search: `product=super-sim&group=${group}` }
+      const moments = requestsOfReader(link, NOW)
       return (
         allowed &&
-        (await findLinkedRequest(
-          requestsOfReader(link, NOW),
-          allowed,
-          '?PageSize=1000',
-          async () => undefined,
-        ))
+        (await findLinkedRequest(moments, allowed, '?PageSize=1000', async () => undefined))
       )
     }
     const record = JSON.stringify({ usage_records: [{ fleet_sid: 'HF1', network_sid: null }] })
