@@ -145,9 +145,22 @@ describe('saved views over HTTP', () => {
     const view = await (await signedIn.request('/', { method: 'POST', ...body(claimed) })).json()
     expect(view.owner).toBe('ada@example.com')
     const other = apiOf(store, { person: { ...person, id: '2', name: 'Bo' }, accounts: [MAIN] })
+    expect(view.editable).toBe(true)
     const renamed = { ...DRAFT, name: 'Renamed', owner: 'Bo' }
-    const changed = await other.request(`/${view.id}`, { method: 'PUT', ...body(renamed) })
-    expect(await changed.json()).toMatchObject({ name: 'Renamed', owner: 'ada@example.com' })
+    const refused = [
+      await other.request(`/${view.id}`, { method: 'PUT', ...body(renamed) }),
+      await other.request(`/${view.id}`, { method: 'DELETE', ...body({}) }),
+    ]
+    for (const response of refused) {
+      expect(response.status).toBe(403)
+      expect((await response.json()).message).toMatch(/^Only ada@example.com can change or delete/)
+    }
+    const seen = await (await other.request(`/${view.id}`)).json()
+    expect(seen).toMatchObject({ name: DRAFT.name, editable: false })
+    const own = await other.request('/', { method: 'POST', ...body(renamed) })
+    expect(await own.json()).toMatchObject({ name: 'Renamed', owner: 'Bo', editable: true })
+    const corrected = await signedIn.request(`/${view.id}`, { method: 'PUT', ...body(renamed) })
+    expect(await corrected.json()).toMatchObject({ name: 'Renamed', owner: 'ada@example.com' })
   })
 
   it('show no account that is not open to their reader', async () => {
