@@ -71,14 +71,16 @@ function LinkedUsage({
   const now = useNow()
   const standing = useStandingBoard()
   const { product, range } = shown
-  const dates = describeDates(range)
+  const { sim } = question.filter
+  const told = [...(sim ? [`SIM ${sim}`] : []), PRODUCTS[product].name, describeDates(range)]
+  const shows = told.join(', ')
   const resolved =
     now && resolveQuestion({ ...question, accounts: idsOf(accounts), exact: true }, now)
   return (
     <Page
       title={link.name}
-      subtitle={`${accounts.map(({ name }) => name).join(', ')}: ${PRODUCTS[product].name}, ${dates}. Open until ${formatMoment(new Date(link.expiresAt))}.`}
-      shows={`${PRODUCTS[product].name}, ${dates}`}
+      subtitle={`${accounts.map(({ name }) => name).join(', ')}: ${shows}. Open until ${formatMoment(new Date(link.expiresAt))}.`}
+      shows={shows}
     >
       {!now || !resolved ? (
         <UsageSkeleton />
