@@ -67,6 +67,7 @@ test.describe('hostile texts', () => {
       search: `range=${encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, ''))}`,
       start: false,
       version: 1,
+      editable: true,
       changedAt: '2026-11-20T12:00:00.000Z',
     }))
     await page.route('**/api/views', (route) => route.fulfill({ json: { views } }))

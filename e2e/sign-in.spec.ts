@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts'
 import { UsagePage } from './pages/usage-page.ts'
 
 const ADA: KnownPerson = { email: 'ada@example.com', emailVerified: true, groups: [] }
+const BO: KnownPerson = { email: 'bo@example.com', emailVerified: true, groups: [] }
 const STRANGER: KnownPerson = { email: 'cy@elsewhere.org', emailVerified: true, groups: [] }
 
 // An answer 401 is logged by the browser.
@@ -104,7 +105,11 @@ test.describe('signing in', () => {
     await expect(page.getByRole('heading', { name: 'How final a number is' })).toBeFocused()
   })
 
-  test('makes whoever saves a view its owner', async ({ page, provider }) => {
+  test('makes whoever saves a view its owner, who alone can change it', async ({
+    page,
+    provider,
+    browser,
+  }) => {
     provider.next = ADA
     await page.goto('/account?range=last-7-days')
     await page.getByRole('button', { name: 'Save view' }).click()
@@ -116,18 +121,36 @@ test.describe('signing in', () => {
     await page.goto('/views')
     const row = page.getByRole('row').filter({ hasText: 'Mine' })
     await expect(row).toContainText(ADA.email)
+    await expect(row.getByRole('button', { name: 'Delete' })).toBeVisible()
+
+    provider.next = BO
+    const other = await browser.newContext()
+    const theirs = await other.newPage()
+    await theirs.goto(page.url())
+    const seen = theirs.getByRole('row').filter({ hasText: 'Mine' })
+    await expect(seen).toContainText(ADA.email)
+    await expect(seen.getByRole('button', { name: /Rename|Delete/ })).toHaveCount(0)
+    await seen.getByRole('button', { name: 'Save as your own' }).click()
+    const own = theirs.getByRole('row').filter({ hasText: 'Mine (copy)' })
+    await expect(own).toContainText(BO.email)
+    await expect(own.getByRole('button', { name: 'Rename' })).toBeVisible()
+    await other.close()
+
     await row.getByRole('link', { name: 'Mine' }).click()
     await expect(page).toHaveURL(/\/account\?account=main&range=last-7-days$/)
   })
 
   test('is not asked of whoever has a read-only link', async ({ page, provider, browser }) => {
     provider.next = ADA
-    await page.goto('/account?range=last-7-days&account=north')
+    await page.goto('/account?range=last-7-days&account=north&month=forecast')
     await expect(new UsagePage(page).figure('Total data')).toBeVisible()
     await expect(new UsagePage(page).figure('Total data')).not.toContainText('incomplete')
     const bytes = await new UsagePage(page).exactBytes(new UsagePage(page).figure('Total data'))
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     await page.getByRole('button', { name: 'Link for people without access' }).click()
+    await expect(
+      page.getByText('Its reader will not see the running month and its forecast.'),
+    ).toBeVisible()
     await page.getByRole('button', { name: 'Make the link' }).click()
     const link = await page.getByLabel('Read-only link').inputValue({ timeout: 30_000 })
     const stranger = await browser.newContext()

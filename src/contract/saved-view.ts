@@ -12,6 +12,8 @@ export const savedView = z.object({
   path: z.string(),
   /** The query of the address, without its question mark. */
   search: z.string(),
+  /** Whether its reader may change or delete it: their own, or everybody's. */
+  editable: z.boolean(),
   /** Whether the dashboard opens with it. */
   start: z.boolean(),
   /** Counts its changes; a change must name the version that it was made from. */

@@ -1,6 +1,6 @@
 import { parseConfig } from './config/config.ts'
+import { innermostMessage } from './config/failure-cause.ts'
 import { readSecretFile } from './config/secret-file.ts'
-import { innermostMessage } from './sign-in/innermost-message.ts'
 import { embedPostgres } from './store/embedded-postgres.ts'
 import { connectPostgres } from './store/external-postgres.ts'
 import { openStore } from './store/open-store.ts'

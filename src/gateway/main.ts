@@ -46,7 +46,10 @@ async function start(config: GatewayConfig): Promise<void> {
   const connection = databaseUrl ? connectPostgres(databaseUrl) : embedPostgres(dataFolder)
   const reportStore = (error: unknown) =>
     watch.log.error({ cause: describeStoreFailure(error) }, 'the store cannot be used')
-  const store = openStore(connection, { onFailure: reportStore })
+  const store = openStore(connection, {
+    onFailure: reportStore,
+    onOpen: () => reportUnknownAccounts(store, accounts, watch).catch(reportStore),
+  })
   const accounts = openAccounts(config, addresses, store, watch)
   const knownGroups = accounts.flatMap(({ viewers }) => viewers.groups)
   const gateway = createGateway({
@@ -64,10 +67,7 @@ async function start(config: GatewayConfig): Promise<void> {
     const numbers = config.accounts ? names : 'the sandbox (made-up numbers)'
     console.log(`Roamboard shows ${numbers} on http://${shownHost}:${address.port}`)
     // Opened only now, so that nobody waits for it who does not need it.
-    store
-      .ready()
-      .then(() => reportUnknownAccounts(store, accounts, watch))
-      .catch(() => undefined)
+    store.ready().catch(() => undefined)
   })
   server.on('error', (error) => {
     console.error(`Roamboard cannot listen on ${host}:${port} (PORT, HOST): ${error.message}`)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { describeFailure } from './failure-cause.ts'
+import { describeFailure, innermostMessage } from './failure-cause.ts'
 
 const failing = (message: string, code?: string) => Object.assign(new Error(message), { code })
 
@@ -44,6 +44,13 @@ it.each([
 it('tells no password of an address', () => {
   const told = describeFailure(failing('postgres://me:very-secret@db is away'), 'DATABASE_URL')
   expect(told).toBe('postgres://…@db is away. Check DATABASE_URL.')
+})
+
+it('is the last error in the chain, whatever that one is about', () => {
+  const about = new Error('unexpected claim', { cause: { claim: 'aud' } })
+  const tried = new Error('fetch failed', { cause: new AggregateError([about], '') })
+  expect(innermostMessage(tried)).toBe('unexpected claim')
+  expect(innermostMessage('no error at all')).toBe('no error at all')
 })
 
 it('ends where causes lead back to themselves', () => {

@@ -76,13 +76,23 @@ const KNOWN: readonly Known[] = [
  * @returns sentences, such as "Its name cannot be found (getaddrinfo ENOTFOUND db). Check DATABASE_URL."
  */
 export function describeFailure(error: unknown, settings: string): string {
-  const cause = causesOf(error).at(-1)
-  const code = codeOf(cause)
+  const code = codeOf(innermost(error))
   const known = KNOWN.find(({ codes }) => code !== undefined && codes.includes(code))
-  const message = oneLine(cause instanceof Error ? cause.message : String(cause))
+  const message = innermostMessage(error)
   if (!known) return isSentence(message) ? message : `${message || code}. Check ${settings}.`
   const what = known.what.charAt(0).toUpperCase() + known.what.slice(1)
   return `${what} (${message || code}). ${known.cure ?? `Check ${settings}.`}`
+}
+
+/** What the innermost cause says: `getaddrinfo ENOTFOUND login.example.com`, and not "fetch failed". */
+export function innermostMessage(error: unknown): string {
+  const cause = innermost(error)
+  return oneLine(cause instanceof Error ? cause.message : String(cause))
+}
+
+/** What some name as their cause is no error, but what they were about. */
+function innermost(error: unknown): unknown {
+  return causesOf(error).findLast((cause) => cause instanceof Error) ?? error
 }
 
 /** As long a chain of causes leads back to itself. */

@@ -170,19 +170,6 @@ describe('gateway', () => {
     }
   })
 
-  it('answers no other site’s page, whatever it asks for', async () => {
-    const { get, seen } = await gatewayBefore(() => Response.json({}))
-    for (const path of [USAGE, '/api/about', '/api/views']) {
-      for (const site of ['cross-site', 'same-site']) {
-        const answer = await get(path, { 'Sec-Fetch-Site': site })
-        expect([path, site, answer.status]).toEqual([path, site, 403])
-      }
-    }
-    expect(seen).toEqual([])
-    expect((await get(USAGE, { 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200)
-    expect((await get(USAGE, { 'Sec-Fetch-Site': 'none' })).status).toBe(200)
-  })
-
   it('names every request, and by the name that it came with', async () => {
     const { get } = await gatewayBefore(() => Response.json({}))
     for (const path of [USAGE, '/api/about', '/api/nothing', '/healthz']) {

@@ -12,8 +12,9 @@ import type { Store } from '../store/open-store.ts'
 import { createSharedLinks, type KeptLink } from '../store/shared-links.ts'
 import { type Account, answerOfAccount } from './account.ts'
 import { answerFailure } from './failures.ts'
-import { refuseForeignReads } from './foreign-pages.ts'
+import { refuseForeignPages } from './foreign-pages.ts'
 import { createHeldAnswers } from './held-answers.ts'
+import { createLinkRequests } from './link-requests.ts'
 import { identifyReader, type Reader } from './reader.ts'
 import { readiness } from './readiness.ts'
 import { savedViewsApi } from './saved-views-api.ts'
@@ -46,7 +47,7 @@ export function createGateway({
   app,
 }: GatewayParts) {
   const links = createSharedLinks(store)
-  const held = createHeldAnswers()
+  const known = { held: createHeldAnswers(), linkRequests: createLinkRequests() }
   const gateway = new Hono<PageVariables>()
     .use(requestId())
     .use(watch.requests())
@@ -56,9 +57,9 @@ export function createGateway({
     .get('/healthz', (context) => context.json({ status: 'ok' }))
     .get('/readyz', (context) => readiness(context, accounts, store))
     .get('/metrics', async (context) => context.text(await watch.metrics()))
+    .use('/api/*', refuseForeignPages)
   if (signIn) gateway.route('/', signIn.routes)
   gateway
-    .use('/api/*', refuseForeignReads)
     .use('/api/*', identifyReader({ accounts, links, signIn }))
     .get(GATEWAY_PATHS.about, async (context) => {
       context.header('Cache-Control', 'no-store')
@@ -66,9 +67,9 @@ export function createGateway({
     })
     .route(GATEWAY_PATHS.views, savedViewsApi(store))
     .route(GATEWAY_PATHS.links, sharedLinksApi(links))
-    .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context, held))
+    .all(`${GATEWAY_PATHS.accounts}/:account/*`, (context) => serveAccount(context, known))
     .all('/api/*', (context) => refuse(context, 404, 'There is nothing here.'))
-    .onError((error, context) => answerFailure(error, context, watch.log, signIn !== undefined))
+    .onError((error, context) => answerFailure(error, context, watch.log))
   if (app) serveApp(gateway, app, { signIn, links })
   return gateway
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { gatewayAnswer } from '../kore/answer.ts'
 import type { KeptAnswer } from '../kore/answer-memory.ts'
+import { withinTime } from '../kore/within-time.ts'
 
 /** The answers that browsers wait for, none of them for too long. */
 export interface HeldAnswers {
@@ -34,7 +35,7 @@ export function createHeldAnswers(hold = HOLD_MILLISECONDS): HeldAnswers {
     async answer(key, ask) {
       const known = held.get(key)
       const answered = known ?? ask()
-      const first = await Promise.race([answered, wait(hold, undefined, { ref: false })])
+      const first = await withinTime(answered, hold)
       if (first) {
         letGo(key, answered)
         return first

@@ -4,7 +4,7 @@ import type { KeptUsage } from '#contract/kept-usage.ts'
 import { refuse } from '../kore/answer.ts'
 import type { SettledAnswers } from '../store/settled-answers.ts'
 import type { Account } from './account.ts'
-import { refuseForeignPages } from './foreign-pages.ts'
+import { takeJsonOnly } from './foreign-pages.ts'
 
 /**
  * What the gateway keeps of an account's settled usage: how much, all of it as lines of JSON, and the
@@ -12,7 +12,7 @@ import { refuseForeignPages } from './foreign-pages.ts'
  */
 export function keptUsageApi({ settled, upstream }: Account) {
   return new Hono()
-    .use(refuseForeignPages)
+    .use(takeJsonOnly)
     .get('/', async (context) => {
       context.header('Cache-Control', 'no-store')
       return context.json<KeptUsage>(await summaryOf(settled))

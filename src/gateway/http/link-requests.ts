@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import {
   filterParameters,
   GRANULARITY_PARAMETER,
@@ -45,11 +46,42 @@ export interface ViewRequests {
   readonly names: readonly FirstPage[]
 }
 
+/** A reader's clock may be a little behind when a day begins. */
+const LATE_MILLISECONDS = 10 * 60_000
+
+const MINUTE = 60_000
+
+/** Minutes of links of which it is remembered what they ask for. */
+const MOST_REMEMBERED = 100
+
+/** What the page of a link may ask for at a moment. */
+export type LinkRequests = (
+  link: LinkedView & { readonly id: string },
+  now: Date,
+) => readonly ViewRequests[]
+
+/** Reads what a link asks for once a minute and not for each request: within one it is the same. */
+export function createLinkRequests(): LinkRequests {
+  const known = new LRUCache<string, readonly ViewRequests[]>({ max: MOST_REMEMBERED })
+  return (link, now) => {
+    const key = `${link.id} ${Math.floor(now.getTime() / MINUTE)}`
+    const requests = known.get(key) ?? requestsOfReader(link, now)
+    known.set(key, requests)
+    return requests
+  }
+}
+
+/** What the page of a view asks for now, and what it asks for where its reader's clock is late. */
+export function requestsOfReader(view: LinkedView, now: Date): ViewRequests[] {
+  const moments = [now, new Date(now.getTime() - LATE_MILLISECONDS)]
+  return moments.flatMap((moment) => requestsOfView(view, moment) ?? [])
+}
+
 /** Whose requests they are plays no part. */
 const ACCOUNT = 'shared'
 
 /** @returns undefined where the address is of no view of usage, or nothing of it can be asked at the moment */
-export function requestsOfView(view: LinkedView, now: Date): ViewRequests | undefined {
+function requestsOfView(view: LinkedView, now: Date): ViewRequests | undefined {
   const queries = queriesOf(view, now)
   const [query] = queries
   if (!query) return undefined

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { matchAllowedRequest } from '../kore/allowed-requests.ts'
-import type { LinkedView } from './link-requests.ts'
+import { type LinkedView, requestsOfReader } from './link-requests.ts'
 import { findLinkedRequest, type ReadPage } from './link-scope.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
@@ -10,7 +10,10 @@ const DE = `DE${'b'.repeat(32)}`
 async function asked(view: LinkedView, url: string, now = NOW) {
   const [path = '', search = ''] = url.split('?')
   const allowed = matchAllowedRequest(path)
-  return allowed && findLinkedRequest(view, allowed, `?${search}`, now, async () => undefined)
+  return (
+    allowed &&
+    findLinkedRequest(requestsOfReader(view, now), allowed, `?${search}`, async () => undefined)
+  )
 }
 
 describe('a read-only link', () => {
@@ -72,7 +75,7 @@ describe('a link to a view by SIM', () => {
       })
       const request = { product: 'super-sim', path: '/v1/UsageRecords' } as const
       const link = { path: '/account', search }
-      const asked = await findLinkedRequest(link, request, `?${query}`, NOW, read)
+      const asked = await findLinkedRequest(requestsOfReader(link, NOW), request, `?${query}`, read)
       return (await asked?.mayAsk(read)) ?? false
     }
     expect([await isOpen(sids[0]), await isOpen(sids[10])]).toEqual(opened)

@@ -9,6 +9,7 @@ import { resolveQuestion, type UsageQuery } from '#usage/question/usage-query.ts
 import { earlierQuery, laterQuery } from '#usage/series/compared-question.ts'
 import { planCounted, planRanking } from '#usage/series/counted-plan.ts'
 import { matchAllowedRequest } from '../kore/allowed-requests.ts'
+import { requestsOfReader } from './link-requests.ts'
 import { findLinkedRequest, type ReadPage } from './link-scope.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
@@ -42,7 +43,7 @@ async function sentFor(view: { path: string; search: string }, url: string, now 
   const [path = '', search = ''] = url.replace('/api/accounts/shared', '').split('?')
   const allowed = matchAllowedRequest(path)
   if (!allowed) return undefined
-  const asked = await findLinkedRequest(view, allowed, `?${search}`, now, read)
+  const asked = await findLinkedRequest(requestsOfReader(view, now), allowed, `?${search}`, read)
   return asked && (await asked.mayAsk(read)) ? `${url.split('?')[0]}${asked.search}` : undefined
 }
 
@@ -188,7 +189,8 @@ describe('a read-only link', () => {
       search === first && one.path === allowed.path
         ? JSON.stringify({ meta: { next_page_url: `https://kore.example/x?${next}` } })
         : undefined
-    const asked = (search: string) => findLinkedRequest(view, allowed, search, NOW, find)
+    const asked = (search: string) =>
+      findLinkedRequest(requestsOfReader(view, NOW), allowed, search, find)
     expect((await asked(`?${next}`))?.search).toBe(`?${next}`)
     expect(await asked(`?${next.replace('PT1', 'PT2')}`)).toBeUndefined()
     expect(await asked(`?${next}&Page=7`)).toBeUndefined()
@@ -223,9 +225,10 @@ describe('a read-only link', () => {
     const of = async (group: string, path: string) => {
       const allowed = matchAllowedRequest(`/super-sim/v1/${path}`)
       const link = { path: '/account', search: `product=super-sim&group=${group}` }
+      const moments = requestsOfReader(link, NOW)
       return (
         allowed &&
-        (await findLinkedRequest(link, allowed, '?PageSize=1000', NOW, async () => undefined))
+        (await findLinkedRequest(moments, allowed, '?PageSize=1000', async () => undefined))
       )
     }
     const record = JSON.stringify({ usage_records: [{ fleet_sid: 'HF1', network_sid: null }] })

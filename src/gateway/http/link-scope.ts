@@ -1,14 +1,9 @@
 import { KORE_WORDS } from '#contract/kore-words.ts'
 import { largestMembers } from '#usage/series/build-series.ts'
+import { fieldOf } from '../config/field-of.ts'
 import type { AllowedRequest } from '../kore/allowed-requests.ts'
 import { nextPageQuery, pageMarkOf } from '../kore/list-page.ts'
-import { fieldOf } from '../kore/token-answer.ts'
-import {
-  type FirstPage,
-  type LinkedView,
-  requestsOfView,
-  type ViewRequests,
-} from './link-requests.ts'
+import type { FirstPage, ViewRequests } from './link-requests.ts'
 
 /** Reads one page; undefined where it is not there. */
 export type ReadPage = (request: AllowedRequest, search: string) => Promise<string | undefined>
@@ -23,9 +18,6 @@ interface LinkedRequest {
   shown(body: string, read: ReadPage): Promise<string>
 }
 
-/** A reader's clock may be a little behind when a day begins. */
-const LATE_MILLISECONDS = 10 * 60_000
-
 /** No list of a view is longer. */
 const MOST_PAGES = 200
 
@@ -35,22 +27,19 @@ const MOST_PAGES = 200
  * group, its largest SIMs alone where it tells them apart bucket by bucket, and the names of what stands
  * in it.
  *
+ * @param moments what the page of the view asks for, at each moment that its reader may be at
  * @param search the request's query as it came
- * @param now the moment that the view's dates count from
  * @param read reads a page of the view: pages after the first are those that the one before names
  * @returns undefined where the view makes no such request
  */
 export async function findLinkedRequest(
-  view: LinkedView,
+  moments: readonly ViewRequests[],
   request: AllowedRequest,
   search: string,
-  now: Date,
   read: ReadPage,
 ): Promise<LinkedRequest | undefined> {
   const given = new URLSearchParams(search)
-  for (const moment of [now, new Date(now.getTime() - LATE_MILLISECONDS)]) {
-    const asked = requestsOfView(view, moment)
-    if (!asked) continue
+  for (const asked of moments) {
     const among = (pages: readonly FirstPage[]) => findPage(pages, request, given, read)
     const usage = await among(asked.usage)
     if (usage) return { search: usage, mayAsk: async () => true, shown: async (body) => body }

@@ -8,12 +8,13 @@ import type { PageLink } from './page.ts'
 export function wordsOfLink({ name, path, search }: KeptLink): NonNullable<PageLink['words']> {
   const view = parseViewQuestion(path, search)
   const { product, range } = view?.search ?? {}
+  const sim = view?.question.filter.sim
   const shown = [
     ...(product ? [PRODUCTS[product].name] : []),
     ...(range ? [formatRange(range)] : []),
   ]
   return {
     title: `${name} · Roamboard`,
-    description: `${['Usage of SIMs', ...shown].join(', ')}. Read-only.`,
+    description: `${[sim ? `Usage of SIM ${sim}` : 'Usage of SIMs', ...shown].join(', ')}. Read-only.`,
   }
 }

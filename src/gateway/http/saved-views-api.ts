@@ -5,7 +5,7 @@ import { savedViewDraft, startDraft } from '#contract/saved-view-draft.ts'
 import { refuse } from '../kore/answer.ts'
 import type { Store } from '../store/open-store.ts'
 import { type Change, createSavedViews, type SavedViews } from '../store/saved-views.ts'
-import { refuseForeignPages } from './foreign-pages.ts'
+import { takeJsonOnly } from './foreign-pages.ts'
 import type { Identified, Reader } from './reader.ts'
 import { accountsOfView, LARGEST_BODY, readBody } from './view-body.ts'
 
@@ -17,11 +17,11 @@ const FOREIGN = 'This view shows an account that is not open to you.'
 /**
  * Saved views over HTTP: list, add, change, delete, restore, and choose the one to open with. A change
  * names the version that it was made from in `If-Match`; where that is not the newest the answer is
- * 409 with the newest. Whoever signs in is the owner of what they save.
+ * 409 with the newest. Whoever signs in is the owner of what they save, and alone can change or delete it.
  */
 export function savedViewsApi(store: Store) {
   return new Hono<Identified>()
-    .use(refuseForeignPages)
+    .use(takeJsonOnly)
     .use(
       bodyLimit({
         maxSize: LARGEST_BODY,
@@ -60,7 +60,7 @@ export function savedViewsApi(store: Store) {
       const accounts = accountsOfView(read.value.search, reader)
       if (!accounts) return refuse(context, 403, FOREIGN)
       const { owner, ...rest } = read.value
-      // Whose view it is does not change with who corrects its name.
+      // Whose view it is does not change with who corrects the name of everybody's.
       const values = ownerOf(reader) === undefined ? { ...rest, owner } : rest
       const views = viewsOf(store, context)
       return outcome(
@@ -105,9 +105,15 @@ function outcome(context: Context, change: Change): Response {
       return answer(context, change.view)
     case 'conflict':
       return answer(context, change.view, 409)
+    case 'notTheirs':
+      return refuse(context, 403, notTheirs(change.owner))
     case 'gone':
       return refuse(context, 404, 'This view does not exist any more.')
   }
+}
+
+function notTheirs(owner: string): string {
+  return `Only ${owner || 'its owner'} can change or delete this view. Open it, and save it as your own.`
 }
 
 function answer(

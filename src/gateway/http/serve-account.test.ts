@@ -6,6 +6,7 @@ import { createUpstream, type Upstream } from '../kore/forward.ts'
 import type { SettledAnswers } from '../store/settled-answers.ts'
 import type { KeptLink } from '../store/shared-links.ts'
 import { createHeldAnswers } from './held-answers.ts'
+import { createLinkRequests } from './link-requests.ts'
 import type { Identified, Reader } from './reader.ts'
 import { serveAccount } from './serve-account.ts'
 
@@ -67,13 +68,14 @@ beforeEach(() => {
   queue.mockReturnValue({ perSecond: undefined, waiting: 0 })
 })
 
-function asked(reader: Reader, path: string, init: RequestInit = {}) {
+function asked(reader: Reader, path: string, init: RequestInit = {}, hold = HOLD) {
+  const known = { held: createHeldAnswers(hold), linkRequests: createLinkRequests() }
   const app = new Hono<Identified>()
     .use(async (context, next) => {
       context.set('reader', reader)
       await next()
     })
-    .all('/api/accounts/:account/*', (context) => serveAccount(context, createHeldAnswers(HOLD)))
+    .all('/api/accounts/:account/*', (context) => serveAccount(context, known))
   return app.request(path, init)
 }
 
@@ -144,6 +146,23 @@ describe('an account that is read through a link', () => {
       }
     }
     expect(get.mock.calls).toEqual([])
+  })
+
+  it('is told to come again where the pages before the one that is asked for take long', async () => {
+    get.mockImplementation(() => new Promise(() => undefined))
+    const response = await asked(reader, `${LINKED}&Page=1`, {}, 20)
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([202, '1'])
+    // The first page was waited for, which names the next one, or does not.
+    expect(get.mock.calls).toHaveLength(1)
+  })
+
+  it('shows no page that the one before it does not name', async () => {
+    const response = await asked(reader, `${LINKED}&Page=1`)
+    expect([response.status, await response.json()]).toEqual([
+      403,
+      { status: 403, message: 'This link does not show that.' },
+    ])
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
   })
 
   it('is never read anew', async () => {

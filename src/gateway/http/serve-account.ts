@@ -8,13 +8,20 @@ import type { KeptLink } from '../store/shared-links.ts'
 import type { Account } from './account.ts'
 import type { HeldAnswers } from './held-answers.ts'
 import { keptUsageApi } from './kept-usage-api.ts'
+import type { LinkRequests } from './link-requests.ts'
 import { findLinkedRequest, type ReadPage } from './link-scope.ts'
 import type { Identified } from './reader.ts'
+
+/** What is known from one request to the next. */
+interface Known {
+  readonly held: HeldAnswers
+  readonly linkRequests: LinkRequests
+}
 
 /** Everything below one account: what is kept of it, and what is forwarded. */
 export async function serveAccount(
   context: Context<Identified>,
-  held: HeldAnswers,
+  { held, linkRequests }: Known,
 ): Promise<Response> {
   const id = context.req.param('account')
   const { accounts, link } = context.get('reader')
@@ -33,7 +40,7 @@ export async function serveAccount(
   }
   const allowed = matchAllowedRequest(path)
   if (!allowed) return refuse(context, 404, 'The gateway does not forward this path.')
-  if (link) return serveLink(context, { link, account, allowed, search, held })
+  if (link) return serveLink(context, { link, account, allowed, search, held, linkRequests })
   const control = context.req.header('Cache-Control') ?? ''
   if (/\bonly-if-cached\b/.test(control)) {
     const kept = await account.upstream.find(allowed, search)
@@ -53,12 +60,11 @@ export async function serveAccount(
   )
 }
 
-interface Linked {
+interface Linked extends Known {
   readonly link: KeptLink
   readonly account: Account
   readonly allowed: AllowedRequest
   readonly search: string
-  readonly held: HeldAnswers
 }
 
 /**
@@ -67,17 +73,18 @@ interface Linked {
  */
 async function serveLink(
   context: Context,
-  { link, account, allowed, search, held }: Linked,
+  { link, account, allowed, search, held, linkRequests }: Linked,
 ): Promise<Response> {
   const { upstream } = account
   const bodyOf = (answer: KeptAnswer | undefined) =>
     answer?.status === 200 ? answer.body : undefined
   const read: ReadPage = async (...page) => bodyOf(await upstream.get(...page))
-  const asked = await findLinkedRequest(link, allowed, search, upstream.clock.now(), read)
-  if (!asked) return refuse(context, 403, NOT_SHOWN)
-  const key = `${link.id} ${upstream.account} ${allowed.product}${allowed.path}${asked.search}`
+  const moments = linkRequests(link, upstream.clock.now())
+  const key = `${link.id} ${upstream.account} ${allowed.product}${allowed.path}${sorted(search)}`
   const answer = await held.answer(key, async () => {
-    if (!(await asked.mayAsk(read))) return gatewayAnswer(403, NOT_SHOWN)
+    // Only the pages before it may tell whether a page is one of the view, and KORE is asked for those.
+    const asked = await findLinkedRequest(moments, allowed, search, read)
+    if (!asked || !(await asked.mayAsk(read))) return gatewayAnswer(403, NOT_SHOWN)
     const whole = await upstream.get(allowed, asked.search)
     if (whole.status !== 200) return whole
     const body = await asked.shown(whole.body, read)
@@ -92,6 +99,13 @@ async function serveLink(
 }
 
 const NOT_SHOWN = 'This link does not show that.'
+
+/** A query in one order, whichever it came in. */
+function sorted(search: string): string {
+  const parameters = new URLSearchParams(search)
+  parameters.sort()
+  return `?${parameters}`
+}
 
 /** Tells with an answer how fast the API is asked. */
 function withPace(reply: Response, account: Account, allowed: AllowedRequest): Response {

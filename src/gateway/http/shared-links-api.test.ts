@@ -120,13 +120,11 @@ describe('links over HTTP', () => {
     expect(large.status).toBe(413)
   })
 
-  it.each([
-    ['a foreign page', { ...JSON_BODY, 'Sec-Fetch-Site': 'cross-site' }, 403],
-    ['a form', { 'Content-Type': 'text/plain' }, 415],
-  ])('are neither made nor closed by %s', async (_, headers, status) => {
+  it('are neither made nor closed by a form', async () => {
+    const form = { 'Content-Type': 'text/plain' }
     await make(readerOf('north'), DRAFT)
-    expect((await make(readerOf('north'), DRAFT, headers)).status).toBe(status)
-    expect((await close(readerOf('north'), 'link-0', headers)).status).toBe(status)
+    expect((await make(readerOf('north'), DRAFT, form)).status).toBe(415)
+    expect((await close(readerOf('north'), 'link-0', form)).status).toBe(415)
     expect(kept).toHaveLength(1)
   })
 
@@ -155,7 +153,7 @@ describe('links over HTTP', () => {
     const log = pino({ level: 'silent' })
     const gateway = new Hono()
       .route('/api/links', apiOf(readerOf('north'), lost))
-      .onError((error, context) => answerFailure(error, context, log, false))
+      .onError((error, context) => answerFailure(error, context, log))
     const response = await gateway.request('/api/links')
     expect(response.status).toBe(503)
     expect((await response.json()).message).toBe(

@@ -5,7 +5,7 @@ import { sharedLinkDraft } from '#contract/shared-link-draft.ts'
 import { parseViewQuestion } from '#url/view-question.ts'
 import { refuse } from '../kore/answer.ts'
 import type { KeptLink, SharedLinks } from '../store/shared-links.ts'
-import { refuseForeignPages } from './foreign-pages.ts'
+import { takeJsonOnly } from './foreign-pages.ts'
 import type { Identified, Reader } from './reader.ts'
 import { accountsOfView, LARGEST_BODY, readBody } from './view-body.ts'
 
@@ -17,7 +17,7 @@ const TOO_MANY = 'An account in this view has too many open links. Revoke some f
  */
 export function sharedLinksApi(links: SharedLinks) {
   return new Hono<Identified>()
-    .use(refuseForeignPages)
+    .use(takeJsonOnly)
     .use(
       bodyLimit({
         maxSize: LARGEST_BODY,

@@ -2,9 +2,10 @@ import { retryAfterSeconds } from '#contract/retry-after.ts'
 import { forEachProduct, type Product } from '#usage/kore/products.ts'
 import type { UpstreamConfig } from '../config/config.ts'
 import { describeFailure } from '../config/failure-cause.ts'
+import { fieldOf } from '../config/field-of.ts'
 import { readBody } from './read-body.ts'
 import { createRest } from './rest.ts'
-import { fieldOf, type GivenToken, readTokenAnswer } from './token-answer.ts'
+import { type GivenToken, readTokenAnswer } from './token-answer.ts'
 
 /** Why there is no token: what the token endpoint said, in words for whoever runs the gateway. */
 export class TokenError extends Error {

@@ -96,6 +96,17 @@ describe('the way to an account', () => {
     expect(durable.put).not.toHaveBeenCalled()
   })
 
+  it('judges its first answer by the time that comes with it, where this machine is ahead', async () => {
+    const durable = emptyStore()
+    const account = upstream({ durable })
+    const headers = { Date: 'Fri, 01 Jan 2010 12:00:00 GMT' }
+    kore.answer = () => Response.json({}, { headers })
+    await account.get(WIRELESS, '?End=2010-01-01T00:00:00Z')
+    await upstream({ durable }).get(WIRELESS, '?End=2009-12-30T12:00:00Z')
+    const kept = durable.put.mock.calls.map(([request]) => request)
+    expect(kept).toEqual(['programmable-wireless/v1/UsageRecords?End=2009-12-30T12:00:00Z'])
+  })
+
   it('keeps no answer that broke off', async () => {
     const durable = emptyStore()
     const headers = { 'Content-Type': 'application/json' }

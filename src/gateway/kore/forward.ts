@@ -12,12 +12,13 @@ import { type Answer, gatewayAnswer } from './answer.ts'
 import type { AnswerMemory, KeptAnswer } from './answer-memory.ts'
 import { askAuthorized } from './authorized-request.ts'
 import { createGuard } from './guard.ts'
-import { createKeptAnswers, type KeptRequest } from './kept-answers.ts'
+import { createKeptAnswers } from './kept-answers.ts'
 import { pageMarkOf } from './list-page.ts'
 import type { DurableAnswers } from './lists-read-anew.ts'
 import { createPacedQueue, type QueueState, type Urgency } from './paced-queue.ts'
 import { askPatiently } from './patience.ts'
-import { createProductAccess } from './product-access.ts'
+import { createProductAccess, type ProductAccess } from './product-access.ts'
+import type { KeptRequest } from './remembered-answers.ts'
 import { isSettledRequest } from './settled-request.ts'
 import { messageOf } from './token-refusal.ts'
 import { createUpstreamClock, type UpstreamClock } from './upstream-clock.ts'
@@ -128,18 +129,7 @@ export function createUpstream(
     const url = `${config.baseUrls[product]}${pathAndSearch}`
     return askPatiently(() => queue.run(() => guard(() => ask(product, url)), urgency))
   }
-  const probes = new Map<Product, Promise<Answer>>()
-  /** Whether a refusal is that of the whole product: then whatever is asked of it is refused. */
-  const isProductRefused = async (product: Product, answer: Answer): Promise<boolean> => {
-    if (answer.status !== 403 || access.worksLately(product)) return false
-    if (access.isRefused(product)) return true
-    const probe =
-      probes.get(product) ?? send(product, LEAST_QUESTION).finally(() => probes.delete(product))
-    probes.set(product, probe)
-    if ((await probe).status !== 403) return false
-    access.refused(product, 'forbidden', messageOf(answer))
-    return true
-  }
+  const isProductRefused = createProductProbe(access, send)
   return {
     account: accountOf(config),
     clock,
@@ -149,15 +139,33 @@ export function createUpstream(
     ready: async () => {
       await tokens.get()
     },
-    find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock.reached())),
+    find: (allowed, search) => answers.find(keptRequestOf(allowed, search, clock)),
     get(allowed, search, { anew, urgency } = {}) {
       const { product, path } = allowed
       const asked = async () => {
         const answer = await send(product, path + search, urgency)
         return (await isProductRefused(product, answer)) ? tellRefusal(product, answer) : answer
       }
-      return answers.get(keptRequestOf(allowed, search, clock.reached()), asked, anew)
+      return answers.get(keptRequestOf(allowed, search, clock), asked, anew)
     },
+  }
+}
+
+/** Tells whether a refusal is that of the whole product: then whatever is asked of it is refused. */
+function createProductProbe(
+  access: ProductAccess,
+  send: (product: Product, pathAndSearch: string) => Promise<Answer>,
+) {
+  const probes = new Map<Product, Promise<Answer>>()
+  return async (product: Product, answer: Answer): Promise<boolean> => {
+    if (answer.status !== 403 || access.worksLately(product)) return false
+    if (access.isRefused(product)) return true
+    const probe =
+      probes.get(product) ?? send(product, LEAST_QUESTION).finally(() => probes.delete(product))
+    probes.set(product, probe)
+    if ((await probe).status !== 403) return false
+    access.refused(product, 'forbidden', messageOf(answer))
+    return true
   }
 }
 
@@ -166,14 +174,14 @@ function tellRefusal(product: Product, answer: Answer): Answer {
   return gatewayAnswer(403, message, { [WHOLE_PRODUCT_FIELD]: product })
 }
 
-function keptRequestOf(allowed: AllowedRequest, search: string, now: Date): KeptRequest {
+function keptRequestOf(allowed: AllowedRequest, search: string, clock: UpstreamClock): KeptRequest {
   const { product, path } = allowed
   const parameters = new URLSearchParams(search)
   return {
     key: `${product}${path}${search}`,
     list: () => listOf(`${product}${path}`, search),
     mark: pageMarkOf(parameters),
-    settled: isSettledRequest(allowed, parameters, now),
+    settled: () => isSettledRequest(allowed, parameters, clock.reached()),
   }
 }
 

@@ -10,7 +10,7 @@ const page = (list: string, number = 0) => ({
   key: `${list}?Page=${number}`,
   list: () => list,
   mark: number > 0 ? `${number}` : '',
-  settled: true,
+  settled: () => true,
 })
 
 const answering = (answer: Answer) => vi.fn(async () => answer)
@@ -107,7 +107,7 @@ describe('requests under way', () => {
     const answers = createKeptAnswers()
     const [settled, open] = await Promise.all([
       answers.get(page('a'), told('"settled"')),
-      answers.get({ ...page('a'), settled: false }, told('"open"')),
+      answers.get({ ...page('a'), settled: () => false }, told('"open"')),
     ])
     expect([settled.body, open.body]).toEqual(['"settled"', '"open"'])
   })

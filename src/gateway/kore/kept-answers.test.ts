@@ -11,7 +11,7 @@ const request = (key: string, settled: boolean) => ({
   key,
   list: () => key,
   mark: '',
-  settled,
+  settled: () => settled,
 })
 
 const answering = (...answers: Answer[]) => {
@@ -136,6 +136,24 @@ describe('answers that are kept for good', () => {
     // A number that was kept as settled is none for a request that is not.
     await restarted.get(request('a', false), ask)
     expect(ask).toHaveBeenCalledTimes(1)
+  })
+
+  it('are none where the answer tells that the question was not settled yet', async () => {
+    const durable = durableStore()
+    const answers = createKeptAnswers({ durable, now: Date.now })
+    let settled = true
+    const ask = vi.fn(async () => {
+      settled = false
+      return { status: 200, body: '1' }
+    })
+    const asked = { ...request('a', true), settled: () => settled }
+    await answers.get(asked, ask)
+    expect([...durable.kept]).toEqual([])
+    // It is kept for a while as what can still change, and as nothing else.
+    expect((await answers.get(asked, ask)).body).toBe('1')
+    expect(ask).toHaveBeenCalledTimes(1)
+    settled = true
+    expect(await answers.find(asked)).toBeUndefined()
   })
 
   it('do not stand in the way when their store fails, or takes too long', async () => {

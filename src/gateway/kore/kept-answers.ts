@@ -1,25 +1,10 @@
-import { createHash } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { AnswerSource } from '../http/watch.ts'
 import type { Answer } from './answer.ts'
 import { type AnswerMemory, createAnswerMemory, type KeptAnswer } from './answer-memory.ts'
-import { nextPageMark } from './list-page.ts'
 import { createListsReadAnew, type DurableAnswers } from './lists-read-anew.ts'
-
-/** A request as far as keeping its answer goes. */
-export interface KeptRequest {
-  /** Tells requests of an account apart. */
-  readonly key: string
-  /** What all pages of one list share; only an answer that is new has to be told by it. */
-  readonly list: () => string
-  /** Tells the pages of a list apart; empty for the first. */
-  readonly mark: string
-  /** Whether the answer can no longer change. */
-  readonly settled: boolean
-}
+import { createRememberedAnswers, type KeptRequest } from './remembered-answers.ts'
+import { withinTime } from './within-time.ts'
 
 /** The answers that the gateway keeps of one account, and the requests under way. */
 interface KeptAnswers {
@@ -38,8 +23,6 @@ interface KeptAnswers {
 }
 
 const MOST_BROKEN_LISTS = 1000
-
-const OPEN_MILLISECONDS = 2 * 60_000
 
 /** Whoever waits for an answer does not wait longer than this to learn whether it is kept for good. */
 const DURABLE_MILLISECONDS = 5_000
@@ -61,40 +44,27 @@ export function createKeptAnswers({
   account = '',
   durable,
   now = () => performance.now(),
-  memory: kept = createAnswerMemory(now),
+  memory = createAnswerMemory(now),
   onAnswer = () => undefined,
 }: KeptAnswersOptions = {}): KeptAnswers {
-  /** What was kept while it could still change is not what a settled request asks for. */
-  const keyOfState = ({ key, settled }: KeptRequest) =>
-    `${account} ${settled ? 'settled' : 'open'} ${key}`
+  const here = createRememberedAnswers(account, memory, now)
   const underWay = new Map<string, { readonly askedAt: number; answer: Promise<KeptAnswer> }>()
   const readAnew = durable && createListsReadAnew(durable)
   /** Lists of which a kept page leads nowhere. */
   const broken = new LRUCache<string, true>({ max: MOST_BROKEN_LISTS })
-  const ageOf = (askedAt: number) => Math.ceil((now() - askedAt) / 1000)
-  const keep = (request: KeptRequest, answer: Answer, askedAt: number): KeptAnswer => {
-    const { list, settled } = request
-    const marked = { ...answer, etag: etagOf(answer.body), gzipped: gzippedOnce(answer.body) }
-    const entry = { ...marked, account, list: list(), askedAt }
-    kept.set(keyOfState(request), entry, settled ? {} : { ttl: OPEN_MILLISECONDS })
-    return marked
+  const remembered = (request: KeptRequest, settled: boolean) => {
+    const known = here.find(request, settled)
+    if (known) onAnswer('memory')
+    return known
   }
-  const ownEntries = () => [...kept.entries()].filter(([, entry]) => entry.account === account)
-  const leadsTo = (list: string, mark: string) =>
-    ownEntries().some(([, entry]) => entry.list === list && nextPageMark(entry.body) === mark)
-  const remembered = (request: KeptRequest): KeptAnswer | undefined => {
-    const known = kept.get(keyOfState(request))
-    if (!known) return undefined
-    onAnswer('memory')
-    const { list: _, account: __, askedAt, ...answer } = known
-    return { ...answer, age: ageOf(askedAt) }
-  }
-  const stored = async (request: KeptRequest): Promise<KeptAnswer | undefined> => {
-    const { key, settled } = request
-    const body = settled && durable ? await withinTime(durable.get(key)) : undefined
+  /** Undefined, too, where its store fails or does not tell in time. */
+  const storedBody = (key: string) =>
+    durable && withinTime(durable.get(key), DURABLE_MILLISECONDS).catch(() => undefined)
+  const stored = async (request: KeptRequest, settled: boolean) => {
+    const body = settled ? await storedBody(request.key) : undefined
     if (body === undefined) return undefined
     onAnswer('store')
-    return keep(request, { status: 200, body }, now())
+    return here.keep(request, settled, { status: 200, body }, now())
   }
   /** Nobody waits until it is kept for good, and nobody loses anything where it cannot be. */
   const keepForGood = ({ key, list, mark }: KeptRequest, body: string, anew: boolean) => {
@@ -102,67 +72,56 @@ export function createKeptAnswers({
     const done = anew ? readAnew?.add(page) : durable?.put(key, page.list, body)
     done?.catch(() => undefined)
   }
-  const askAndKeep = async (request: KeptRequest, ask: () => Promise<Answer>, anew: boolean) => {
-    const { list, settled, mark } = request
-    const known = anew ? undefined : await stored(request)
+  const askAndKeep = async (
+    request: KeptRequest,
+    wasSettled: boolean,
+    ask: () => Promise<Answer>,
+    anew: boolean,
+  ): Promise<KeptAnswer> => {
+    const { list, mark } = request
+    const known = anew ? undefined : await stored(request, wasSettled)
     if (known) return known
     const askedAt = now()
     const answer = await ask()
     onAnswer('upstream')
-    if (mark !== '' && isRefusal(answer) && leadsTo(list(), mark)) broken.set(list(), true)
+    // The answer itself may have told that it is earlier than this machine believed.
+    const settled = wasSettled && request.settled()
+    if (mark !== '' && isRefusal(answer) && here.leadsTo(list(), mark)) broken.set(list(), true)
     if (answer.status !== 200) return answer
     if (mark === '' && broken.size > 0) broken.delete(list())
     if (settled) keepForGood(request, answer.body, anew)
-    return keep(request, answer, askedAt)
+    return here.keep(request, settled, answer, askedAt)
   }
   /** Whether what is kept will not do: the list leads nowhere, or is being read anew already. */
-  const isOutdated = ({ list, mark, settled }: KeptRequest) =>
+  const isOutdated = ({ list, mark }: KeptRequest, settled: boolean) =>
     mark === ''
       ? broken.size > 0 && broken.has(list())
       : settled && readAnew?.goesOn(list(), mark) === true
   return {
-    find: async (request) => remembered(request) ?? stored(request),
+    find: async (request) => {
+      const settled = request.settled()
+      return remembered(request, settled) ?? stored(request, settled)
+    },
     async get(request, ask, wish = false) {
-      const key = keyOfState(request)
-      const anew = wish || isOutdated(request)
-      const known = anew ? undefined : remembered(request)
+      const settled = request.settled()
+      const key = `${settled ? 'settled' : 'open'} ${request.key}`
+      const anew = wish || isOutdated(request, settled)
+      const known = anew ? undefined : remembered(request, settled)
       if (known) return known
       const waiting = underWay.get(key)
       if (waiting) {
         onAnswer('shared')
-        return { ...(await waiting.answer), age: ageOf(waiting.askedAt) }
+        return { ...(await waiting.answer), age: Math.ceil((now() - waiting.askedAt) / 1000) }
       }
-      const answer = askAndKeep(request, ask, anew).finally(() => underWay.delete(key))
+      const answer = askAndKeep(request, settled, ask, anew).finally(() => underWay.delete(key))
       underWay.set(key, { askedAt: now(), answer })
       return answer
     },
-    clear: () => {
-      for (const [key] of ownEntries()) kept.delete(key)
-    },
+    clear: here.clear,
   }
 }
 
 /** Whether the upstream does not take the request, rather than the token or the pace. */
 function isRefusal({ status }: Answer): boolean {
   return status >= 400 && status < 500 && status !== 401 && status !== 429
-}
-
-/** What is kept; undefined where it is not, or cannot be told in time. */
-function withinTime(known: Promise<string | undefined>): Promise<string | undefined> {
-  const late = wait(DURABLE_MILLISECONDS, undefined, { ref: false })
-  return Promise.race([known.catch(() => undefined), late])
-}
-
-const compress = promisify(gzip)
-
-function gzippedOnce(body: string): () => Promise<Uint8Array<ArrayBuffer>> {
-  let compressed: Promise<Uint8Array<ArrayBuffer>> | undefined
-  return () => {
-    compressed ??= compress(body)
-    return compressed
-  }
-}
-
-function etagOf(body: string): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 }

@@ -1,5 +1,5 @@
 import { PAGE_MARKS } from '#contract/kore-words.ts'
-import { fieldOf } from './token-answer.ts'
+import { fieldOf } from '../config/field-of.ts'
 
 /** What tells pages of one list apart: empty for the first. @param parameters of the request for it */
 export function pageMarkOf(parameters: URLSearchParams): string {

@@ -14,7 +14,7 @@ const page = (mark: string) => ({
   key: `a?PageToken=${mark}`,
   list: () => 'a',
   mark,
-  settled: true,
+  settled: () => true,
 })
 
 /** Gateway and store that hold a list of two pages, the second of which is `old`. */

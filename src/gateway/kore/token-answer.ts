@@ -1,3 +1,5 @@
+import { fieldOf } from '../config/field-of.ts'
+
 /** A token as the token endpoint gave it. */
 export interface GivenToken {
   readonly accessToken: string
@@ -28,11 +30,6 @@ export function readTokenAnswer(answer: unknown, now: number): GivenToken | unde
     HOUR
   const scope = scopeOf(fieldOf(answer, 'scope')) ?? scopeOf(fieldOf(claims, 'scope'))
   return { accessToken, lifetime, scope }
-}
-
-/** The field of something that may be an object. */
-export function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }
 
 function validLifetime(milliseconds: number): number | undefined {

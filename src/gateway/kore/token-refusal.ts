@@ -1,5 +1,5 @@
+import { fieldOf } from '../config/field-of.ts'
 import type { Answer } from './answer.ts'
-import { fieldOf } from './token-answer.ts'
 
 /**
  * Whether an answer refuses the token rather than the question: 401, or a 403 whose body is not that of

@@ -5,7 +5,8 @@ import {
   WWWAuthenticateChallengeError,
 } from 'openid-client'
 import type { SignInFault } from '#usage/words/sign-in-faults.ts'
-import { innermostMessage } from './innermost-message.ts'
+import { innermostMessage } from '../config/failure-cause.ts'
+import { fieldOf } from '../config/field-of.ts'
 import { SignInFailure } from './sign-in-failure.ts'
 
 /** Errors that a provider sends a browser back with (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6). */
@@ -38,7 +39,11 @@ const CODES: Readonly<Record<string, SignInFault>> = {
   OAUTH_KEY_SELECTION_FAILED: 'signature',
 }
 
-/** The failure behind whatever openid-client has thrown. */
+/**
+ * The failure behind what openid-client has thrown.
+ *
+ * @throws the error itself where it is none of the provider's, but a fault of the gateway's own
+ */
 export function failureOf(error: unknown): SignInFailure {
   if (error instanceof SignInFailure) return error
   if (error instanceof AuthorizationResponseError) {
@@ -53,8 +58,13 @@ export function failureOf(error: unknown): SignInFailure {
     return new SignInFailure('client', `${error.status} with a WWW-Authenticate`)
   }
   if (error instanceof ClientError) return failureOfAnswer(error)
-  // What fetch throws where there is no answer.
-  return new SignInFailure('unreachable', innermostMessage(error))
+  if (isFailedFetch(error)) return new SignInFailure('unreachable', innermostMessage(error))
+  throw error
+}
+
+/** Whether it is what fetch throws where there is no answer, or one that broke off: always with its cause. */
+function isFailedFetch(error: unknown): boolean {
+  return error instanceof TypeError && error.cause instanceof Error
 }
 
 function failureOfAnswer(error: ClientError): SignInFailure {
@@ -91,8 +101,4 @@ function describeTimes(cause: unknown): string {
   const claim = String(fieldOf(seen, 'claim'))
   const told = Number(fieldOf(fieldOf(seen, 'claims'), claim))
   return `the claim ${claim} of the ID token is ${told - Number(fieldOf(seen, 'now'))} s from now`
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }

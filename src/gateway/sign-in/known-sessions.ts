@@ -10,8 +10,8 @@ import {
 } from 'cockatiel'
 import { LRUCache } from 'lru-cache'
 import pRetry from 'p-retry'
+import { innermostMessage } from '../config/failure-cause.ts'
 import type { Sessions } from '../store/sessions.ts'
-import { innermostMessage } from './innermost-message.ts'
 import { type Person, readPerson } from './person.ts'
 import { SignInFailure } from './sign-in-failure.ts'
 
@@ -77,12 +77,7 @@ export function createKnownSessions(
 ): KnownSessions {
   const remembered = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED })
   const asking = new Map<string, Promise<Remembered>>()
-  const patience = timeout(PATIENCE_MILLISECONDS, TimeoutStrategy.Aggressive)
-  const rest = circuitBreaker(handleAll, {
-    halfOpenAfter: REST_MILLISECONDS,
-    breaker: new ConsecutiveBreaker(1),
-  })
-  const reading = wrap(rest, patience)
+  const reading = createReading()
   const saving = timeout(SAVING_MILLISECONDS, TimeoutStrategy.Aggressive)
   /** Why the store was last out of reach. */
   let cause = ''
@@ -103,15 +98,7 @@ export function createKnownSessions(
   return {
     async begin(person, browser, current) {
       const expiresAt = now() + lifetime
-      const details = JSON.stringify(person)
-      const kept = (id: string) => ({
-        id,
-        person: person.id,
-        browser,
-        email: person.email,
-        details,
-        expiresAt,
-      })
+      const kept = (id: string) => ({ id, ...rowOf(person), browser, expiresAt })
       try {
         // Other tabs have its cookie and are asking with it: it goes on, with what is known now.
         const goesOn =
@@ -152,6 +139,21 @@ export function createKnownSessions(
       await saving.execute(() => ending).catch(() => undefined)
     },
   }
+}
+
+/** Asks a store for no longer than whoever has signed in waits, and rests after it could not be reached. */
+function createReading() {
+  const patience = timeout(PATIENCE_MILLISECONDS, TimeoutStrategy.Aggressive)
+  const rest = circuitBreaker(handleAll, {
+    halfOpenAfter: REST_MILLISECONDS,
+    breaker: new ConsecutiveBreaker(1),
+  })
+  return wrap(rest, patience)
+}
+
+/** What the store keeps of whose session it is. */
+function rowOf(person: Person) {
+  return { person: person.id, email: person.email, details: JSON.stringify(person) }
 }
 
 /** What a cookie says by itself, for a while after the store has last confirmed it. */

@@ -1,4 +1,5 @@
 import * as client from 'openid-client'
+import { innermostMessage } from '../config/failure-cause.ts'
 import type { SignInConfig } from '../config/sign-in-config.ts'
 import type { Attempt } from './attempts.ts'
 import { failureOf } from './fault-of-error.ts'
@@ -37,14 +38,20 @@ export function createProvider(
     async addressOf({ state, nonce, verifier, listedScopesOnly }) {
       const configuration = await discovered()
       const listed = configuration.serverMetadata().scopes_supported ?? []
-      return client.buildAuthorizationUrl(configuration, {
+      const asked = {
         redirect_uri: redirectUri,
         scope: listedScopesOnly ? listedOf(config.scopes, listed) : config.scopes,
         state,
         nonce,
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-      })
+      }
+      try {
+        return client.buildAuthorizationUrl(configuration, asked)
+      } catch (error) {
+        // A provider that does not say where people sign in.
+        throw new SignInFailure('unreadable', innermostMessage(error))
+      }
     },
     async personOf(search, { state, nonce, verifier }) {
       const configuration = await discovered()

@@ -4,13 +4,12 @@ import { GATEWAY_PATHS } from '#contract/gateway-paths.ts'
 import type { SessionAnswer } from '#contract/session.ts'
 import { SIGN_IN_FAULTS } from '#usage/words/sign-in-faults.ts'
 import type { SignInConfig } from '../config/sign-in-config.ts'
-import { refuseForeignPages } from '../http/foreign-pages.ts'
+import { takeJsonOnly } from '../http/foreign-pages.ts'
 import type { Watch } from '../http/watch.ts'
 import type { Store } from '../store/open-store.ts'
 import { createSessions } from '../store/sessions.ts'
 import { createAttempts } from './attempts.ts'
 import { createCookies } from './cookies.ts'
-import { failureOf } from './fault-of-error.ts'
 import { createKnownSessions } from './known-sessions.ts'
 import type { Person } from './person.ts'
 import { CALLBACK, createProvider } from './provider.ts'
@@ -107,7 +106,7 @@ export function createSignIn(
     }),
     routes: new Hono()
       .get(CALLBACK, finish)
-      .delete(GATEWAY_PATHS.session, refuseForeignPages, async (context) => {
+      .delete(GATEWAY_PATHS.session, takeJsonOnly, async (context) => {
         const session = await cookie.claimed(context)
         if (session) await sessions.end(session.id, attempts.browsersOf(context))
         cookie.take(context)
@@ -116,14 +115,6 @@ export function createSignIn(
         context.header('Cache-Control', 'no-store')
         return context.json<SessionAnswer>({ signedIn: false })
       }),
-    async person(context) {
-      try {
-        return (await cookie.find(context))?.person
-      } catch (error) {
-        const { fault, message, detail } = failureOf(error)
-        watch.log.warn({ fault, detail }, `nobody knows who asks: ${message}`)
-        throw error
-      }
-    },
+    person: async (context) => (await cookie.find(context))?.person,
   }
 }

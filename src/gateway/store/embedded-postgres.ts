@@ -140,8 +140,9 @@ function startProcess(folder: string): DatabaseProcess {
         await ask({ kind: 'close' }, STATEMENT_MILLISECONDS).catch(() => undefined)
         if (child.connected) child.disconnect()
       }
-      setTimeout(kill, 2_000).unref()
+      const late = setTimeout(kill, 2_000)
       await ended
+      clearTimeout(late)
     },
   }
 }

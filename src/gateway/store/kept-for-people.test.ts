@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { copyEmptyStore } from '#testing/store/empty-store.ts'
 import { ANYBODY } from '#testing/view-reader.ts'
+import type { Connection } from './connection.ts'
 import { embedPostgres } from './embedded-postgres.ts'
 import { openStore, type Store } from './open-store.ts'
 import { createSavedViews } from './saved-views.ts'
@@ -13,12 +14,14 @@ const VIEW = { name: 'Trucks', description: '', owner: 'Ada', path: '/account', 
 const LINK = { name: 'For Bo', path: '/account', search: '' }
 
 let folder: string
+let connection: Connection
 let store: Store
 let now = Date.parse('2026-11-20T12:00:00Z')
 
 beforeAll(async () => {
   folder = await copyEmptyStore()
-  store = openStore(embedPostgres(folder))
+  connection = embedPostgres(folder)
+  store = openStore(connection)
   await store.ready()
 }, 60_000)
 afterAll(async () => {
@@ -95,6 +98,52 @@ describe('saved views', () => {
     await of('south').remove(id, 3)
   })
 
+  it('are changed, deleted and brought back by their owner alone, once somebody signs in', async () => {
+    const of = (person: string) => createSavedViews(store, { ...ANYBODY, person }, () => now)
+    const [ada, bo, anybody] = [of('ada'), of('bo'), of('')]
+    const view = await ada.add({ ...VIEW, owner: 'Ada' }, ANYBODY.accounts)
+    const id = view?.id ?? ''
+    const theirs = { kind: 'notTheirs', owner: 'Ada' }
+    expect(view).toMatchObject({ editable: true, owner: 'Ada' })
+    expect(view).not.toHaveProperty('person')
+    expect(await bo.get(id)).toMatchObject({ editable: false })
+    expect(await bo.change(id, 1, { ...VIEW, name: 'Bo’s' }, ANYBODY.accounts)).toEqual(theirs)
+    expect(await bo.remove(id, 1)).toEqual(theirs)
+    expect(await bo.get(id)).toMatchObject({ name: 'Trucks', version: 1 })
+    expect(await ada.remove(id, 1)).toMatchObject({ kind: 'done' })
+    expect(await bo.restore(id)).toEqual(theirs)
+    expect(await ada.restore(id)).toMatchObject({ kind: 'done' })
+    // What was saved when nobody signed in is everybody's, and everything is where nobody signs in.
+    expect(await anybody.change(id, 3, { name: 'Of all' }, ANYBODY.accounts)).toMatchObject({
+      kind: 'done',
+      view: { name: 'Of all', editable: true },
+    })
+    const common = await anybody.add({ ...VIEW, name: 'Common' }, ANYBODY.accounts)
+    expect(await bo.remove(common?.id ?? '', 1)).toMatchObject({ kind: 'done' })
+    await store.database.delete(savedViews)
+  })
+
+  it('that were saved alike and deleted again and again are found in one question', async () => {
+    const asked = vi.fn<typeof connection.query>((...statement) => connection.query(...statement))
+    const counted = openStore({ ...connection, query: asked })
+    await counted.ready()
+    const views = createSavedViews(counted, ANYBODY, () => now)
+    const ids: string[] = []
+    const statements: number[] = []
+    for (let again = 0; again < 12; again++) {
+      const before = asked.mock.calls.length
+      const view = await views.add(VIEW, ANYBODY.accounts)
+      statements.push(asked.mock.calls.length - before)
+      ids.push(view?.id ?? '')
+      if (again < 11) await views.remove(view?.id ?? '', 1)
+    }
+    expect(new Set(ids).size).toBe(12)
+    // Room, the view and the start page; and, where it was there before, what is there and what is free.
+    expect(statements).toEqual([4, ...Array.from({ length: 11 }, () => 6)])
+    expect((await views.add(VIEW, ANYBODY.accounts))?.id).toBe(ids.at(-1))
+    await store.database.delete(savedViews)
+  })
+
   it('that show no account are shown to nobody', async () => {
     const views = createSavedViews(store, ANYBODY, () => now)
     const view = await views.add({ ...VIEW, name: 'Of nothing' }, [])
@@ -124,7 +173,7 @@ describe('saved views', () => {
     ]
     await ada.start(one?.id)
     await bo.start(other?.id)
-    await bo.remove(other?.id ?? '', 1)
+    await ada.remove(other?.id ?? '', 1)
     expect((await ada.get(one?.id ?? ''))?.start).toBe(true)
     await bo.start(undefined)
     expect((await ada.get(one?.id ?? ''))?.start).toBe(true)

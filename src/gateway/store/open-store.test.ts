@@ -23,11 +23,12 @@ function awayDatabase() {
 
 const reasonOf = (failing: Promise<unknown>) => failing.then(() => 'open', describeStoreFailure)
 
-it('is tried again by itself, and tells the innermost cause each time', async () => {
+it('is tried again by itself, tells the innermost cause each time, and once that it is open', async () => {
   const { connection, state } = awayDatabase()
   const failures: string[] = []
   const onFailure = (error: unknown) => failures.push(describeStoreFailure(error))
-  const store = openStore(connection, { onFailure, rest: REST })
+  const onOpen = vi.fn()
+  const store = openStore(connection, { onOpen, onFailure, rest: REST })
   const reason =
     'Nothing listens there (connect ECONNREFUSED 10.0.0.1:5432). Check DATABASE_URL or DATA_FOLDER.'
   expect(await reasonOf(store.ready())).toBe(reason)
@@ -35,10 +36,13 @@ it('is tried again by itself, and tells the innermost cause each time', async ()
   expect(await reasonOf(query())).toBe(reason)
   await vi.waitFor(() => expect(failures.length).toBeGreaterThan(2), { timeout: 5_000 })
   expect(new Set(failures)).toEqual(new Set([reason]))
+  expect(onOpen).not.toHaveBeenCalled()
   state.away = false
   await vi.waitFor(async () => expect(await reasonOf(store.check())).toBe('open'), {
     timeout: 5_000,
   })
+  expect(await reasonOf(store.ready())).toBe('open')
+  expect(onOpen).toHaveBeenCalledTimes(1)
   await store.close()
 }, 20_000)
 

@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy'
 import { migrate } from 'drizzle-orm/pg-proxy/migrator'
 import { createRest } from '../kore/rest.ts'
+import { withinTime } from '../kore/within-time.ts'
 import { type Connection, STATEMENT_MILLISECONDS } from './connection.ts'
 import { StoreFailure } from './store-failure.ts'
 
@@ -19,6 +19,8 @@ export interface Store {
 }
 
 interface StoreOptions {
+  /** Is told once that it has been opened, at whichever try. */
+  readonly onOpen?: () => void
   /** Is told each time that it cannot be opened. */
   readonly onFailure?: (error: unknown) => void
   /** Milliseconds of the first rest after that, and of the longest. */
@@ -36,7 +38,11 @@ const REST = { first: 1_000, longest: 5_000 }
  */
 export function openStore(
   connection: Connection,
-  { onFailure = () => undefined, rest: { first, longest } = REST }: StoreOptions = {},
+  {
+    onOpen = () => undefined,
+    onFailure = () => undefined,
+    rest: { first, longest } = REST,
+  }: StoreOptions = {},
 ): Store {
   const rest = createRest(first, longest, () => performance.now())
   let opening: Promise<void> | undefined
@@ -47,6 +53,7 @@ export function openStore(
     try {
       await bringUpToDate(connection)
       rest.end()
+      onOpen()
     } catch (error) {
       opening = undefined
       failure = error
@@ -64,7 +71,7 @@ export function openStore(
     opening ??= open()
     return opening
   }
-  const database = databaseOf(connection, () => withinTime(ready()))
+  const database = databaseOf(connection, () => openInTime(ready()))
   return {
     database,
     ready,
@@ -80,15 +87,10 @@ export function openStore(
 }
 
 /** Nobody waits longer for it to be opened than for a statement. */
-async function withinTime(opened: Promise<void>): Promise<void> {
-  const over = new AbortController()
-  const late = wait(STATEMENT_MILLISECONDS, undefined, { ref: false, signal: over.signal }).then(
-    () => {
-      throw new Error('The store is still being opened. Try again in a while.')
-    },
-  )
-  late.catch(() => undefined)
-  await Promise.race([opened, late]).finally(() => over.abort())
+async function openInTime(opened: Promise<void>): Promise<void> {
+  const isOpen = opened.then(() => true)
+  if (await withinTime(isOpen, STATEMENT_MILLISECONDS)) return
+  throw new Error('The store is still being opened. Try again in a while.')
 }
 
 async function bringUpToDate(connection: Connection): Promise<void> {

@@ -8,6 +8,8 @@ export const savedViews = pgTable('saved_views', {
   name: text('name').notNull(),
   description: text('description').notNull(),
   owner: text('owner').notNull(),
+  /** What the provider calls them; empty where nobody signed in: then the view is everybody's. */
+  person: text('person').notNull().default(''),
   /** What the address is without its query, such as `/account`. */
   path: text('path').notNull(),
   /** The query of the address, without its question mark. */

@@ -94,6 +94,19 @@ export function createSettledAnswers(
         })
       await makeRoom(database, room)
     },
+    ...keptOverview(database, own),
+    async clear() {
+      await database.delete(settledAnswers).where(own)
+    },
+  }
+}
+
+/** What is told of the kept answers of an account. @param own which those are */
+function keptOverview(
+  database: Store['database'],
+  own: SQL,
+): Pick<SettledAnswers, 'summary' | 'exported'> {
+  return {
     async summary() {
       const [found] = await database
         .select({
@@ -131,9 +144,6 @@ export function createSettledAnswers(
         if (!last) return
         after = last.request
       }
-    },
-    async clear() {
-      await database.delete(settledAnswers).where(own)
     },
   }
 }

@@ -177,7 +177,7 @@ describe.each([
     expect((await north.get(shared.id))?.start).toBe(false)
     await both.remove(own.id, 1)
     expect(await north.restore(own.id)).toEqual({ kind: 'gone' })
-    await both.remove(shared.id, 1)
+    await north.remove(shared.id, 1)
   })
 
   it('opens a link by its token alone, until it expires or is revoked', async () => {

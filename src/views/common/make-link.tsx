@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Text, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
@@ -6,8 +6,12 @@ import linkClasses from '#components/tables/table-link.module.css'
 import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
 import { LINK_DAYS, useAddSharedLink } from '#queries/gateway/shared-links.ts'
 import { PATHS } from '#url/paths.ts'
+import classes from './copy-link.module.css'
 import type { ShareableAddress } from './shareable-address.ts'
+import { unseenByLink } from './unseen-by-link.ts'
 import { describeStoreError } from './view-words.ts'
+
+const LIST = new Intl.ListFormat('en')
 
 /** Makes a read-only link to what is shown, for somebody who may not sign in here. */
 export function MakeLink({
@@ -26,9 +30,10 @@ export function MakeLink({
   const [dates, setDates] = useState<'living' | 'pinned'>('living')
   const add = useAddSharedLink()
   const field = useFocusedOnceThere()
+  const { search } = dates === 'pinned' && pinned ? pinned : living
+  const unseen = unseenByLink(pathname, search)
   const make = (event: FormEvent) => {
     event.preventDefault()
-    const { search } = dates === 'pinned' && pinned ? pinned : living
     add.mutate({ name: name.trim() || title, path: pathname, search, days })
   }
   if (add.data !== undefined) return <MadeLink token={add.data} />
@@ -68,6 +73,9 @@ export function MakeLink({
           label: one === 1 ? 'One day' : `${one} days`,
         }))}
       />
+      {unseen.length > 0 && (
+        <Text className={classes.hint}>Its reader will not see {LIST.format(unseen)}.</Text>
+      )}
       {add.isError && (
         <p role="alert" style={{ color: 'var(--mantine-color-error)' }}>
           {describeStoreError(upstreamErrorOf(add.error))}

@@ -81,7 +81,8 @@ function SaveForm({
   const [starts, setStarts] = useState(false)
   const [problem, setProblem] = useState<string>()
   const [add, change, start] = [useAddView(), useChangeView(), useStartWithView()]
-  const replacedBy = (name: string) => views.find((view) => view.name === name)
+  /** A view of this name that is somebody else's stays as it is, beside the new one. */
+  const replacedBy = (name: string) => views.find((view) => view.editable && view.name === name)
   /** A view that is saved stays saved, though it may not become the start page. */
   const startWith = async ({ id }: SavedView) => {
     try {

@@ -1,6 +1,6 @@
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
 import type { ViewAddress } from '#url/view-address.ts'
-import { PRODUCTS } from '#usage/kore/products.ts'
+import { PRODUCTS, type Product } from '#usage/kore/products.ts'
 import type { TimeRange } from '#usage/time/time-range.ts'
 import { formatRange, isAbsolute } from '#usage/words/range-names.ts'
 import { describeError } from './error-words.ts'
@@ -15,6 +15,16 @@ const KIND_NAMES: Record<ViewAddress['kind'], string> = {
 /** What a saved view shows: `Usage, Super SIM`. */
 export function describeAddress({ kind, product }: ViewAddress): string {
   return product ? `${KIND_NAMES[kind]}, ${PRODUCTS[product].name}` : KIND_NAMES[kind]
+}
+
+/** What a read-only link shows: `SIM DE…, Programmable Wireless, Last 7 days, moves with time`. */
+export function describeLinked(
+  product: Product,
+  range: TimeRange,
+  sim: string | undefined,
+): string {
+  const told = [PRODUCTS[product].name, describeDates(range)].join(', ')
+  return sim ? `SIM ${sim}, ${told}` : told
 }
 
 /** What the dates of a link mean for whoever opens it later. */

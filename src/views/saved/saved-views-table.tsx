@@ -102,15 +102,22 @@ function Actions({ view, onOutcome }: { view: SavedView; onOutcome: OnOutcome })
       >
         <IconHome size={18} stroke={view.start ? 2.4 : 1.6} aria-hidden />
       </Action>
-      <Action label="Rename" onClick={() => setEditing(true)}>
-        <IconPencil size={18} stroke={1.6} aria-hidden />
-      </Action>
-      <Action label="Duplicate" onClick={() => add.mutate(copy, { onError })}>
+      {view.editable && (
+        <Action label="Rename" onClick={() => setEditing(true)}>
+          <IconPencil size={18} stroke={1.6} aria-hidden />
+        </Action>
+      )}
+      <Action
+        label={view.editable ? 'Duplicate' : 'Save as your own'}
+        onClick={() => add.mutate(copy, { onError })}
+      >
         <IconCopy size={18} stroke={1.6} aria-hidden />
       </Action>
-      <Action label="Delete" onClick={() => removed().catch(onError)}>
-        <IconTrash size={18} stroke={1.6} aria-hidden />
-      </Action>
+      {view.editable && (
+        <Action label="Delete" onClick={() => removed().catch(onError)}>
+          <IconTrash size={18} stroke={1.6} aria-hidden />
+        </Action>
+      )}
       <Modal opened={editing} onClose={() => setEditing(false)} title="Rename" centered>
         <RenameForm view={view} onDone={() => setEditing(false)} onOutcome={onOutcome} />
       </Modal>

@@ -7,6 +7,7 @@ import { SearchProblemsNotice } from '#components/notices/search-problems-notice
 import { Page } from '#components/page/page.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { useHeldFailure } from '#queries/again/use-held-error.ts'
+import { useAbout } from '#queries/gateway/about.ts'
 import { type SavedView, useSavedViews } from '#queries/gateway/saved-views.ts'
 import { PATHS } from '#url/paths.ts'
 import { useSearch } from '#url/use-search.ts'
@@ -22,8 +23,12 @@ export function SavedViews() {
   const views = useSavedViews()
   const error = useHeldFailure(views)
   const [outcome, setOutcome] = useState<ViewOutcome>()
+  const { data: about } = useAbout()
+  const subtitle = about?.person
+    ? 'Seen by whoever may see their accounts, changed and deleted by their owners alone'
+    : 'Shared by everybody who uses this dashboard'
   return (
-    <Page title="Saved views" subtitle="Shared by everybody who uses this dashboard">
+    <Page title="Saved views" subtitle={subtitle}>
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
       <FindInput
         label="Find a view"

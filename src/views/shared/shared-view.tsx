@@ -10,13 +10,12 @@ import { useNow } from '#queries/gateway/use-now.ts'
 import { sharedSearch, type UsageSearch } from '#url/usage-search.ts'
 import { type Search, useSearch } from '#url/use-search.ts'
 import { parseViewQuestion, type ViewQuestion } from '#url/view-question.ts'
-import { PRODUCTS } from '#usage/kore/products.ts'
 import { resolveQuestion } from '#usage/question/usage-query.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import { ErrorCard } from '../common/error-card.tsx'
 import { idsOf } from '../common/use-chosen-accounts.ts'
-import { describeDates } from '../common/view-words.ts'
+import { describeLinked } from '../common/view-words.ts'
 import { LatenessLine } from '../usage/lateness-line.tsx'
 import { useStandingBoard } from '../usage/standing.ts'
 import { TimeControl } from '../usage/time-control.tsx'
@@ -71,14 +70,14 @@ function LinkedUsage({
   const now = useNow()
   const standing = useStandingBoard()
   const { product, range } = shown
-  const dates = describeDates(range)
+  const shows = describeLinked(product, range, question.filter.sim)
   const resolved =
     now && resolveQuestion({ ...question, accounts: idsOf(accounts), exact: true }, now)
   return (
     <Page
       title={link.name}
-      subtitle={`${accounts.map(({ name }) => name).join(', ')}: ${PRODUCTS[product].name}, ${dates}. Open until ${formatMoment(new Date(link.expiresAt))}.`}
-      shows={`${PRODUCTS[product].name}, ${dates}`}
+      subtitle={`${accounts.map(({ name }) => name).join(', ')}: ${shows}. Open until ${formatMoment(new Date(link.expiresAt))}.`}
+      shows={shows}
     >
       {!now || !resolved ? (
         <UsageSkeleton />

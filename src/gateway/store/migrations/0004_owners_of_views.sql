@@ -1,0 +1,1 @@
+ALTER TABLE "saved_views" ADD COLUMN "person" text DEFAULT '' NOT NULL;
