@@ -18,8 +18,9 @@ interface Line {
 
 /** A line, and what it came to. */
 interface ComparedLine extends Line {
-  readonly before: number
-  readonly sums: ComparedSums
+  /** Undefined, as the sums are, where nothing can be compared. */
+  readonly before: number | undefined
+  readonly sums: ComparedSums | undefined
   /** How much of the range is compared. */
   readonly compared: string
 }
@@ -39,7 +40,7 @@ export function comparedLines({
   return linesOf(series, names).map((line) => {
     const { measure, part } = line
     const sums = comparedSums(comparison, measure, direction, part)
-    return { ...line, before: sums.earlier, sums, compared: formatCompared(comparison, measure) }
+    return { ...line, before: sums?.earlier, sums, compared: formatCompared(comparison, measure) }
   })
 }
 
@@ -51,8 +52,8 @@ export const COMPARED_LINE_COLUMNS: readonly Column<ComparedLine>[] = [
     heading: 'Now',
     exportedAs: 'now',
     isNumber: true,
-    value: ({ sums }) => sums.later,
-    cell: ({ sums, measure }) => <Amount amount={sums.later} measure={measure} />,
+    value: ({ sums }) => sums?.later,
+    cell: ({ sums, measure }) => (sums ? <Amount amount={sums.later} measure={measure} /> : '–'),
   },
   ...COMPARED_COLUMNS,
   {
