@@ -67,7 +67,7 @@ export function columnsOfShares(
     direction,
     heading,
     whole: rows.reduce((sum, { total }) => sum + total.data[direction], 0),
-    compared: comparison !== undefined,
+    comparison,
   })
 }
 
