@@ -28,6 +28,21 @@ export function recordedCharge({
 /** Usage, and how much of it is charged in full. */
 export type ChargeableUsage = Pick<SeriesPart, 'total' | 'charged'>
 
+/**
+ * What some usage cost in one currency, as far as its charges are known.
+ *
+ * @returns undefined where nothing of it is: what is not charged, or not told, is no zero
+ */
+export function knownCost(usage: ChargeableUsage, currency: string): number | undefined {
+  const amount = usage.total.cost.get(currency)
+  return amount ?? (isChargedWhole(usage) && usage.total.cost.size > 0 ? 0 : undefined)
+}
+
+/** Whether the charge of all of it is known. */
+export function isChargedWhole({ total, charged }: ChargeableUsage): boolean {
+  return charged.bytes === total.data.total && total.commands.total === 0
+}
+
 /** What a gigabyte costs, and of how many bytes that is known. */
 export interface GigabyteCost {
   readonly cost: number
