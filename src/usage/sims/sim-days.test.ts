@@ -6,6 +6,7 @@ import {
   bytesByDay,
   countriesOfDays,
   lastUsedDay,
+  oldestReading,
   planSimDays,
   type SimDays,
 } from './sim-days.ts'
@@ -136,4 +137,10 @@ describe("a SIM's days", () => {
       { ...request, product: 'programmable-wireless' },
     ])
   })
+})
+
+it('were read when the oldest of those was that may still change', () => {
+  const part = (readAt: Date | undefined) => ({ ...buildSimDays({}, []), readAt })
+  expect(oldestReading([part(day(9)), part(undefined), part(day(7)), part(day(8))])).toEqual(day(7))
+  expect(oldestReading([part(undefined)])).toBeUndefined()
 })

@@ -26,6 +26,19 @@ export interface SimDays {
   readonly oddities: readonly Oddity[]
 }
 
+/** The same as it was read. */
+export interface ReadSimDays extends SimDays {
+  /** When KORE gave it, by its clock; undefined where nothing of it can change any more. */
+  readonly readAt: Date | undefined
+}
+
+/** When the oldest answer that may still change was read; undefined where none may. */
+export function oldestReading(parts: readonly ReadSimDays[]): Date | undefined {
+  return parts
+    .flatMap(({ readAt }) => readAt ?? [])
+    .reduce<Date | undefined>((oldest, at) => (oldest && oldest <= at ? oldest : at), undefined)
+}
+
 /** A day with usage; those without are left out. */
 export interface SimDay {
   /** The first moment of a UTC day, in milliseconds. */
