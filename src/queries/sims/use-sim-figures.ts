@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { isChargeIn } from '#usage/kore/charge.ts'
 import { DEFAULT_METERING_DAY, meteringMonth } from '#usage/kore/metering-month.ts'
 import { factsOf, isSummedBySim, type Product } from '#usage/kore/products.ts'
 import { retentionStart } from '#usage/kore/retention.ts'
@@ -28,6 +29,8 @@ export interface SimFigures {
   readonly asOf: Date | undefined
   /** The same of one SIM. */
   readAtOf(sim: Sim): Date | undefined
+  /** From when on what comes with all SIMs lacks a charge that should be there; undefined for never. */
+  readonly chargeLacksFrom: Date | undefined
 }
 
 /** The intervals that a list of SIMs is about, on midnights UTC. */
@@ -132,6 +135,10 @@ function readFigures(
 ): SimFigures {
   const comesWithAll = ({ product }: Sim) => isSummedBySim(product) && !refused
   const daysOf = ({ sid }: Sim) => days.get(sid)
+  const lacks =
+    isThere(range) &&
+    isChargeIn(intervals.range, 'super-sim', range.asOf ?? intervals.days.end) &&
+    range.sums.some(({ columns: { uncharged } }) => uncharged.some((bytes) => bytes > 0))
   const readings = [range.asOf, oldestReading([...days.values()].flat())]
   const [asOf] = readings.flatMap((at) => at ?? []).sort((a, b) => a.getTime() - b.getTime())
   const usageOf = (sim: Sim) => {
@@ -142,6 +149,7 @@ function readFigures(
   return {
     comesWithAll,
     asOf,
+    chargeLacksFrom: lacks ? intervals.range.start : undefined,
     readAtOf: (sim) => (comesWithAll(sim) ? range.asOf : oldestReading(daysOf(sim) ?? [])),
     usageOf,
     bytesOf: (sim) =>

@@ -1,3 +1,4 @@
+import { isChargeIn } from '../kore/charge.ts'
 import { factsOf } from '../kore/products.ts'
 import { addChargedData, NOTHING_CHARGED } from './charged-data.ts'
 import type { SeriesPart, UsageSeries } from './usage-series.ts'
@@ -23,6 +24,22 @@ export function recordedCharge({
   if (factsOf(product).chargeDelay === undefined || !first) return undefined
   if (chargedBytes === total.data.total) return undefined
   return { chargedUntil: first.start, chargedBytes }
+}
+
+/**
+ * From when on usage that was read lacks a charge that should be there by the delay.
+ *
+ * @returns undefined where none is lacking, and where the API tells no delay of charges
+ */
+export function chargeLacksFrom({
+  product,
+  buckets,
+  asOf,
+}: Pick<UsageSeries, 'product' | 'buckets' | 'asOf'>): Date | undefined {
+  if (factsOf(product).chargeDelay === undefined) return undefined
+  return buckets.find(
+    (bucket) => bucket.known && bucket.charge !== 'charged' && isChargeIn(bucket, product, asOf),
+  )?.start
 }
 
 /** Usage, and how much of it is charged in full. */

@@ -51,6 +51,7 @@ export function FoundSims({
         interval={intervals.range}
         failed={sums.range.error !== undefined && !sums.refused}
         asOf={figures.asOf ?? now}
+        chargeLacksFrom={figures.chargeLacksFrom}
       />
       <PlanFailures accounts={ids} products={products} />
       <OddityNotice oddities={sumOddities([...sums.range.oddities, ...gathering.oddities])} />
