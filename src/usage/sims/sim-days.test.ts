@@ -5,6 +5,7 @@ import {
   buildSimDays,
   bytesByDay,
   countriesOfDays,
+  isAbroadInDays,
   lastUsedDay,
   oldestReading,
   planSimDays,
@@ -52,6 +53,7 @@ describe("a SIM's days", () => {
       ]),
       unchargedBytes: 7,
       parts: new Map(),
+      commandParts: [],
       countries: ['FR', 'DE'],
     })
     expect(DAYS[0]?.days.map(({ start }) => new Date(start))).toEqual([day(3), day(4)])
@@ -95,6 +97,21 @@ describe("a SIM's days", () => {
     const days = buildSimDays({}, [sent(2, 7, 0), sent(5, 0, 500), sent(5, 0, 49), sent(9, 0, 0)])
     expect(amountsOfDays([days], range(1, 30))).toMatchObject({ data: { total: 7 }, commands: 549 })
     expect(lastUsedDay([days], range(1, 30))).toEqual(range(5, 6))
+  })
+
+  it('tell that it was abroad by Commands alone, and of no country by a record of nothing', () => {
+    const commands = { total: 3, download: 3, upload: 0 }
+    const abroad = (date: number, bytes: number, change: Partial<UsageRecord> = {}) =>
+      used(date, 'internationalRoaming', bytes, { country: 'NO', ...change })
+    const days = buildSimDays({}, [
+      used(2, 'home', 5),
+      abroad(3, 0),
+      abroad(4, 0, { commands, country: 'SE' }),
+      abroad(6, 9),
+    ])
+    const on = (date: number) => isAbroadInDays([days], range(date, date + 1))
+    expect([2, 3, 4, 6].map(on)).toEqual([false, false, true, true])
+    expect(countriesOfDays([days], range(2, 6))).toEqual(['SE'])
   })
 
   it('tell what was odd in their answer, each kind once', () => {
