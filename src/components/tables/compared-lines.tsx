@@ -1,6 +1,12 @@
 import { factsOf } from '#usage/kore/products.ts'
 import type { Direction } from '#usage/question/usage-record.ts'
-import { type ComparedSums, type Comparison, comparedSums } from '#usage/series/comparison.ts'
+import type { AmountState } from '#usage/series/amount-state.ts'
+import {
+  type ComparedSums,
+  type Comparison,
+  comparedState,
+  comparedSums,
+} from '#usage/series/comparison.ts'
 import type { PartNames } from '#usage/series/shown-usage.ts'
 import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import { formatCompared } from '#usage/words/comparison-words.ts'
@@ -8,6 +14,7 @@ import { nameMeasure } from '#usage/words/measure-names.ts'
 import { Amount } from '../amount.tsx'
 import type { Column } from './column-table.tsx'
 import { COMPARED_COLUMNS } from './compared-columns.tsx'
+import { textColumn } from './state-columns.ts'
 
 /** One line of what changed: all of a measure, or one part of it. */
 interface Line {
@@ -26,6 +33,8 @@ interface ComparedLine extends Line {
   readonly sums: ComparedSums | undefined
   /** How much of the range is compared. */
   readonly compared: string
+  /** How far what is compared can be relied on. */
+  readonly state: AmountState | undefined
 }
 
 /** What changed between two periods: each measure, and the data and the cost of each part. */
@@ -43,7 +52,13 @@ export function comparedLines({
   return linesOf(series, direction, names).map((line) => {
     const { measure, part } = line
     const sums = comparedSums(comparison, measure, direction, part)
-    return { ...line, before: sums?.earlier, sums, compared: formatCompared(comparison, measure) }
+    return {
+      ...line,
+      before: sums?.earlier,
+      sums,
+      compared: formatCompared(comparison, measure),
+      state: comparedState(comparison, measure),
+    }
   })
 }
 
@@ -66,6 +81,12 @@ export const COMPARED_LINE_COLUMNS: readonly Column<ComparedLine>[] = [
     value: ({ compared }) => compared,
     cell: ({ compared }) => compared,
   },
+]
+
+/** The same as they are taken away, each line with its state. */
+export const EXPORTED_LINE_COLUMNS: readonly Column<ComparedLine>[] = [
+  ...COMPARED_LINE_COLUMNS,
+  textColumn('state', ({ state }) => state),
 ]
 
 function linesOf(

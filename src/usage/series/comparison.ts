@@ -2,7 +2,7 @@ import type { Cut } from '../question/compared-period.ts'
 import { shiftBack } from '../question/compared-shift.ts'
 import type { Direction } from '../question/usage-record.ts'
 import { durationOf, type Interval } from '../time/interval.ts'
-import { ANY_MONEY } from './amount-state.ts'
+import { type AmountState, ANY_MONEY, amountState } from './amount-state.ts'
 import {
   type ComparedCount,
   type ComparedPair,
@@ -138,6 +138,19 @@ export function comparedCountrySums(
   country: string,
 ): ComparedSums | undefined {
   return sumCompared(comparison, measure, direction, partsOfCountry(country))
+}
+
+/** How far what is compared can be relied on; undefined where nothing is. */
+export function comparedState(comparison: Comparison, measure: Measure): AmountState | undefined {
+  const { later, earlier } = comparison
+  const { nows, thens } = comparedPairs(comparison, measure)
+  if (nows.length === 0) return undefined
+  const buckets = [
+    ...nows.map((at) => later.buckets[at]),
+    ...thens.map((at) => earlier.buckets[at]),
+  ]
+  const isFinal = buckets.every((bucket) => bucket && amountState(bucket, measure) === 'final')
+  return isFinal ? 'final' : 'provisional'
 }
 
 function sumCompared(
