@@ -34,19 +34,11 @@ export function SimFilters({
 }) {
   const { product, status, plan } = search
   const listed = statuses.some((one) => one.status === status) || status === ''
-  const offered = SIM_CONCERNS.filter((one) => one !== 'abroad' || tellsAbroad)
   return (
     <div className={classes.filters}>
-      <ChoiceControl
-        label="Show"
-        value={search.only}
-        choices={[
-          { value: 'all', label: 'All' },
-          ...offered.map((one) => ({
-            value: one,
-            label: `${CONCERN_NAMES[one]}${formatConcernCount(concerns?.[one])}`,
-          })),
-        ]}
+      <ConcernChoice
+        {...{ concerns, tellsAbroad }}
+        only={search.only}
         onChange={(only) => change({ only })}
       />
       <div className={classes.lists} data-screen-only>
@@ -95,5 +87,34 @@ export function SimFilters({
         />
       </div>
     </div>
+  )
+}
+
+/** What the list is narrowed to, with how many SIMs each choice leads to. */
+function ConcernChoice({
+  concerns,
+  tellsAbroad,
+  only,
+  onChange,
+}: {
+  concerns: Readonly<Record<SimConcern, ConcernCount>> | undefined
+  tellsAbroad: boolean
+  only: SimsSearch['only']
+  onChange: (only: SimsSearch['only']) => void
+}) {
+  const offered = SIM_CONCERNS.filter((one) => one !== 'abroad' || tellsAbroad)
+  return (
+    <ChoiceControl
+      label="Show"
+      value={only}
+      choices={[
+        { value: 'all', label: 'All' },
+        ...offered.map((one) => ({
+          value: one,
+          label: `${CONCERN_NAMES[one]}${formatConcernCount(concerns?.[one])}`,
+        })),
+      ]}
+      onChange={onChange}
+    />
   )
 }
