@@ -117,7 +117,9 @@ test.describe('the chart', () => {
       '/account?product=super-sim&range=2026-10-01..2026-10-31&group=country&compare=last-month',
     )
     const table = new UsagePage(page).panel('By country')
-    const change = table.getByRole('columnheader', { name: 'Change of cost (USD)' })
+    const change = table.getByRole('columnheader', {
+      name: 'Change of cost (USD, 31 days with 30 days)',
+    })
     await change.getByRole('button').click()
     await expect(change).toHaveAttribute('aria-sort', 'descending')
     const grown = await table.locator('tbody tr td:nth-last-child(1)').first().innerText()
@@ -128,7 +130,9 @@ test.describe('the chart', () => {
     await page.getByRole('menuitem', { name: /CSV/ }).click()
     const path = await (await downloading).path()
     const lines = (await readFile(path, 'utf8')).split('\r\n')
-    expect(lines[0]).toMatch(/^Country,data \(bytes\),share \(%\),change of data \(bytes\),/)
+    expect(lines[0]).toMatch(
+      /^Country,data \(bytes\),share \(%\),"change of data \(bytes, 31 days with 30 days\)",/,
+    )
     expect(lines).toHaveLength(count + 1)
   })
 

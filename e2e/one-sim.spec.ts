@@ -100,7 +100,7 @@ test.describe('one SIM', () => {
     await page.getByRole('option', { name: other.unique_name }).click()
     await expect(page).toHaveURL(new RegExp(`with=${other.sid}`))
     const view = new UsagePage(page)
-    const chart = view.panel('SIMs compared')
+    const chart = view.panel('SIMs compared by data')
     await expect(chart.locator('path[data-part]')).toHaveCount(2)
     const totals = view.panel('SIMs compared in all')
     const row = totals.getByRole('row', { name: new RegExp(`^${other.unique_name}`) })

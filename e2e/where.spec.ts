@@ -29,7 +29,7 @@ test.describe('where', () => {
     await view.showTable('Map')
     const places = view.panel('By country on a map')
     const map = places.getByRole('img', {
-      name: /^By country on a map, 22 Oct – 20 Nov 2026 UTC, on a map/,
+      name: /^By country on a map, data, 22 Oct – 20 Nov 2026 UTC, on a map/,
     })
     // It is drawn once its place comes into sight.
     await places.scrollIntoViewIfNeeded()

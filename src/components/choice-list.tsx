@@ -1,4 +1,5 @@
 import classes from './choice-list.module.css'
+import { ChoiceSelect } from './choice-select.tsx'
 
 /** One of several in one line: the browser's own list, whose name and choice are to be seen while it is closed. */
 export function ChoiceList<T extends string>({
@@ -16,25 +17,12 @@ export function ChoiceList<T extends string>({
   onChange: (value: T) => void
 }) {
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the list in it is a control
     <label className={classes.list} data-chosen={value !== fallback} data-screen-only>
       <span className={classes.label} aria-hidden>
         {label}
       </span>
-      <select
-        className={classes.select}
-        aria-label={label}
-        value={value}
-        onChange={(event) => {
-          const chosen = choices.find((one) => one.value === event.currentTarget.value)
-          if (chosen) onChange(chosen.value)
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      <ChoiceSelect className={classes.select} {...{ label, value, choices, onChange }} />
     </label>
   )
 }

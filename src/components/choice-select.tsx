@@ -6,6 +6,7 @@ export function ChoiceSelect<T extends string>({
   value,
   choices,
   hint,
+  className = classes.select,
   onChange,
 }: {
   label: string
@@ -13,11 +14,13 @@ export function ChoiceSelect<T extends string>({
   choices: readonly { readonly value: T; readonly label: string; readonly disabled?: boolean }[]
   /** Why a choice is disabled. */
   hint?: string | undefined
+  /** Where it stands in no row of words. */
+  className?: string | undefined
   onChange: (value: T) => void
 }) {
   return (
     <select
-      className={classes.select}
+      className={className}
       aria-label={label}
       title={hint}
       value={value}

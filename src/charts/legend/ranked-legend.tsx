@@ -3,7 +3,7 @@ import { type RankedPart, rankParts } from '#usage/series/ranked-parts.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import { amountOf } from '#usage/series/usage-series.ts'
 import { formatShare } from '#usage/words/bytes.ts'
-import { formatGrowth } from '#usage/words/comparison-words.ts'
+import { formatGrowth, formatPartCompared } from '#usage/words/comparison-words.ts'
 import { formatAmount } from '#usage/words/format-amount.ts'
 import type { ChartShape } from './chart-legend.tsx'
 import { LineSwatch, PartSwatch } from './part-swatch.tsx'
@@ -27,27 +27,36 @@ export function RankedLegend({
 }) {
   const ranked = rankParts(shown)
   const largest = Math.max(...ranked.map(({ amount }) => amount))
+  const { comparison, measure } = shown
+  const counted = comparison && formatPartCompared(comparison, measure)
   return (
-    <ol className={classes.parts} aria-label="Parts" data-compared={shown.comparison !== undefined}>
-      {ranked.map((one) => (
-        <li key={one.part.key} data-off={shown.only !== undefined && shown.only !== one.part.key}>
-          <button
-            type="button"
-            className={classes.part}
-            data-printed
-            aria-pressed={shown.only === one.part.key}
-            onClick={() => onIsolate(shown.only === one.part.key ? undefined : one.part.key)}
-            onPointerEnter={() => onLight(one.part.key)}
-            onPointerLeave={() => onLight(undefined)}
-            onFocus={() => onLight(one.part.key)}
-            onBlur={() => onLight(undefined)}
-          >
-            <PartLine {...{ one, shown, shape, largest }} />
-          </button>
-          <span className={classes.lead}>{leadOn(one.part.key)}</span>
-        </li>
-      ))}
-    </ol>
+    <div>
+      <ol
+        className={classes.parts}
+        aria-label="Parts"
+        data-compared={shown.comparison !== undefined}
+      >
+        {ranked.map((one) => (
+          <li key={one.part.key} data-off={shown.only !== undefined && shown.only !== one.part.key}>
+            <button
+              type="button"
+              className={classes.part}
+              data-printed
+              aria-pressed={shown.only === one.part.key}
+              onClick={() => onIsolate(shown.only === one.part.key ? undefined : one.part.key)}
+              onPointerEnter={() => onLight(one.part.key)}
+              onPointerLeave={() => onLight(undefined)}
+              onFocus={() => onLight(one.part.key)}
+              onBlur={() => onLight(undefined)}
+            >
+              <PartLine {...{ one, shown, shape, largest }} />
+            </button>
+            <span className={classes.lead}>{leadOn(one.part.key)}</span>
+          </li>
+        ))}
+      </ol>
+      {counted && <p className={classes.counted}>Growth is of {counted}</p>}
+    </div>
   )
 }
 

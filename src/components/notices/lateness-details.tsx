@@ -34,6 +34,7 @@ export function LatenessDetails({
   charged,
   interval,
   asOf,
+  chargeLacksFrom,
   now,
   odd,
   children,
@@ -45,13 +46,15 @@ export function LatenessDetails({
   interval: Interval
   /** When the usage was read. */
   asOf: Date
+  /** From when on it lacks a charge that should be there; undefined for never. */
+  chargeLacksFrom: Date | undefined
   now: Date
   odd: OddStanding | undefined
   /** What stands at the line's end. */
   children?: ReactNode
 }) {
   const freshness = rangeFreshness(interval, product, asOf)
-  const charge = charged ? rangeCharge(interval, asOf) : undefined
+  const charge = charged ? rangeCharge(interval, asOf, chargeLacksFrom) : undefined
   const line = odd?.title ?? describeLateness(freshness, charge, now)
   const isGood = !odd && freshness.state === 'final' && (charge?.complete ?? true)
   const Icon = isGood ? IconCircleCheck : odd?.kind === 'info' ? IconInfoCircle : IconAlertTriangle
@@ -72,7 +75,7 @@ export function LatenessDetails({
             ) : (
               <>
                 <FreshnessNotice freshness={freshness} now={now} />
-                {charged && <ChargeNotice range={interval} asOf={asOf} now={now} />}
+                {charge && <ChargeNotice charge={charge} range={interval} now={now} />}
               </>
             )}
           </div>
@@ -84,7 +87,7 @@ export function LatenessDetails({
           {charged && (
             <Timeline
               title="Charge"
-              segments={chargeTimeline(interval, asOf)}
+              segments={chargeTimeline(interval, asOf, chargeLacksFrom)}
               names={CHARGE_SEGMENT_NAMES}
             />
           )}

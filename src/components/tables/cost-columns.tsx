@@ -1,4 +1,4 @@
-import { type ChargeableUsage, costPerGigabyte } from '#usage/series/series-cost.ts'
+import { type ChargeableUsage, costPerGigabyte, knownCost } from '#usage/series/series-cost.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { Amount } from '../amount.tsx'
 import { GigabytePrice } from '../gigabyte-price.tsx'
@@ -17,8 +17,11 @@ export function costColumns({
       heading: `Cost (${currency})`,
       exportedAs: `cost (${currency})`,
       isNumber: true,
-      value: ({ total }) => total.cost.get(currency),
-      cell: ({ total }) => <Amount amount={total.cost.get(currency) ?? 0} measure={{ currency }} />,
+      value: (usage) => knownCost(usage, currency),
+      cell: (usage) => {
+        const cost = knownCost(usage, currency)
+        return cost === undefined ? '–' : <Amount amount={cost} measure={{ currency }} />
+      },
     },
     {
       key: `gigabyte ${currency}`,

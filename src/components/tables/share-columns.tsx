@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { factsOf } from '#usage/kore/products.ts'
 import type { Direction } from '#usage/question/usage-record.ts'
-import type { ComparedSums } from '#usage/series/comparison.ts'
+import type { ComparedSums, Comparison } from '#usage/series/comparison.ts'
 import type { ChargeableUsage } from '#usage/series/series-cost.ts'
 import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import { formatShare } from '#usage/words/bytes.ts'
+import { formatPartCompared } from '#usage/words/comparison-words.ts'
+import { nameMeasure, nameMeasureWithin } from '#usage/words/measure-names.ts'
 import { Amount } from '../amount.tsx'
 import { changeColumn } from './change-column.tsx'
 import type { Column } from './column-table.tsx'
@@ -26,7 +28,7 @@ export function shareColumns({
   direction,
   heading,
   whole,
-  compared,
+  comparison,
 }: {
   series: UsageSeries
   direction: Direction
@@ -34,11 +36,14 @@ export function shareColumns({
   heading: string
   /** Bytes that shares are of. */
   whole: number
-  /** Whether something is compared. */
-  compared: boolean
+  /** What the rows are held against. */
+  comparison: Comparison | undefined
 }): Column<ShareRow>[] {
-  const change = (measure: Measure) =>
-    compared ? [changeColumn<ShareRow>(measure, (row) => row.compared(measure))] : []
+  const change = (measure: Measure) => {
+    if (!comparison) return []
+    const of = formatPartCompared(comparison, measure)
+    return [changeColumn<ShareRow>({ measure, direction, of }, (row) => row.compared(measure))]
+  }
   return [
     {
       key: 'name',
@@ -48,8 +53,8 @@ export function shareColumns({
     },
     {
       key: 'data',
-      heading: 'Data',
-      exportedAs: 'data (bytes)',
+      heading: nameMeasure('data', direction),
+      exportedAs: `${nameMeasureWithin('data', direction)} (bytes)`,
       isNumber: true,
       value: ({ total }) => total.data[direction],
       cell: ({ total }) => <Amount amount={total.data[direction]} measure="data" />,
@@ -72,8 +77,7 @@ export function shareColumns({
 function commandsColumn(direction: Direction): Column<ShareRow> {
   return {
     key: 'commands',
-    heading: 'Commands',
-    exportedAs: 'Commands',
+    heading: nameMeasure('commands', direction),
     isNumber: true,
     value: ({ total }) => total.commands[direction],
     cell: ({ total }) => <Amount amount={total.commands[direction]} measure="commands" />,

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { fetchUsage } from '#kore-client/fetch-usage.ts'
 import { sumInWorker } from '#kore-client/super-sim/sum-in-worker.ts'
 import type { UsageRequest } from '#usage/question/request-plan.ts'
-import { buildSimDays } from '#usage/sims/sim-days.ts'
+import { buildSimDays, type ReadSimDays } from '#usage/sims/sim-days.ts'
 import { indexSims } from '#usage/sims/sim-sums.ts'
 import { readOf, staleTimeOf, USAGE_KEPT_FOR, usageKey } from '../usage/usage.ts'
 import { runInSlices } from './run-in-slices.ts'
@@ -29,9 +29,12 @@ export function simSumsQuery(request: UsageRequest) {
 export function simDaysQuery(request: UsageRequest, purpose: 'sight' | 'gathering' = 'sight') {
   return queryOptions({
     queryKey: usageKey('sim-days', request),
-    queryFn: async ({ signal }) => {
-      const { value } = await fetchUsage(request, signal, purpose)
-      return buildSimDays(request, value === 'notKept' ? [] : value)
+    queryFn: async ({ signal, client }): Promise<ReadSimDays> => {
+      const { value, readAt } = readOf(await fetchUsage(request, signal, purpose), client)
+      return {
+        ...buildSimDays(request, value === 'notKept' ? [] : value),
+        readAt: request.settled ? undefined : new Date(readAt),
+      }
     },
     staleTime: staleTimeOf(request),
     gcTime: USAGE_KEPT_FOR,

@@ -13,7 +13,7 @@ import { PRODUCT_KEYS } from '#usage/kore/products.ts'
 import { settledBoundary } from '#usage/kore/settled.ts'
 import { type Oddity, sumOddities } from '#usage/question/oddity.ts'
 import { GATHERED_AT_ONCE, markPace, type Pace, timeLeft } from '#usage/sims/gathering.ts'
-import { type AskedSim, planSimDays, type SimDays } from '#usage/sims/sim-days.ts'
+import { type AskedSim, planSimDays, type ReadSimDays } from '#usage/sims/sim-days.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { helpAgainst, restBefore } from '../again/rests.ts'
 import { computedKey, type Source } from '../query-key.ts'
@@ -28,7 +28,7 @@ const MOST_TRIES = 5
 /** What has been gathered of some SIMs, one by one. */
 export interface GatheredDays {
   /** By SID. */
-  readonly days: ReadonlyMap<string, readonly SimDays[]>
+  readonly days: ReadonlyMap<string, readonly ReadSimDays[]>
   readonly failures: ReadonlyMap<string, UpstreamError>
   /** What was odd in the answers, one for each kind. */
   readonly oddities: readonly Oddity[]
@@ -152,7 +152,7 @@ async function* gather(
   signal: AbortSignal,
 ): AsyncGenerator<GatheredDays> {
   const limited = pLimit(GATHERED_AT_ONCE)
-  let [days, failures] = [new Map<string, SimDays[]>(), new Map<string, UpstreamError>()]
+  let [days, failures] = [new Map<string, ReadSimDays[]>(), new Map<string, UpstreamError>()]
   let [pace, done]: [Pace, number] = [markPace([], 0, Date.now()), 0]
   let [waitsFor, told]: [UpstreamError | undefined, UpstreamError | undefined] = [
     undefined,
@@ -209,7 +209,7 @@ async function readPatiently(
   now: Date,
   signal: AbortSignal,
   onWait: (error: UpstreamError) => void,
-): Promise<SimDays[] | UpstreamError> {
+): Promise<ReadSimDays[] | UpstreamError> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await Promise.all(

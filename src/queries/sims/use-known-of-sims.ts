@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { factsOf } from '#usage/kore/products.ts'
 import type { KnownOfConcerns } from '#usage/sims/sim-concerns.ts'
-import { countriesOfDays, limitedBytesOfDays } from '#usage/sims/sim-days.ts'
+import { countriesOfDays, isAbroadInDays } from '#usage/sims/sim-days.ts'
 import { bytesOfSim } from '#usage/sims/sim-sums.ts'
 import type { Gathering } from './use-gathered-days.ts'
 import type { ListedIntervals, SimFigures } from './use-sim-figures.ts'
@@ -35,7 +35,7 @@ export function useKnownOfSims(
       isAbroad: (sim) => {
         if (!factsOf(sim.product).tellsRoaming) return false
         const own = days.get(sim.sid)
-        return own && limitedBytesOfDays(own, range, 'internationalRoaming') > 0
+        return own && isAbroadInDays(own, range)
       },
       wasThere: (sim) => {
         if (figures.comesWithAll(sim)) {

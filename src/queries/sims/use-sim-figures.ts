@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
+import { isChargeIn } from '#usage/kore/charge.ts'
 import { DEFAULT_METERING_DAY, meteringMonth } from '#usage/kore/metering-month.ts'
 import { factsOf, isSummedBySim, type Product } from '#usage/kore/products.ts'
 import { retentionStart } from '#usage/kore/retention.ts'
 import type { LimitedPart } from '#usage/sims/data-limit.ts'
-import { amountsOfDays, limitedBytesOfDays } from '#usage/sims/sim-days.ts'
+import { amountsOfDays, limitedBytesOfDays, oldestReading } from '#usage/sims/sim-days.ts'
 import { amountsOfSim, bytesOfSim, type SimAmounts } from '#usage/sims/sim-sums.ts'
 import { endOfUtcDay } from '#usage/time/calendar.ts'
 import { alignToBuckets, startOfUtcMonth } from '#usage/time/granularity.ts'
@@ -26,6 +27,10 @@ export interface SimFigures {
   comesWithAll(sim: Sim): boolean
   /** When the oldest of them that may still change was read; undefined where none may. */
   readonly asOf: Date | undefined
+  /** The same of one SIM. */
+  readAtOf(sim: Sim): Date | undefined
+  /** From when on what comes with all SIMs lacks a charge that should be there; undefined for never. */
+  readonly chargeLacksFrom: Date | undefined
 }
 
 /** The intervals that a list of SIMs is about, on midnights UTC. */
@@ -130,6 +135,12 @@ function readFigures(
 ): SimFigures {
   const comesWithAll = ({ product }: Sim) => isSummedBySim(product) && !refused
   const daysOf = ({ sid }: Sim) => days.get(sid)
+  const lacks =
+    isThere(range) &&
+    isChargeIn(intervals.range, 'super-sim', range.asOf ?? intervals.days.end) &&
+    range.sums.some(({ columns: { uncharged } }) => uncharged.some((bytes) => bytes > 0))
+  const readings = [range.asOf, oldestReading([...days.values()].flat())]
+  const [asOf] = readings.flatMap((at) => at ?? []).sort((a, b) => a.getTime() - b.getTime())
   const usageOf = (sim: Sim) => {
     if (comesWithAll(sim)) return isThere(range) ? amountsOfSim(range.sums, sim.sid) : undefined
     const own = intervals.knowable ? daysOf(sim) : undefined
@@ -137,7 +148,9 @@ function readFigures(
   }
   return {
     comesWithAll,
-    asOf: range.asOf,
+    asOf,
+    chargeLacksFrom: lacks ? intervals.range.start : undefined,
+    readAtOf: (sim) => (comesWithAll(sim) ? range.asOf : oldestReading(daysOf(sim) ?? [])),
     usageOf,
     bytesOf: (sim) =>
       comesWithAll(sim) && isThere(range)

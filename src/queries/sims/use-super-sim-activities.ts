@@ -84,6 +84,9 @@ export function useSuperSimActivities(
     where.requests > 0 &&
     where.answered === where.requests &&
     [...here, ...before].every(isThere)
+  const places = placesKnown
+    ? placed.map(({ country }, index) => ({ country, here: here[index], before: before[index] }))
+    : []
   const error = all.find((sums) => sums.error)?.error ?? where.error
   return {
     work,
@@ -100,36 +103,57 @@ export function useSuperSimActivities(
       for (const { retry } of [...all, where]) retry()
     },
     placesKnown,
-    activityOf: (sim, limits) => {
-      if (!known) return undefined
-      const { sid } = sim
-      const earlier = bytesOfSim(previous.sums, sid)
-      const bytesIn = (sums: FetchedSums | undefined) => bytesOfSim(sums?.sums ?? [], sid)
-      const usedBefore = earlier > 0 || before.some((sums) => bytesIn(sums) > 0)
-      return {
-        sim,
-        newCountries:
-          usedBefore && placesKnown
-            ? placed.flatMap(({ country }, index) =>
-                bytesIn(here[index]) > 0 && bytesIn(before[index]) === 0 ? country : [],
-              )
-            : [],
-        current: bytesIn(current),
-        previous: earlier,
-        commands: { current: 0, previous: 0 },
-        cost: {
-          current: amountsOfSim(current.sums, sid).cost,
-          previous: amountsOfSim(previous.sums, sid).cost,
-        },
-        limits: limits.map((limit) => ({
-          limit,
-          used: bytesIn(month),
-          pace: bytesIn(current) / periods.days,
-          settled: periods.month,
-          until: startOfNextUtcMonth(now),
-        })),
-      }
+    activityOf: (sim, limits) =>
+      known
+        ? readActivity(sim, limits, { current, previous, month, places }, periods, now)
+        : undefined,
+  }
+}
+
+/** What every SIM used, period by period and country by country. */
+interface ActivitySums {
+  readonly current: FetchedSums
+  readonly previous: FetchedSums
+  readonly month: FetchedSums
+  /** None until it is known where each SIM was. */
+  readonly places: readonly {
+    readonly country: string
+    readonly here: FetchedSums | undefined
+    readonly before: FetchedSums | undefined
+  }[]
+}
+
+function readActivity(
+  sim: Sim,
+  limits: readonly DataLimit[],
+  { current, previous, month, places }: ActivitySums,
+  periods: MoverPeriods,
+  now: Date,
+): SimActivity<Sim> {
+  const { sid } = sim
+  const bytesIn = (sums: FetchedSums | undefined) => bytesOfSim(sums?.sums ?? [], sid)
+  const usedBefore = bytesIn(previous) > 0 || places.some(({ before }) => bytesIn(before) > 0)
+  return {
+    sim,
+    newCountries: usedBefore
+      ? places.flatMap(({ country, here, before }) =>
+          bytesIn(here) > 0 && bytesIn(before) === 0 ? country : [],
+        )
+      : [],
+    current: bytesIn(current),
+    previous: bytesIn(previous),
+    commands: { current: 0, previous: 0 },
+    cost: {
+      current: amountsOfSim(current.sums, sid).cost,
+      previous: amountsOfSim(previous.sums, sid).cost,
     },
+    limits: limits.map((limit) => ({
+      limit,
+      used: bytesIn(month),
+      pace: bytesIn(current) / periods.days,
+      settled: periods.month,
+      until: startOfNextUtcMonth(now),
+    })),
   }
 }
 

@@ -56,7 +56,7 @@ function comparedContent({ start, end, earlier, later, growth, ...more }: Export
   return {
     start,
     end,
-    earlier: exactValue(earlier),
+    earlier: exactValue(earlier) ?? null,
     later: exactValue(later) ?? null,
     growthPercent: growth ?? null,
     ...(more.growthPerDay === undefined ? {} : { growthPerDayPercent: more.growthPerDay }),

@@ -13,7 +13,8 @@ export interface ExportedComparison {
   readonly start: string
   /** Exclusive. */
   readonly end: string
-  readonly earlier: number
+  /** Undefined where nothing can be compared. */
+  readonly earlier: number | undefined
   /** What it is held against; undefined where that has not begun. */
   readonly later: number | undefined
   /** In percent of what was; undefined where nothing was. */
@@ -116,7 +117,7 @@ function exportedWhole({
   const sums = comparedSums(comparison, measure, direction)
   return {
     ...isoInterval(comparison.earlier.interval),
-    earlier: sums.earlier,
+    earlier: sums?.earlier,
     ...exportedGrowth(sums),
     of: formatCompared(comparison, measure),
   }

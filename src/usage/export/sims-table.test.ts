@@ -82,6 +82,29 @@ it('tells the state of each SIM by the delay of its own product', () => {
   ])
 })
 
+it('tells no cost of what is not charged, and none in a currency that may yet come', () => {
+  const usage = (unchargedBytes: number, cost: readonly (readonly [string, number])[]) => ({
+    data: { total: 9, download: 9, upload: 0 },
+    commands: 0,
+    cost: new Map(cost),
+    unchargedBytes,
+  })
+  const text = exportSims(
+    [
+      { ...SIM, name: 'uncharged', usage: usage(9, []), nearest: undefined },
+      { ...SIM, name: 'part', usage: usage(4, [['EUR', 2]]), nearest: undefined },
+      { ...SIM, name: 'charged', usage: usage(0, [['USD', 3]]), nearest: undefined },
+    ],
+    RANGE,
+  )
+  const rows = Papa.parse<Record<string, string>>(text, { header: true }).data
+  expect(rows.map((row) => [row.charge, row['cost (EUR)'], row['cost (USD)']])).toEqual([
+    ['notCharged', '', ''],
+    ['partlyCharged', '2', ''],
+    ['charged', '0', '3'],
+  ])
+})
+
 it('holds its columns in the order that whoever reads it by position relies on', () => {
   const usage = {
     data: { total: 3, download: 2, upload: 1 },

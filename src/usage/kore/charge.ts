@@ -46,12 +46,28 @@ export interface RangeCharge {
   /** The moment from which a spending report of the range is safe. */
   readonly safeFrom: Date
   readonly complete: boolean
+  /** Whether a charge is not there that should be by the delay; when it will be nobody tells. */
+  readonly lacks: boolean
 }
 
-/** @param range start inclusive, end exclusive, UTC */
-export function rangeCharge({ start, end }: Interval, now: Date): RangeCharge {
-  const delayed = now.getTime() - CHARGE_DELAY
-  const chargedUntil = new Date(Math.min(Math.max(delayed, start.getTime()), end.getTime()))
+/**
+ * @param range start inclusive, end exclusive, UTC
+ * @param lacksFrom from when on what was read lacks a charge that should be there; undefined for never
+ */
+export function rangeCharge({ start, end }: Interval, now: Date, lacksFrom?: Date): RangeCharge {
+  const until = Math.min(chargedUntilOf(now, lacksFrom).getTime(), end.getTime())
   const safeFrom = new Date(end.getTime() + CHARGE_DELAY)
-  return { chargedUntil, safeFrom, complete: now >= safeFrom }
+  const lacks = lacksFrom !== undefined
+  return {
+    chargedUntil: new Date(Math.max(until, start.getTime())),
+    safeFrom,
+    complete: now >= safeFrom && !lacks,
+    lacks,
+  }
+}
+
+/** The moment before which all is charged in full, by the delay and by what was read. */
+export function chargedUntilOf(now: Date, lacksFrom: Date | undefined): Date {
+  const delayed = new Date(now.getTime() - CHARGE_DELAY)
+  return lacksFrom && lacksFrom < delayed ? lacksFrom : delayed
 }

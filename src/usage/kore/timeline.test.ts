@@ -43,4 +43,9 @@ it('says how far the charge can be relied on', () => {
     'future 2026-11-20T12 2026-11-21T00',
   ])
   expect(words(chargeTimeline(range('2026-10-01', '2026-10-02'), NOW))).toHaveLength(1)
+  const lacking = chargeTimeline(range('2026-10-01', '2026-10-03'), NOW, new Date('2026-10-02'))
+  expect(words(lacking)).toEqual([
+    'charged 2026-10-01T00 2026-10-02T00',
+    'notSureCharged 2026-10-02T00 2026-10-03T00',
+  ])
 })

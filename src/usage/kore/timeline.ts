@@ -1,5 +1,5 @@
 import { type Interval, intersect } from '../time/interval.ts'
-import { CHARGE_DELAY } from './charge.ts'
+import { chargedUntilOf } from './charge.ts'
 import type { Freshness } from './freshness.ts'
 import { PRODUCTS, type Product } from './products.ts'
 import { retentionStart } from './retention.ts'
@@ -31,10 +31,18 @@ export function freshnessTimeline(
   ])
 }
 
-/** A range cut where its charge stops being complete. */
-export function chargeTimeline(range: Interval, now: Date): Segment<ChargeSegmentState>[] {
+/**
+ * A range cut where its charge stops being complete.
+ *
+ * @param lacksFrom from when on what was read lacks a charge that should be there; undefined for never
+ */
+export function chargeTimeline(
+  range: Interval,
+  now: Date,
+  lacksFrom?: Date,
+): Segment<ChargeSegmentState>[] {
   return cut(range, [
-    ['charged', new Date(now.getTime() - CHARGE_DELAY)],
+    ['charged', chargedUntilOf(now, lacksFrom)],
     ['notSureCharged', now],
     ['future', FOREVER],
   ])

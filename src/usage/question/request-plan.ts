@@ -53,7 +53,7 @@ export function planRequests(query: UsageQuery, now: Date): UsageRequest[] {
 }
 
 function planAsked(query: UsageQuery, now: Date): UsageRequest[] {
-  const { accounts, interval, product, filter } = query
+  const { interval, product } = query
   const group = query.group === 'account' ? undefined : query.group
   const knowable = { start: retentionStart(now), end: endOfUtcDay(now) }
   const asked = intersect(interval, knowable)
@@ -65,16 +65,28 @@ function planAsked(query: UsageQuery, now: Date): UsageRequest[] {
     .flatMap((chunk) => intersect(chunk, bounds) ?? [])
     .flatMap((chunk) => splitAt(chunk, settledUntil))
     .filter((chunk) => intersect(chunk, asked))
+  return requestsFor(
+    query,
+    granularity,
+    chunks.map((interval) => ({ interval, settled: interval.end <= settledUntil })),
+  )
+}
+
+/** One request for each account, each filter of one value, and each of some intervals. */
+function requestsFor(
+  { accounts, product, filter, group }: UsageQuery,
+  granularity: RequestGranularity,
+  intervals: readonly Pick<UsageRequest, 'interval' | 'settled' | 'kept'>[],
+): UsageRequest[] {
   return accounts.flatMap((account) =>
     singleFilters(filter).flatMap((single) =>
-      chunks.map((chunk) => ({
+      intervals.map((one) => ({
         account,
         product,
         filter: single,
-        ...(group ? { group } : {}),
-        interval: chunk,
+        ...(group && group !== 'account' ? { group } : {}),
         granularity,
-        settled: chunk.end <= settledUntil,
+        ...one,
       })),
     ),
   )
@@ -82,7 +94,6 @@ function planAsked(query: UsageQuery, now: Date): UsageRequest[] {
 
 /** The requests for what is older than retention, which may have been kept. */
 function planKept(query: UsageQuery, now: Date): UsageRequest[] {
-  const { accounts, product, filter } = query
   const group = query.group === 'account' ? undefined : query.group
   const old = beyondRetention(query, now)
   const lost = old && intersect(old, { start: keptStart(now), end: old.end })
@@ -97,19 +108,10 @@ function planKept(query: UsageQuery, now: Date): UsageRequest[] {
     // One record of a whole month cannot be counted in part.
     return kept && (whole || granularity !== 'total') ? { unit, kept } : []
   })
-  return accounts.flatMap((account) =>
-    singleFilters(filter).flatMap((single) =>
-      units.map(({ unit, kept }) => ({
-        account,
-        product,
-        filter: single,
-        ...(group ? { group } : {}),
-        interval: unit,
-        granularity,
-        settled: true,
-        kept,
-      })),
-    ),
+  return requestsFor(
+    query,
+    granularity,
+    units.map(({ unit, kept }) => ({ interval: unit, settled: true, kept })),
   )
 }
 

@@ -16,12 +16,10 @@ export interface UsageFilter {
   readonly country?: string
 }
 
-const FILTERS = [
-  'sim',
-  'fleet',
-  'network',
-  'country',
-] as const satisfies readonly (keyof UsageFilter)[]
+/** What usage can be filtered for. */
+export type FilterKey = keyof UsageFilter
+
+const FILTERS = ['sim', 'fleet', 'network', 'country'] as const satisfies readonly FilterKey[]
 
 /**
  * The filters of one value each that a filter of several comes to: every value of one with every value

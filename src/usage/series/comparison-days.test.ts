@@ -150,11 +150,12 @@ function isOneTotalOfThoseDays(first: string, last: string, period: ComparedPeri
       sameDate(day, months),
     )
     const before = daysOf(start ?? '', textOf(dayOf(next ?? '') - MILLISECONDS_PER_DAY))
-    return sums.later === sum(days) && sums.earlier === sum(before)
+    return sums?.later === sum(days) && sums.earlier === sum(before)
   }
   const held = days.filter((_, index) => counterparts[index])
   const before = counterparts.filter((day) => day !== undefined)
-  return sums.later === sum(held) && sums.earlier === sum(before)
+  if (held.length === 0) return sums === undefined
+  return sums?.later === sum(held) && sums.earlier === sum(before)
 }
 
 describe('each day of four years', () => {

@@ -38,7 +38,7 @@ describe('words of a comparison', () => {
     expect(formatWholeGrowth(whole, 'data', 'total')).toBe('+50.0% vs 1 Oct – 7 Oct 2026')
     const late = compare(lastDays(2), 'previous', 'settled').comparison
     expect(formatWholeGrowth(late, 'data', 'total')).toBe(
-      '0 of 2 days compared with 17 Nov – 18 Nov 2026',
+      'nothing to compare with 17 Nov – 18 Nov 2026 (0 of 2 days)',
     )
   })
 })

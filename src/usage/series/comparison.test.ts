@@ -10,7 +10,13 @@ import type { TimeRange } from '../time/time-range.ts'
 import { describeCut } from '../words/comparison-words.ts'
 import { buildSeries } from './build-series.ts'
 import { type ComparedQuestion, earlierQuery } from './compared-question.ts'
-import { buildComparison, compareBucket, comparedSums, countCompared } from './comparison.ts'
+import {
+  buildComparison,
+  compareBucket,
+  comparedCountrySums,
+  comparedSums,
+  countCompared,
+} from './comparison.ts'
 
 const text = ({ start, end }: Interval) =>
   `${start.toISOString().slice(0, 13)}/${end.toISOString().slice(0, 13)}`
@@ -159,9 +165,19 @@ describe('a comparison', () => {
     expect(comparedSums(all, money, 'total')).toMatchObject({ later: 5, earlier: 4 })
   })
 
+  it('has no sums where nothing can be compared, be it all, a part or a country', () => {
+    const { sums, comparison } = compare(lastDays(2), 'previous', 'settled')
+    expect(sums).toBeUndefined()
+    expect(comparedSums(comparison, 'data', 'total', 'home')).toBeUndefined()
+    expect(comparedCountrySums(comparison, 'data', 'total', 'DE')).toBeUndefined()
+    expect(describeCut(comparison, 'data')).toBe(
+      'nothing to compare, 0 of 2 days; 2 are not settled on both sides',
+    )
+  })
+
   it('compares each part with itself', () => {
     const { comparison } = compare(days('2026-10-08', '2026-10-09'), 'previous', 'settled')
-    expect(comparedSums(comparison, 'data', 'total', 'home').later).toBe(6)
+    expect(comparedSums(comparison, 'data', 'total', 'home')?.later).toBe(6)
     expect(comparedSums(comparison, 'data', 'total', 'nationalRoaming')).toMatchObject({
       later: 0,
       earlier: 0,

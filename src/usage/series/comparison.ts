@@ -2,8 +2,14 @@ import type { Cut } from '../question/compared-period.ts'
 import { shiftBack } from '../question/compared-shift.ts'
 import type { Direction } from '../question/usage-record.ts'
 import { durationOf, type Interval } from '../time/interval.ts'
+import { type AmountState, ANY_MONEY, amountState } from './amount-state.ts'
+import {
+  type ComparedCount,
+  type ComparedPair,
+  type ComparedPairs,
+  pairBuckets,
+} from './compared-pairs.ts'
 import { type ComparedQuestion, isMonthForMonth, questionShift } from './compared-question.ts'
-import { type LeftOut, reasonAgainst } from './left-out.ts'
 import { type PickParts, partsOfCountry, partsOfKey } from './picked-parts.ts'
 import { columnOf, type Measure, type UsageSeries } from './usage-series.ts'
 
@@ -12,11 +18,11 @@ export interface Comparison {
   /** What is shown, in the buckets that are compared: its own, or its days. */
   readonly later: UsageSeries
   readonly earlier: UsageSeries
-  readonly cut: Cut
   /** For each bucket of the later series the index of its counterpart; undefined where it has none. */
   readonly counterparts: readonly (number | undefined)[]
-  /** Whether whole calendar months are held against whole calendar months, however long. */
-  readonly byMonths: boolean
+  /** What of it is compared: of bytes and Commands, and of money, which is settled later. */
+  readonly ofUsage: ComparedPairs
+  readonly ofMoney: ComparedPairs
 }
 
 /** What is compared, and for how long it was used. */
@@ -26,16 +32,6 @@ export interface ComparedSums {
   /** Milliseconds. */
   readonly laterDuration: number
   readonly earlierDuration: number
-}
-
-/** How much of a range is compared. */
-export interface ComparedCount {
-  readonly compared: number
-  readonly of: number
-  /** How many buckets are left out for each reason. */
-  readonly leftOut: ReadonlyMap<LeftOut, number>
-  /** Whether all of whole months is compared with all of whole months. */
-  readonly isWhole: boolean
 }
 
 /** What a shown bucket is held against. */
@@ -63,15 +59,15 @@ export function buildComparison(
 ): Comparison {
   const shift = questionShift(asked)
   const indexes = new Map(earlier.buckets.map(({ start }, index) => [start.getTime(), index]))
+  const counterparts = later.buckets.map(({ start }) => {
+    const then = shiftBack(start, shift)
+    return then && indexes.get(then.getTime())
+  })
+  const paired = { later, earlier, cut, counterparts, byMonths: isMonthForMonth(asked, shift) }
   return {
-    later,
-    earlier,
-    cut,
-    counterparts: later.buckets.map(({ start }) => {
-      const then = shiftBack(start, shift)
-      return then && indexes.get(then.getTime())
-    }),
-    byMonths: isMonthForMonth(asked, shift),
+    ...{ later, earlier, counterparts },
+    ofUsage: pairBuckets(paired, 'data'),
+    ofMoney: pairBuckets(paired, ANY_MONEY),
   }
 }
 
@@ -91,34 +87,31 @@ export function compareBucket(
   key?: string,
 ): ComparedBucket | undefined {
   const { earlier } = comparison
+  const { pairs } = comparedPairs(comparison, measure)
   const within = bucketsWithin(series, comparison, index)
-  const pairs = pairsOf(comparison, measure, within)
-  const [first, last] = [pairs[0], pairs.at(-1)].map((pair) => pair && earlier.buckets[pair.then])
+  const told = within.map((at) => pairs[at]).filter((pair) => pair !== undefined)
+  const [first, last] = [told[0], told.at(-1)].map((pair) => pair && earlier.buckets[pair.then])
   if (!first || !last) return undefined
-  const begun = pairs.filter(({ hasBegun }) => hasBegun)
-  const sums = sumPairs(comparison, measure, direction, pairs, partsOfKey(key))
+  const begun = told.filter(({ hasBegun }) => hasBegun)
+  const sumsOf = (some: readonly ComparedPair[]) =>
+    sumIndexes(
+      comparison,
+      measure,
+      direction,
+      { nows: some.map(({ now }) => now), thens: some.map(({ then }) => then) },
+      partsOfKey(key),
+    )
   return {
     interval: { start: first.start, end: last.end },
-    before: sums.earlier,
-    sums:
-      begun.length > 0
-        ? sumPairs(comparison, measure, direction, begun, partsOfKey(key))
-        : undefined,
+    before: sumsOf(told).earlier,
+    sums: begun.length > 0 ? sumsOf(begun) : undefined,
     count: { compared: begun.length, of: within.length },
   }
 }
 
 /** How many buckets are in a comparison, and why the others are not. */
 export function countCompared(comparison: Comparison, measure: Measure): ComparedCount {
-  const leftOut = new Map<LeftOut, number>()
-  const all = [...comparison.later.buckets.keys()]
-  for (const index of all) {
-    const reason = reasonLeftOut(comparison, measure, index)
-    if (reason) leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1)
-  }
-  const left = [...leftOut.values()].reduce((sum, count) => sum + count, 0)
-  const isWhole = isWholeCompared(comparison, measure)
-  return { compared: all.length - left, of: all.length, leftOut, isWhole }
+  return comparedPairs(comparison, measure).count
 }
 
 /**
@@ -126,13 +119,14 @@ export function countCompared(comparison: Comparison, measure: Measure): Compare
  * can be compared. Buckets that have not begun add nothing.
  *
  * @param key of the one part that counts; all of them without
+ * @returns undefined where no bucket can be compared: nothing to compare is no change of nothing
  */
 export function comparedSums(
   comparison: Comparison,
   measure: Measure,
   direction: Direction,
   key?: string,
-): ComparedSums {
+): ComparedSums | undefined {
   return sumCompared(comparison, measure, direction, partsOfKey(key))
 }
 
@@ -142,8 +136,21 @@ export function comparedCountrySums(
   measure: Measure,
   direction: Direction,
   country: string,
-): ComparedSums {
+): ComparedSums | undefined {
   return sumCompared(comparison, measure, direction, partsOfCountry(country))
+}
+
+/** How far what is compared can be relied on; undefined where nothing is. */
+export function comparedState(comparison: Comparison, measure: Measure): AmountState | undefined {
+  const { later, earlier } = comparison
+  const { nows, thens } = comparedPairs(comparison, measure)
+  if (nows.length === 0) return undefined
+  const buckets = [
+    ...nows.map((at) => later.buckets[at]),
+    ...thens.map((at) => earlier.buckets[at]),
+  ]
+  const isFinal = buckets.every((bucket) => bucket && amountState(bucket, measure) === 'final')
+  return isFinal ? 'final' : 'provisional'
 }
 
 function sumCompared(
@@ -151,42 +158,17 @@ function sumCompared(
   measure: Measure,
   direction: Direction,
   pick: PickParts,
-): ComparedSums {
-  const { later, earlier } = comparison
-  if (isWholeCompared(comparison, measure)) {
-    const [nows, thens] = [[...later.buckets.keys()], [...earlier.buckets.keys()]]
-    return sumIndexes(comparison, measure, direction, nows, thens, pick)
-  }
-  const pairs = pairsOf(comparison, measure, [...later.buckets.keys()])
-  const begun = pairs.filter(({ hasBegun }) => hasBegun)
-  return sumPairs(comparison, measure, direction, begun, pick)
-}
-
-/** A bucket and its counterpart, both to be compared. */
-interface Pair {
-  readonly index: number
-  readonly then: number
-  readonly hasBegun: boolean
-}
-
-function sumPairs(
-  comparison: Comparison,
-  measure: Measure,
-  direction: Direction,
-  pairs: readonly Pair[],
-  pick: PickParts,
-): ComparedSums {
-  const nows = pairs.map(({ index }) => index)
-  const thens = pairs.map(({ then }) => then)
-  return sumIndexes(comparison, measure, direction, nows, thens, pick)
+): ComparedSums | undefined {
+  const compared = comparedPairs(comparison, measure)
+  if (compared.nows.length === 0) return undefined
+  return sumIndexes(comparison, measure, direction, compared, pick)
 }
 
 function sumIndexes(
   { later, earlier }: Comparison,
   measure: Measure,
   direction: Direction,
-  nows: readonly number[],
-  thens: readonly number[],
+  { nows, thens }: Pick<ComparedPairs, 'nows' | 'thens'>,
   pick: PickParts,
 ): ComparedSums {
   const sumOf = (series: UsageSeries, indexes: readonly number[]) =>
@@ -217,30 +199,6 @@ function bucketsWithin(series: UsageSeries, { later }: Comparison, index: number
   })
 }
 
-function pairsOf(comparison: Comparison, measure: Measure, indexes: readonly number[]): Pair[] {
-  return indexes.flatMap((index) => {
-    const reason = reasonLeftOut(comparison, measure, index)
-    const then = comparison.counterparts[index]
-    // What was then is told of days to come, too, unless only what is settled counts.
-    const isTold = !reason || (reason === 'notBegun' && comparison.cut === 'all')
-    return then === undefined || !isTold ? [] : [{ index, then, hasBegun: !reason }]
-  })
-}
-
-function isWholeCompared(comparison: Comparison, measure: Measure): boolean {
-  const { later, earlier, cut, byMonths } = comparison
-  if (!byMonths) return false
-  return [...later.buckets, ...earlier.buckets].every(
-    (bucket) => !reasonAgainst(bucket, cut, measure),
-  )
-}
-
-function reasonLeftOut(
-  { later, earlier, cut, counterparts }: Comparison,
-  measure: Measure,
-  index: number,
-): LeftOut | undefined {
-  const [bucket, counterpart] = [later.buckets[index], earlier.buckets[counterparts[index] ?? -1]]
-  if (!bucket || !counterpart) return 'noCounterpart'
-  return reasonAgainst(counterpart, cut, measure) ?? reasonAgainst(bucket, cut, measure)
+function comparedPairs({ ofUsage, ofMoney }: Comparison, measure: Measure): ComparedPairs {
+  return typeof measure === 'object' ? ofMoney : ofUsage
 }

@@ -3,7 +3,13 @@ import { days, NOW, resolve, usage } from '#testing/compared-days.ts'
 import type { UsageRecord } from '../question/usage-record.ts'
 import { buildSeries } from './build-series.ts'
 import { earlierQuery } from './compared-question.ts'
-import { buildComparison, compareBucket, comparedCountrySums, comparedSums } from './comparison.ts'
+import {
+  buildComparison,
+  type ComparedSums,
+  compareBucket,
+  comparedCountrySums,
+  comparedSums,
+} from './comparison.ts'
 
 const RANGE = days('2026-10-03', '2026-10-04')
 const abroad = (day: string, bytes: number, country: string): UsageRecord => ({
@@ -28,7 +34,7 @@ function compared() {
   return { series, comparison }
 }
 
-const amounts = ({ later, earlier }: { later: number; earlier: number }) => [later, earlier]
+const amounts = (sums: ComparedSums | undefined) => sums && [sums.later, sums.earlier]
 
 describe('what is compared', () => {
   it('is all parts, or one of them', () => {

@@ -1,3 +1,4 @@
+import { isChargeIn } from '../kore/charge.ts'
 import { factsOf } from '../kore/products.ts'
 import { addChargedData, NOTHING_CHARGED } from './charged-data.ts'
 import type { SeriesPart, UsageSeries } from './usage-series.ts'
@@ -25,8 +26,39 @@ export function recordedCharge({
   return { chargedUntil: first.start, chargedBytes }
 }
 
+/**
+ * From when on usage that was read lacks a charge that should be there by the delay.
+ *
+ * @returns undefined where none is lacking, and where the API tells no delay of charges
+ */
+export function chargeLacksFrom({
+  product,
+  buckets,
+  asOf,
+}: Pick<UsageSeries, 'product' | 'buckets' | 'asOf'>): Date | undefined {
+  if (factsOf(product).chargeDelay === undefined) return undefined
+  return buckets.find(
+    (bucket) => bucket.known && bucket.charge !== 'charged' && isChargeIn(bucket, product, asOf),
+  )?.start
+}
+
 /** Usage, and how much of it is charged in full. */
 export type ChargeableUsage = Pick<SeriesPart, 'total' | 'charged'>
+
+/**
+ * What some usage cost in one currency, as far as its charges are known.
+ *
+ * @returns undefined where nothing of it is: what is not charged, or not told, is no zero
+ */
+export function knownCost(usage: ChargeableUsage, currency: string): number | undefined {
+  const amount = usage.total.cost.get(currency)
+  return amount ?? (isChargedWhole(usage) && usage.total.cost.size > 0 ? 0 : undefined)
+}
+
+/** Whether the charge of all of it is known. */
+export function isChargedWhole({ total, charged }: ChargeableUsage): boolean {
+  return charged.bytes === total.data.total && total.commands.total === 0
+}
 
 /** What a gigabyte costs, and of how many bytes that is known. */
 export interface GigabyteCost {

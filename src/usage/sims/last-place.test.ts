@@ -5,13 +5,19 @@ import type { SimDay } from './sim-days.ts'
 
 const at = (date: string) => new Date(`2026-11-${date}T00:00:00Z`)
 
-const day = (date: string, parts: Record<string, number>, countries: string[] = []): SimDay => ({
+const day = (
+  date: string,
+  parts: Record<string, number>,
+  countries: string[] = [],
+  commandParts: string[] = [],
+): SimDay => ({
   start: at(date).getTime(),
   data: NO_FLOW,
   commands: 0,
   cost: new Map(),
   unchargedBytes: 0,
   parts: new Map(Object.entries(parts)),
+  commandParts,
   countries,
 })
 
@@ -38,4 +44,14 @@ it('tells international roaming by its countries where they are known, and the l
     'nationalRoaming',
     'home',
   ])
+})
+
+it('is where Commands were sent, too, though no data was', () => {
+  const sent = day('25', { home: 0, nationalRoaming: 0 }, [], ['nationalRoaming'])
+  expect(lastOf(day('24', { home: 5 }), sent)).toMatchObject({
+    day: { start: at('25') },
+    parts: ['nationalRoaming'],
+  })
+  const abroad = day('25', { internationalRoaming: 0 }, ['NO'], ['internationalRoaming'])
+  expect(lastOf(abroad)).toMatchObject({ countries: ['NO'], parts: [] })
 })

@@ -28,12 +28,16 @@ export function lastPlace(parts: readonly SimDays[]): LastPlace | undefined {
   }
 }
 
-/** Parts with data; that of international roaming is told by its countries, where these are known. */
-function partsOf({ parts, countries }: SimDay): string[] {
-  return [...parts]
-    .filter(
-      ([part, bytes]) => bytes > 0 && (part !== 'internationalRoaming' || countries.length === 0),
-    )
+/**
+ * Parts with data or Commands; that of international roaming is told by its countries, where these are
+ * known.
+ */
+function partsOf({ parts, commandParts, countries }: SimDay): string[] {
+  const withData = [...parts]
+    .filter(([, bytes]) => bytes > 0)
     .sort(([, a], [, b]) => b - a)
     .map(([part]) => part)
+  return [...new Set([...withData, ...commandParts])].filter(
+    (part) => part !== 'internationalRoaming' || countries.length === 0,
+  )
 }

@@ -107,8 +107,13 @@ export const SIM_COLUMNS = [
     exported: ({ chargedProducts }, currencies) => [
       ...currencies.map((currency) => ({
         heading: `cost (${currency})`,
-        value: ({ usage }: ExportedSim) =>
-          usage && Number((usage.cost.get(currency) ?? 0).toFixed(6)),
+        value: ({ product, usage }: ExportedSim) => {
+          if (!usage) return undefined
+          const isCharged = amountsCharge(usage, chargedProducts.includes(product)) === 'charged'
+          // What is not charged yet, or not told, is no zero.
+          const amount = usage.cost.get(currency) ?? (isCharged ? 0 : undefined)
+          return amount === undefined ? undefined : Number(amount.toFixed(6))
+        },
       })),
       {
         heading: 'charge',

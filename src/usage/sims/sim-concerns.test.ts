@@ -37,6 +37,7 @@ function known(
     bytesOf: () => home,
     limitedBytesOf: () => home,
     isAbroad: () => false,
+    readAtOf: () => new Date('2026-11-04T12:00:00Z'),
     ...change,
   }
 }
@@ -67,13 +68,31 @@ it('is silent only where it is active, and sent no Commands either', () => {
   expect(concernsOf(sim('a'), known(0, { usageOf: () => commands }))).toEqual([])
 })
 
+it('is not known to be silent before a day of the range was settled when it was read', () => {
+  const silentAt = (product: ConcernedSim['product'], readAt: string | undefined) =>
+    hasConcern(
+      sim('a', { product }),
+      'silent',
+      known(0, { readAtOf: () => (readAt ? new Date(readAt) : undefined) }),
+      RANGE,
+    )
+  // The 1st has ended for 48 hours on the 4th, and for as many as a Super SIM needs a day before.
+  expect(silentAt('programmable-wireless', '2026-11-03T23:59:59Z')).toBeUndefined()
+  expect(silentAt('programmable-wireless', '2026-11-04T00:00:00Z')).toBe(true)
+  expect(silentAt('super-sim', '2026-11-02T23:59:59Z')).toBeUndefined()
+  expect(silentAt('super-sim', '2026-11-03T00:00:00Z')).toBe(true)
+  expect(silentAt('super-sim', undefined)).toBe(true)
+  const used = known(1, { readAtOf: () => new Date('2026-11-01T12:00:00Z') })
+  expect(hasConcern(sim('a'), 'silent', used, RANGE)).toBe(false)
+})
+
 it('is new where it was made known within the range, whose end is exclusive', () => {
   const isNew = (created: string) =>
     hasConcern(sim('a', { created: Date.parse(created) }), 'new', known(1), RANGE)
   expect(
     ['2026-10-31T23:59:59Z', '2026-11-01', '2026-11-07T23:59:59Z', '2026-11-08'].map(isNew),
   ).toEqual([false, true, true, false])
-  expect(hasConcern(sim('a', { created: undefined }), 'new', known(1), RANGE)).toBe(false)
+  expect(hasConcern(sim('a', { created: undefined }), 'new', known(1), RANGE)).toBeUndefined()
 })
 
 it('counts what is known, and tells of how many it is not', () => {
@@ -95,6 +114,7 @@ it('counts what is known, and tells of how many it is not', () => {
         bytesOf: (one) => of(one).bytesOf(one),
         limitedBytesOf: (one, part) => of(one).limitedBytesOf(one, part),
         isAbroad: (one) => of(one).isAbroad(one),
+        readAtOf: (one) => of(one).readAtOf(one),
       },
       RANGE,
       ({ name }) => name !== 'elsewhere',

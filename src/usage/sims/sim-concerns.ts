@@ -1,3 +1,5 @@
+import type { Product } from '../kore/products.ts'
+import { settledBoundary } from '../kore/settled.ts'
 import type { Interval } from '../time/interval.ts'
 import { hasNoLimit, knownNearest, shareUsed } from './data-limit.ts'
 import type { ListableSim, SimTest } from './listed-sims.ts'
@@ -18,6 +20,8 @@ export interface ConcernedSim extends ListableSim {
 export interface KnownOfConcerns<S extends ConcernedSim> extends KnownOfSims<S> {
   /** Whether a SIM was abroad in the range; undefined where that is not known. */
   isAbroad(sim: S): boolean | undefined
+  /** When the usage of a SIM was read; undefined where nothing of it can change any more. */
+  readAtOf(sim: S): Date | undefined
 }
 
 /** @returns undefined where it is not known */
@@ -40,17 +44,21 @@ export function hasConcern<S extends ConcernedSim>(
     case 'silent': {
       if (sim.status !== 'active') return false
       const usage = known.usageOf(sim)
-      return usage && usage.data.total === 0 && usage.commands === 0
+      if (!usage) return undefined
+      if (usage.data.total !== 0 || usage.commands !== 0) return false
+      return isSomeSettled(range, sim.product, known.readAtOf(sim)) ? true : undefined
     }
     case 'abroad':
       return known.isAbroad(sim)
     case 'new':
-      return (
-        sim.created !== undefined &&
-        sim.created >= range.start.getTime() &&
-        sim.created < range.end.getTime()
-      )
+      if (sim.created === undefined) return undefined
+      return sim.created >= range.start.getTime() && sim.created < range.end.getTime()
   }
+}
+
+/** Whether a day of a range was settled when it was read: of one that was not, nothing may only be late. */
+function isSomeSettled(range: Interval, product: Product, readAt: Date | undefined): boolean {
+  return readAt === undefined || range.start < settledBoundary(product, readAt)
 }
 
 /** How many SIMs have a concern, and of how many that is not known. */

@@ -5,7 +5,9 @@ import {
   buildSimDays,
   bytesByDay,
   countriesOfDays,
+  isAbroadInDays,
   lastUsedDay,
+  oldestReading,
   planSimDays,
   type SimDays,
 } from './sim-days.ts'
@@ -51,6 +53,7 @@ describe("a SIM's days", () => {
       ]),
       unchargedBytes: 7,
       parts: new Map(),
+      commandParts: [],
       countries: ['FR', 'DE'],
     })
     expect(DAYS[0]?.days.map(({ start }) => new Date(start))).toEqual([day(3), day(4)])
@@ -96,6 +99,21 @@ describe("a SIM's days", () => {
     expect(lastUsedDay([days], range(1, 30))).toEqual(range(5, 6))
   })
 
+  it('tell that it was abroad by Commands alone, and of no country by a record of nothing', () => {
+    const commands = { total: 3, download: 3, upload: 0 }
+    const abroad = (date: number, bytes: number, change: Partial<UsageRecord> = {}) =>
+      used(date, 'internationalRoaming', bytes, { country: 'NO', ...change })
+    const days = buildSimDays({}, [
+      used(2, 'home', 5),
+      abroad(3, 0),
+      abroad(4, 0, { commands, country: 'SE' }),
+      abroad(6, 9),
+    ])
+    const on = (date: number) => isAbroadInDays([days], range(date, date + 1))
+    expect([2, 3, 4, 6].map(on)).toEqual([false, false, true, true])
+    expect(countriesOfDays([days], range(2, 6))).toEqual(['SE'])
+  })
+
   it('tell what was odd in their answer, each kind once', () => {
     const odd = (amount: number) => ({ oddities: [{ kind: 'partsExceed', amount }] as const })
     const { oddities } = buildSimDays({}, [
@@ -136,4 +154,10 @@ describe("a SIM's days", () => {
       { ...request, product: 'programmable-wireless' },
     ])
   })
+})
+
+it('were read when the oldest of those was that may still change', () => {
+  const part = (readAt: Date | undefined) => ({ ...buildSimDays({}, []), readAt })
+  expect(oldestReading([part(day(9)), part(undefined), part(day(7)), part(day(8))])).toEqual(day(7))
+  expect(oldestReading([part(undefined)])).toBeUndefined()
 })

@@ -9,6 +9,7 @@ import {
   chargesOf,
   type Flow,
   NO_FLOW,
+  type RoamingPart,
   type UsageRecord,
   unchargedBytesOf,
   WHOLE,
@@ -26,6 +27,19 @@ export interface SimDays {
   readonly oddities: readonly Oddity[]
 }
 
+/** The same as it was read. */
+export interface ReadSimDays extends SimDays {
+  /** When KORE gave it, by its clock; undefined where nothing of it can change any more. */
+  readonly readAt: Date | undefined
+}
+
+/** When the oldest answer that may still change was read; undefined where none may. */
+export function oldestReading(parts: readonly ReadSimDays[]): Date | undefined {
+  return parts
+    .flatMap(({ readAt }) => readAt ?? [])
+    .reduce<Date | undefined>((oldest, at) => (oldest && oldest <= at ? oldest : at), undefined)
+}
+
 /** A day with usage; those without are left out. */
 export interface SimDay {
   /** The first moment of a UTC day, in milliseconds. */
@@ -37,8 +51,10 @@ export interface SimDay {
   readonly unchargedBytes: number
   /** Bytes of each roaming part; empty where none are told apart. */
   readonly parts: ReadonlyMap<string, number>
+  /** The roaming parts in which Commands were sent or received; empty where none are told apart. */
+  readonly commandParts: readonly string[]
   /**
-   * Where it was: ISO 3166 alpha-2. Programmable Wireless tells countries of international roaming only.
+   * Where it was, be it with data or with Commands: ISO 3166 alpha-2. Programmable Wireless tells countries of international roaming only.
    */
   readonly countries: readonly string[]
 }
@@ -104,7 +120,10 @@ export function buildSimDays(
     const { period, data, country, part } = record
     const start = floorToBucket(period.start, 'day').getTime()
     const known = days.get(start)
-    const place = group === 'country' ? part : country
+    const told = group === 'country' ? part : country
+    // A record of nothing says nothing of where it was.
+    const place = data.total !== 0 || record.commands.total !== 0 ? told : undefined
+    const sentIn = !group && record.commands.total !== 0 ? [part] : []
     const { data: ofData, commands: ofCommands } = chargesOf(record)
     days.set(start, {
       start,
@@ -113,13 +132,21 @@ export function buildSimDays(
       cost: addByCurrency(known?.cost ?? new Map(), [...ofData, ...ofCommands]),
       unchargedBytes: (known?.unchargedBytes ?? 0) + unchargedBytesOf(record),
       parts: group ? NO_PARTS : addByPart(known?.parts ?? NO_PARTS, part, data.total),
-      countries: [...new Set([...(known?.countries ?? []), ...(place ? [place] : [])])],
+      commandParts: joined(known?.commandParts, sentIn),
+      countries: joined(known?.countries, place ? [place] : []),
     })
   }
   return {
     days: [...days.values()].sort((a, b) => a.start - b.start),
     oddities: sumOddities(records.flatMap(({ oddities }) => oddities ?? [])),
   }
+}
+
+const NO_PLACES: readonly string[] = []
+
+/** All of both, each once; thousands of days without any share one list. */
+function joined(known: readonly string[] = NO_PLACES, more: readonly string[]): readonly string[] {
+  return more.every((place) => known.includes(place)) ? known : [...new Set([...known, ...more])]
 }
 
 const NO_PARTS: ReadonlyMap<string, number> = new Map()
@@ -171,6 +198,15 @@ export function lastUsedDay(parts: readonly SimDays[], interval: Interval): Inte
   if (last === undefined) return undefined
   return { start: new Date(last), end: new Date(last + MILLISECONDS_PER_DAY) }
 }
+
+/** Whether a SIM roamed internationally in an interval, be it with data or with Commands. */
+export function isAbroadInDays(parts: readonly SimDays[], interval: Interval): boolean {
+  return daysWithin(parts, interval).some(
+    (day) => (day.parts.get(ABROAD) ?? 0) > 0 || day.commandParts.includes(ABROAD),
+  )
+}
+
+const ABROAD: RoamingPart = 'internationalRoaming'
 
 /** The countries that a SIM was in, sorted. */
 export function countriesOfDays(parts: readonly SimDays[], interval: Interval): string[] {

@@ -26,6 +26,7 @@ function days(from: string, ...bytes: number[]): SimDays[] {
         cost: new Map(),
         unchargedBytes: 0,
         parts: new Map([['home', total / 4]]),
+        commandParts: [],
         countries: [],
       })),
       oddities: [],

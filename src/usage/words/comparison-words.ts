@@ -1,8 +1,8 @@
 import { RETENTION_MONTHS } from '../kore/retention.ts'
 import type { Direction } from '../question/usage-record.ts'
+import type { ComparedCount } from '../series/compared-pairs.ts'
 import {
   type ComparedBucket,
-  type ComparedCount,
   type ComparedSums,
   type Comparison,
   comparedSums,
@@ -73,23 +73,30 @@ export function formatWholeGrowth(
   direction: Direction,
 ): string {
   const period = formatInterval(comparison.earlier.interval)
-  const count = countCompared(comparison, measure)
-  const counted = formatCompared(comparison, measure)
-  if (count.compared === 0 && !count.isWhole) return `${counted} compared with ${period}`
   const sums = comparedSums(comparison, measure, direction)
-  const isAll = isAllCompared(count) && sums.laterDuration === sums.earlierDuration
-  return `${formatComparedGrowth(sums)}${isAll ? '' : ` (${counted})`} vs ${period}`
+  if (!sums) return `nothing to compare with ${period} (${formatCompared(comparison, measure)})`
+  const counted = formatPartCompared(comparison, measure)
+  return `${formatComparedGrowth(sums)}${counted ? ` (${counted})` : ''} vs ${period}`
 }
 
 /** What is compared: `27 of 30 days`; whole months as `31 days with 30 days`. */
 export function formatCompared(comparison: Comparison, measure: Measure): string {
   const count = countCompared(comparison, measure)
-  if (count.isWhole) {
-    const sums = comparedSums(comparison, measure, 'total')
+  const sums = count.isWhole && comparedSums(comparison, measure, 'total')
+  if (sums) {
     const [now, then] = [sums.laterDuration, sums.earlierDuration].map(formatDays)
     if (now !== then) return `${now} with ${then}`
   }
   return formatCount(count, comparison.later.granularity)
+}
+
+/** What of a range is compared, to stand beside growth; undefined where that is as much as all of it. */
+export function formatPartCompared(comparison: Comparison, measure: Measure): string | undefined {
+  const sums = comparedSums(comparison, measure, 'total')
+  const isAll =
+    isAllCompared(countCompared(comparison, measure)) &&
+    sums?.laterDuration === sums?.earlierDuration
+  return isAll ? undefined : formatCompared(comparison, measure)
 }
 
 /** What of a shown bucket is compared; undefined where that is all of it. */
@@ -107,7 +114,9 @@ export function formatBucketCompared(
  */
 export function describeCut(comparison: Comparison, measure: Measure): string {
   const count = countCompared(comparison, measure)
-  const counted = `${formatCompared(comparison, measure)} compared`
+  const told = formatCompared(comparison, measure)
+  const isNothing = count.compared === 0 && !count.isWhole
+  const counted = isNothing ? `nothing to compare, ${told}` : `${told} compared`
   if (isAllCompared(count)) return counted
   const reasons = [...count.leftOut]
   const [[reason, left] = [], more] = reasons

@@ -80,7 +80,7 @@ export function describeCharge(
   range: { start: Date },
   now: Date,
 ): FreshnessNotice {
-  const { chargedUntil, safeFrom, complete } = charge
+  const { chargedUntil, safeFrom, complete, lacks } = charge
   if (complete) {
     return { title: 'Charged in full', detail: 'A spending report of this range is safe.' }
   }
@@ -88,6 +88,12 @@ export function describeCharge(
     chargedUntil > range.start
       ? `Usage before ${formatNearMoment(chargedUntil)} is charged in full, later usage may not be.`
       : 'None of this range is sure to be charged in full.'
+  if (lacks) {
+    return {
+      title: 'Charges are missing that should be there by now',
+      detail: `${charged} A spending report of this range is not safe.`,
+    }
+  }
   if (safeFrom <= now) {
     return {
       title: 'Read before it was charged in full',
@@ -115,7 +121,10 @@ export function describeLateness(
   if (state === 'future') return FRESHNESS_NAMES.future
   const lateCharge = charge && !charge.complete ? charge : undefined
   if (state === 'final' && !lateCharge) return charge ? 'Final and charged in full' : 'Final'
-  const until = new Date(Math.max(finalAt.getTime(), lateCharge?.safeFrom.getTime() ?? 0))
+  const lacks = lateCharge?.lacks ?? false
+  const chargeSafeFrom = lateCharge && !lacks ? lateCharge.safeFrom.getTime() : 0
+  const until = new Date(Math.max(finalAt.getTime(), chargeSafeFrom))
+  const end = lacks ? 'usage final' : 'all final'
   return [
     state === 'final'
       ? 'Final'
@@ -125,8 +134,14 @@ export function describeLateness(
     state === 'mayBeMissing'
       ? `${FRESHNESS_NAMES.mayBeMissing}: since ${formatNearMoment(missingFrom)}`
       : '',
-    lateCharge ? `not charged in full: since ${formatNearMoment(lateCharge.chargedUntil)}` : '',
-    until > now ? `all final ${formatNearMoment(until)}` : 'read before it was final',
+    lateCharge
+      ? `${lacks ? 'charges missing' : 'not charged in full'}: since ${formatNearMoment(lateCharge.chargedUntil)}`
+      : '',
+    until > now
+      ? `${end} ${formatNearMoment(until)}`
+      : state === 'final' && lacks
+        ? ''
+        : 'read before it was final',
   ]
     .filter(Boolean)
     .join(' · ')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rangeCharge } from '../kore/charge.ts'
 import { rangeFreshness } from '../kore/freshness.ts'
-import { describeLateness } from './freshness-words.ts'
+import { describeCharge, describeLateness } from './freshness-words.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const range = (start: string, end: string) => ({ start: new Date(start), end: new Date(end) })
@@ -22,6 +22,30 @@ describe('both delays in one line', () => {
     expect(describeLateness(freshness, undefined, NOW)).toBe('Final')
     expect(describeLateness(freshness, rangeCharge(asked, NOW), NOW)).toBe(
       'Final and charged in full',
+    )
+  })
+
+  it('do not call charged what lacks a charge, however long ago it was', () => {
+    const asked = range('2026-10-01T00:00:00Z', '2026-11-01T00:00:00Z')
+    const charge = rangeCharge(asked, NOW, new Date('2026-10-14T00:00:00Z'))
+    const freshness = rangeFreshness(asked, 'super-sim', NOW)
+    expect(describeLateness(freshness, charge, NOW)).toBe(
+      'Final · charges missing: since 14 Oct, 00:00 UTC',
+    )
+    expect(describeCharge(charge, asked, NOW)).toEqual({
+      title: 'Charges are missing that should be there by now',
+      detail:
+        'Usage before 14 Oct, 00:00 UTC is charged in full, later usage may not be. A spending report of this range is not safe.',
+    })
+    const open = range('2026-11-01T00:00:00Z', '2026-11-21T00:00:00Z')
+    expect(
+      describeLateness(
+        rangeFreshness(open, 'super-sim', NOW),
+        rangeCharge(open, NOW, new Date('2026-11-14T00:00:00Z')),
+        NOW,
+      ),
+    ).toBe(
+      'Usage may be missing: since 19 Nov, 12:00 UTC · charges missing: since 14 Nov, 00:00 UTC · usage final 22 Nov, 00:00 UTC',
     )
   })
 

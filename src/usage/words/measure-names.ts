@@ -13,3 +13,8 @@ export function nameMeasure(measure: Measure, direction: Direction): string {
   if (typeof measure !== 'object') return COUNTED[measure][direction]
   return `${COSTS[measure.of ?? 'all']} in ${measure.currency}`
 }
+
+/** The same within a sentence or a heading: `data downloaded`; a Command keeps its capital. */
+export function nameMeasureWithin(measure: Measure, direction: Direction): string {
+  return nameMeasure(measure, direction).replace(/^[DC](?=ata|ost)/, (first) => first.toLowerCase())
+}

@@ -1,13 +1,13 @@
 import { Amount } from '#components/amount.tsx'
 import { OpeningFigure } from '#components/page/figure-row.tsx'
-import { useUsage } from '#queries/usage/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
-import { buildForecast, forecastQuery } from '#usage/series/forecast.ts'
 import { monthTick } from '#usage/time/moment.ts'
 import { formatAmount } from '#usage/words/format-amount.ts'
-import { monthBudget, monthMeasure } from './month-measure.ts'
+import { useMonth } from './use-month.ts'
+
+const NOTHING = { measure: undefined, forecast: undefined, budget: undefined }
 
 /** What the running month is expected to come to, once it is asked for; opens how that is made, and closes it. */
 export function ExpectedFigure({
@@ -20,12 +20,7 @@ export function ExpectedFigure({
   state: Search<UsageSearch>
 }) {
   const opened = search.month !== 'off'
-  const asked = forecastQuery(query, now)
-  const { series, outdated, answered, requests } = useUsage(opened ? asked : undefined, now, false)
-  const done = series && answered === requests && !outdated
-  const measure = done ? monthMeasure(search, series) : undefined
-  const forecast = done && measure ? buildForecast(series, measure, now) : undefined
-  const budget = measure && monthBudget(search, measure)
+  const { measure, forecast, budget } = useMonth(query, now, search, opened).month ?? NOTHING
   return (
     <OpeningFigure
       name={`${monthTick({ start: now, end: now }).name} expected`}

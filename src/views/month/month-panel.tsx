@@ -6,21 +6,15 @@ import { ChoiceControl } from '#components/choice-control.tsx'
 import { Beside, Figure, Figures } from '#components/page/figures.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { Panel } from '#components/page/panel.tsx'
-import { useUsage } from '#queries/usage/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
-import {
-  buildForecast,
-  dayOfReaching,
-  type Forecast,
-  forecastQuery,
-} from '#usage/series/forecast.ts'
-import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
+import { dayOfReaching, type Forecast } from '#usage/series/forecast.ts'
+import type { Measure } from '#usage/series/usage-series.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { describeForecast, describeRecord, TOO_FEW_DAYS } from '#usage/words/forecast-words.ts'
 import { describeError } from '../common/error-words.ts'
-import { monthBudget, monthMeasure } from './month-measure.ts'
+import { type ToldMonth, useMonth } from './use-month.ts'
 
 const ForecastChart = loadLater(
   async () => (await import('#charts/forecast-chart.tsx')).ForecastChart,
@@ -36,18 +30,15 @@ export function MonthPanel({
   now: Date
   state: Search<UsageSearch>
 }) {
-  const usage = useUsage(forecastQuery(query, now), now, false)
-  const { series, failures, answered, requests } = usage
-  const done = series && answered + failures.length === requests && !usage.outdated
-  const failure = failures[0]
+  const { month, failure } = useMonth(query, now, state.search, true)
   return (
-    <Panel title="This month" busy={!done}>
+    <Panel title="This month" busy={!month && !failure}>
       {failure ? (
         <p role="alert">
           {describeError(failure.error).title}: without all of its days there is no forecast.
         </p>
-      ) : done ? (
-        <Month series={series} now={now} state={state} />
+      ) : month ? (
+        <Month month={month} state={state} />
       ) : (
         <Skeleton height={320} aria-label="Loading the month" />
       )}
@@ -56,18 +47,13 @@ export function MonthPanel({
 }
 
 function Month({
-  series,
-  now,
+  month: { series, measure, forecast, budget },
   state: { search, change },
 }: {
-  series: UsageSeries
-  now: Date
+  month: ToldMonth
   state: Search<UsageSearch>
 }) {
   const [currency, ...others] = series.currencies
-  const measure = monthMeasure(search, series)
-  const forecast = buildForecast(series, measure, now)
-  const budget = monthBudget(search, measure)
   const choice = currency !== undefined && (
     <ChoiceControl
       label="Month of"

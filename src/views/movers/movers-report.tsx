@@ -7,7 +7,7 @@ import {
   useGatheredActivities,
   useMovers,
 } from '#queries/sims/use-movers.ts'
-import { usePlans, useSims } from '#queries/sims/use-sims.ts'
+import { type Sim, usePlans, useSims } from '#queries/sims/use-sims.ts'
 import {
   type SuperSimActivities,
   useSuperSimActivities,
@@ -17,7 +17,12 @@ import type { Search } from '#url/use-search.ts'
 import { DEFAULT_METERING_DAY, meteringMonth } from '#usage/kore/metering-month.ts'
 import { factsOf, isSummedBySim, PRODUCTS } from '#usage/kore/products.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
-import { type FindingKind, moverPeriods } from '#usage/sims/movers.ts'
+import {
+  type FindingKind,
+  type MoverPeriods,
+  type Movers,
+  moverPeriods,
+} from '#usage/sims/movers.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { describeMeteringDays } from '#usage/words/limit-words.ts'
 import { AccountFailures } from '../common/account-failures.tsx'
@@ -33,11 +38,10 @@ import { GatheredProgress, SumsProgress } from './movers-progress.tsx'
 
 /** What is found of the chosen SIMs, and how far it has been looked for. */
 export function MoversReport({ state, now }: { state: Search<MoversSearch>; now: Date }) {
-  const { search, change } = state
-  const { product, plan, gather } = search
+  const { product, plan, gather } = state.search
   const { known, chosen } = useChosenAccounts()
   const ids = idsOf(chosen)
-  const periods = moverPeriods(product, Number(search.days), now)
+  const periods = moverPeriods(product, Number(state.search.days), now)
   const list = useSims(ids, [product])
   const plans = usePlans(ids, [product])
   const summed = useSuperSimActivities(ids, periods, now, isSummedBySim(product), gather === 'on')
@@ -73,7 +77,6 @@ export function MoversReport({ state, now }: { state: Search<MoversSearch>; now:
       </>
     )
   }
-  const { tellsRoaming } = factsOf(product)
   const metered = describeMeteringDays(chosen.map(({ meteringDay }) => meteringDay))
   const told = alone ? gatherable && gathered.tellsOfAll : summed.waits !== 'all'
   return (
@@ -98,26 +101,59 @@ export function MoversReport({ state, now }: { state: Search<MoversSearch>; now:
       )}
       {!listed || (told && !movers.data) ? <UsageSkeleton /> : null}
       {listed && told && movers.data && (
-        <div className={panelClasses.panels}>
-          {movers.data.findings.map((findings) => (
-            <FindingPanel
-              key={`${findings.kind} ${findings.currency ?? ''}`}
-              {...{ findings, periods, now }}
-              total={movers.data.total}
-              busy={
-                (!alone && !isLookedFor(findings.kind, summed)) ||
-                (findings.kind === 'limit' && lacksPlans(list.pages ?? [], plans))
-              }
-              part={[list.complete ? [] : OF_LISTED, alone ? partOf(gathered) : []].flat()}
-              daysOf={({ sid }) => gathered.gathering.days.get(sid)}
-              note={findings.kind === 'limit' && tellsRoaming ? metered : undefined}
-              all={search.rows === 'all'}
-              onShow={(all) => change({ rows: all ? 'all' : 'first' })}
-            />
-          ))}
-        </div>
+        <FindingPanels
+          {...{ state, periods, now, gathered }}
+          movers={movers.data}
+          isBusy={(kind) =>
+            (!alone && !isLookedFor(kind, summed)) ||
+            (kind === 'limit' && lacksPlans(list.pages ?? [], plans))
+          }
+          part={[list.complete ? [] : OF_LISTED, alone ? partOf(gathered) : []].flat()}
+          metered={factsOf(product).tellsRoaming ? metered : undefined}
+        />
       )}
     </>
+  )
+}
+
+/** What is found, kind by kind. */
+function FindingPanels({
+  movers,
+  periods,
+  now,
+  gathered,
+  isBusy,
+  part,
+  metered,
+  state: { search, change },
+}: {
+  movers: Movers<Sim>
+  periods: MoverPeriods
+  now: Date
+  gathered: GatheredActivities
+  /** Whether it is still looked for findings of a kind. */
+  isBusy: (kind: FindingKind) => boolean
+  /** Of what all of it is, where that is not everything. */
+  part: readonly string[]
+  /** What is assumed of the months of limits. */
+  metered: string | undefined
+  state: Search<MoversSearch>
+}) {
+  return (
+    <div className={panelClasses.panels}>
+      {movers.findings.map((findings) => (
+        <FindingPanel
+          key={`${findings.kind} ${findings.currency ?? ''}`}
+          {...{ findings, periods, now, part }}
+          total={movers.total}
+          busy={isBusy(findings.kind)}
+          daysOf={({ sid }) => gathered.gathering.days.get(sid)}
+          note={findings.kind === 'limit' ? metered : undefined}
+          all={search.rows === 'all'}
+          onShow={(all) => change({ rows: all ? 'all' : 'first' })}
+        />
+      ))}
+    </div>
   )
 }
 

@@ -10,6 +10,7 @@ import { usePartNames } from '#queries/usage/use-part-names.ts'
 import { MOST_COMPARED, type UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
+import { nameMeasureWithin } from '#usage/words/measure-names.ts'
 import { describeError } from '../common/error-words.ts'
 import { MeasurePanel } from '../usage/chart/measure-panel.tsx'
 import { simAddress } from '../usage/tables/part-places.ts'
@@ -130,6 +131,7 @@ function Comparison({
     )
   }
   if (!series) return <Skeleton height={320} aria-label="Loading the other SIMs" />
+  const title = `SIMs compared by ${nameMeasureWithin('data', state.search.show)}`
   const placeOf = (sid: string) => simAddress(state.search, sid, state.search.account)
   const shown = {
     ...{ series, names },
@@ -143,7 +145,7 @@ function Comparison({
     <>
       <MeasurePanel
         measure="data"
-        title="SIMs compared"
+        title={title}
         shape="lines"
         accounts={query.accounts}
         comparison={undefined}

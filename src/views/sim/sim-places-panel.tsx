@@ -8,6 +8,8 @@ import { useUsage } from '#queries/usage/use-usage.ts'
 import { factsOf } from '#usage/kore/products.ts'
 import { fitsGranularity } from '#usage/question/longest-view.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
+import type { PartNames } from '#usage/series/shown-usage.ts'
+import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { buildSimPlaces, type SimPlace } from '#usage/sims/sim-places.ts'
 import { alignToBuckets, automaticGranularity, sameInDays } from '#usage/time/granularity.ts'
 import { durationOf, type Interval } from '#usage/time/interval.ts'
@@ -31,52 +33,7 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
   const names = usePartNames(asked, [])
   const failure = failures[0]
   const places = series && buildSimPlaces(series)
-  const nameOf = ({ kind, key }: SimPlace) => (kind === 'country' ? formatCountry(key) : names(key))
   const title = isWider ? `Where it was, ${formatInterval(interval)}` : 'Where it was'
-  const columns: readonly Column<SimPlace>[] = series
-    ? [
-        { key: 'place', heading: groups.includes('network') ? 'Network' : 'Place', cell: nameOf },
-        {
-          key: 'data',
-          heading: 'Data',
-          isNumber: true,
-          cell: ({ bytes }) => <Amount amount={bytes} measure="data" />,
-        },
-        ...(places?.some(({ commands }) => commands > 0)
-          ? [
-              {
-                key: 'commands',
-                heading: 'Commands',
-                isNumber: true,
-                cell: ({ commands }: SimPlace) => <Amount amount={commands} measure="commands" />,
-              },
-            ]
-          : []),
-        {
-          key: 'share',
-          heading: 'Share',
-          isNumber: true,
-          cell: ({ bytes }) => (bytes > 0 ? formatShare(bytes, series.total.data.total) : '–'),
-        },
-        {
-          key: 'first',
-          heading: 'First used',
-          cell: ({ first }) => formatBucket(first, granularity),
-        },
-        { key: 'last', heading: 'Last used', cell: ({ last }) => formatBucket(last, granularity) },
-        {
-          key: 'strip',
-          heading: `By ${granularity}`,
-          cell: ({ column, commandsColumn }) => (
-            <DayStrip
-              buckets={series.buckets}
-              column={column.map((bytes, index) => bytes + (commandsColumn[index] ?? 0))}
-              unit={granularity}
-            />
-          ),
-        },
-      ]
-    : []
   return (
     <Panel title={title}>
       {failure && (
@@ -90,13 +47,62 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
         <ColumnTable
           label="Places"
           minWidth={640}
-          columns={columns}
+          columns={columnsOf(series, granularity, places, names)}
           items={places}
           keyOf={({ kind, key }) => `${kind} ${key}`}
         />
       )}
     </Panel>
   )
+}
+
+/** What is told of each place, and in which days or hours it was used. */
+function columnsOf(
+  series: UsageSeries,
+  granularity: ReturnType<typeof placesAsked>['granularity'],
+  places: readonly SimPlace[],
+  names: PartNames,
+): Column<SimPlace>[] {
+  const tellsNetworks = factsOf(series.product).groups.includes('network')
+  const commands: Column<SimPlace> = {
+    key: 'commands',
+    heading: 'Commands',
+    isNumber: true,
+    cell: (place) => <Amount amount={place.commands} measure="commands" />,
+  }
+  return [
+    {
+      key: 'place',
+      heading: tellsNetworks ? 'Network' : 'Place',
+      cell: ({ kind, key }) => (kind === 'country' ? formatCountry(key) : names(key)),
+    },
+    {
+      key: 'data',
+      heading: 'Data',
+      isNumber: true,
+      cell: ({ bytes }) => <Amount amount={bytes} measure="data" />,
+    },
+    ...(places.some((place) => place.commands > 0) ? [commands] : []),
+    {
+      key: 'share',
+      heading: 'Share',
+      isNumber: true,
+      cell: ({ bytes }) => (bytes > 0 ? formatShare(bytes, series.total.data.total) : '–'),
+    },
+    { key: 'first', heading: 'First used', cell: ({ first }) => formatBucket(first, granularity) },
+    { key: 'last', heading: 'Last used', cell: ({ last }) => formatBucket(last, granularity) },
+    {
+      key: 'strip',
+      heading: `By ${granularity}`,
+      cell: ({ column, commandsColumn }) => (
+        <DayStrip
+          buckets={series.buckets}
+          column={column.map((bytes, index) => bytes + (commandsColumn[index] ?? 0))}
+          unit={granularity}
+        />
+      ),
+    },
+  ]
 }
 
 /** How places are asked for: in days where days say the same, else by the hour, as far as that goes. */

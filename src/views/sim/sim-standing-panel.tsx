@@ -34,7 +34,7 @@ export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQu
   // It is all told in days, which may be more than was asked for.
   const name = sameInDays(query.interval, now) ? 'the range' : formatInterval(range)
   const interval = standingInterval(range, period?.interval ?? range, sim.product, now)
-  const { days, error } = useSimDays(sim, alignToBuckets(interval, 'day'), now)
+  const { days, asOf = now, error } = useSimDays(sim, alignToBuckets(interval, 'day'), now)
   return (
     <Panel title="How it stands">
       {error ? (
@@ -43,8 +43,8 @@ export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQu
         <Skeleton height={120} aria-label="Loading how it stands" />
       ) : (
         <Figures>
-          <LimitFigure {...{ sim, days, period, now }} plan={plans.get(sim.planSid)} />
-          <PastFigure {...{ sim, days, range, name, now }} />
+          <LimitFigure {...{ sim, days, period }} now={asOf} plan={plans.get(sim.planSid)} />
+          <PastFigure {...{ sim, days, range, name }} now={asOf} />
           <Figure name={name === 'the range' ? WAY : `${WAY}, ${name}`}>
             <BalanceBar data={amountsOfDays(days, range).data} />
           </Figure>

@@ -25,7 +25,7 @@ export function SimSummary({ sim, now }: { sim: Sim; now: Date }) {
   const plan = usePlans([sim.account], [sim.product]).get(sim.planSid)
   const period = useLimitPeriod(sim, now)
   const looked = recentInterval(period?.interval, now)
-  const { days, error } = useSimDays(sim, looked, now, period !== undefined)
+  const { days, asOf = now, error } = useSimDays(sim, looked, now, period !== undefined)
   return (
     <dl className={classes.summary} aria-label="How it stands now">
       <Item name="Status">
@@ -37,8 +37,8 @@ export function SimSummary({ sim, now }: { sim: Sim; now: Date }) {
         <Skeleton height={20} width={360} aria-label="Loading how it stands" />
       ) : (
         <>
-          <NearestLimit {...{ sim, plan, days, now }} period={period.interval} />
-          <LastUse {...{ sim, days, looked, now }} />
+          <NearestLimit {...{ sim, plan, days }} now={asOf} period={period.interval} />
+          <LastUse {...{ sim, days, asOf, looked, now }} />
           <LastPlaces days={days} />
         </>
       )}
@@ -49,11 +49,14 @@ export function SimSummary({ sim, now }: { sim: Sim; now: Date }) {
 function LastUse({
   sim: { product, account, sid },
   days,
+  asOf,
   looked,
   now,
 }: {
   sim: Sim
   days: readonly SimDays[]
+  /** When they were read: what came later they cannot tell. */
+  asOf: Date
   looked: Interval
   now: Date
 }) {
@@ -71,12 +74,12 @@ function LastUse({
   }
   // Without its hours the day is what is known.
   const hour = series && buildHourGrid(series).lastUsed?.bucket.end
-  const lastEnd = day && (hour ?? (day.end > now ? now : day.end))
-  const state = silenceOf(lastEnd, product, now)
+  const lastEnd = day && (hour ?? (day.end > asOf ? asOf : day.end))
+  const state = silenceOf(lastEnd, product, asOf)
   const lookedDays = Math.round(durationOf(looked) / MILLISECONDS_PER_DAY)
   return (
     <Item name="Last use" state={state}>
-      {describeSilence(state, lastEnd, lookedDays, now)}
+      {describeSilence(state, lastEnd, lookedDays, asOf)}
     </Item>
   )
 }

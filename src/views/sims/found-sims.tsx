@@ -50,7 +50,8 @@ export function FoundSims({
         {...latenessOf(listedProducts(list, products))}
         interval={intervals.range}
         failed={sums.range.error !== undefined && !sums.refused}
-        asOf={sums.range.asOf ?? now}
+        asOf={figures.asOf ?? now}
+        chargeLacksFrom={figures.chargeLacksFrom}
       />
       <PlanFailures accounts={ids} products={products} />
       <OddityNotice oddities={sumOddities([...sums.range.oddities, ...gathering.oddities])} />
@@ -83,9 +84,7 @@ export function FoundSims({
         <Panel
           title={`${formatCount(sims.length)} ${sims.length === 1 ? 'SIM' : 'SIMs'}`}
           busy={listed.isPlaceholderData && !gathering.running}
-          aside={
-            <ExportSims {...{ sims, plans, figures, intervals }} asOf={sums.range.asOf ?? now} />
-          }
+          aside={<ExportSims {...{ sims, plans, figures, intervals }} asOf={figures.asOf ?? now} />}
         >
           <VisuallyHidden role="status">{`${sims.length} found`}</VisuallyHidden>
           <SimTable {...{ sims, accounts, plans, figures, intervals, now, state }} />

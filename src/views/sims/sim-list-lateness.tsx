@@ -20,6 +20,7 @@ export const SimListLateness = memo(function SimListLateness({
   interval,
   failed,
   asOf,
+  chargeLacksFrom,
   now,
 }: {
   range: TimeRange
@@ -32,12 +33,14 @@ export const SimListLateness = memo(function SimListLateness({
   failed: boolean
   /** When the oldest usage in the list that may still change was read. */
   asOf: Date
+  /** From when on it lacks a charge that should be there; undefined for never. */
+  chargeLacksFrom: Date | undefined
   now: Date
 }) {
   return (
     <>
       <LatenessDetails
-        {...{ product, charged, interval, asOf, now }}
+        {...{ product, charged, interval, asOf, chargeLacksFrom, now }}
         odd={failed ? NOT_ALL : undefined}
       />
       {sameInDays(resolveRange(range, now), now) === undefined && (

@@ -44,14 +44,16 @@ export const SimRow = memo(function SimRow({
   // Whoever scrolls past asks for nothing; a row that was looked at stays as it is.
   const [looked, setLooked] = useState(resting)
   if (resting && !looked) setLooked(true)
-  const { days, error } = useSimDays(sim, intervals.days, now, looked)
+  const { days, asOf, error } = useSimDays(sim, intervals.days, now, looked)
   const ranged = intervals.knowable ? days : undefined
+  const known = figures.usageOf(sim)
+  const readAt = known ? figures.readAtOf(sim) : asOf
   const facts: SimFacts = {
     sim,
     accountName,
     account,
     plan,
-    usage: figures.usageOf(sim) ?? (ranged && amountsOfDays(ranged, intervals.range)),
+    usage: known ?? (ranged && amountsOfDays(ranged, intervals.range)),
     nearest: knownNearest(
       plan?.limits ?? [],
       (part) =>
@@ -61,7 +63,7 @@ export const SimRow = memo(function SimRow({
     trend: ranged && bytesByDay(ranged, intervals.range),
     countries: ranged && countriesOfDays(ranged, intervals.range),
     range: intervals.range,
-    chargeIn: isChargeIn(intervals.range, sim.product, figures.asOf ?? now),
+    chargeIn: isChargeIn(intervals.range, sim.product, readAt ?? now),
     waiting: error ? 'not loaded' : intervals.knowable ? '…' : '–',
   }
   return columns.map(({ key, isNumber, cell }, index) => {

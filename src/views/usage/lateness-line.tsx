@@ -27,6 +27,7 @@ export function LatenessLine({
       {...{ product, interval, now }}
       charged={factsOf(product).chargeDelay !== undefined}
       asOf={judgedAt(standing, interval, now)}
+      chargeLacksFrom={standing?.kind === 'numbers' ? standing.chargeLacksFrom : undefined}
       odd={oddityOf(standing)}
     >
       {standing && standing.kind !== 'failed' && (

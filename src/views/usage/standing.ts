@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { Usage } from '#queries/usage/use-usage.ts'
 import type { Product } from '#usage/kore/products.ts'
+import { chargeLacksFrom } from '#usage/series/series-cost.ts'
 import type { Interval } from '#usage/time/interval.ts'
 
 /** When what may still change was read, and whether it is being read again. */
@@ -13,7 +14,12 @@ interface Reading {
 /** What stands below the dates that are asked for, as far as it can be said above it how final it is. */
 export type Standing =
   /** Numbers that answer the question, as they were read; `lacking` where a part of them failed. */
-  | ({ readonly kind: 'numbers'; readonly asOf: Date; readonly lacking: boolean } & Reading)
+  | ({
+      readonly kind: 'numbers'
+      readonly asOf: Date
+      readonly lacking: boolean
+      readonly chargeLacksFrom: Date | undefined
+    } & Reading)
   /** Numbers that answer the question before it. */
   | ({ readonly kind: 'earlier'; readonly product: Product; readonly interval: Interval } & Reading)
   /** Why there are no numbers. */
@@ -73,7 +79,13 @@ function standingOf(usage: Usage): Standing | undefined {
   const { product, interval, asOf } = series
   const reading = { readAt: readAtOf(usage, asOf), fetching }
   if (ofEarlierQuestion) return { kind: 'earlier', product, interval, ...reading }
-  return { kind: 'numbers', asOf, lacking: failures.length > 0 && !outdated, ...reading }
+  return {
+    kind: 'numbers',
+    asOf,
+    lacking: failures.length > 0 && !outdated,
+    chargeLacksFrom: chargeLacksFrom(series),
+    ...reading,
+  }
 }
 
 /** When what may still change was read; of numbers from before, when they were. */

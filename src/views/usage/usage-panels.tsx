@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { memo, type ReactNode, useDeferredValue } from 'react'
+import { type ComponentProps, memo, type ReactNode, useDeferredValue } from 'react'
 import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { usePartNames } from '#queries/usage/use-part-names.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
@@ -13,6 +13,7 @@ import { ChartChoices } from './chart/chart-choices.tsx'
 import { bucketLinks } from './chart/chart-links.ts'
 import { MeasurePanel } from './chart/measure-panel.tsx'
 import { chartedOf, measureOf, measuresOf } from './chart/shown-measure.ts'
+import { shownTimeZone } from './shown-time-zone.ts'
 import { usePartPlaces } from './tables/part-places.ts'
 import { PlaceArrow } from './tables/place-link.tsx'
 import { UsageTables } from './tables/usage-tables.tsx'
@@ -48,16 +49,9 @@ export const UsagePanels = memo(function UsagePanels(props: UsagePanelsProps) {
   const measures = measuresOf(series, charge)
   const measure = measureOf(chart, measures)
   const title = nameMeasure(measure, show)
-  const shown = { series, measure, names, comparison }
-  const later = useDeferredValue(
-    {
-      shown: { ...shown, direction: show, arrivals: arrivalsOf(props), timeZone: zoneOf(state) },
-      title,
-      placeOf,
-      ...{ query, state, busy, readOnly },
-    },
-    undefined,
-  )
+  // What has grown is told of all data alone.
+  const told = measure === 'data' && show === 'total' ? arrivals : undefined
+  const shown = { series, measure, names, comparison, arrivals: told }
   return (
     <>
       <div className={classes.answer}>
@@ -75,7 +69,6 @@ export const UsagePanels = memo(function UsagePanels(props: UsagePanelsProps) {
           id={CHART_ID}
           title={title}
           accounts={query.accounts}
-          arrivals={measure === 'data' && show === 'total' ? arrivals : undefined}
           choices={<ChartChoices {...{ state, series, measure, readOnly }} />}
           leadOn={(key) => <PlaceArrow to={placeOf(key)} name={names(key)} />}
           linksOf={(bucket) => bucketLinks(state, query, bucket)}
@@ -83,20 +76,21 @@ export const UsagePanels = memo(function UsagePanels(props: UsagePanelsProps) {
         />
       </div>
       {month}
-      {later ? <LaterTables {...later} /> : <Skeleton height={360} radius={12} />}
+      <LaterTables
+        shown={{ ...shown, direction: show, timeZone: shownTimeZone(state.search) }}
+        {...{ title, placeOf, query, state, busy, readOnly }}
+      />
     </>
   )
 })
 
-const LaterTables = memo(UsageTables)
-
-/** What has grown is told of all data alone. */
-function arrivalsOf({ arrivals, state, series }: UsagePanelsProps): Arrivals | undefined {
-  const { chart, show, charge } = state.search
-  const isData = measureOf(chart, measuresOf(series, charge)) === 'data'
-  return isData && show === 'total' ? arrivals : undefined
+/**
+ * The tables, drawn after all else. They wait in here: were it above, the chart would be drawn a second
+ * time together with them.
+ */
+function LaterTables(props: ComponentProps<typeof UsageTables>) {
+  const later = useDeferredValue<typeof props | undefined>(props, undefined)
+  return later ? <DrawnTables {...later} /> : <Skeleton height={360} radius={12} />
 }
 
-function zoneOf({ search }: Search<UsageSearch>): string | undefined {
-  return search.time === 'local' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : undefined
-}
+const DrawnTables = memo(UsageTables)

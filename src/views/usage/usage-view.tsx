@@ -25,7 +25,7 @@ import { useLastingAccount } from '../common/use-lasting-account.ts'
 import { describeDates } from '../common/view-words.ts'
 import { loadingReport } from './loading-report.ts'
 import { ProblemCard } from './problem-card.tsx'
-import { useStandingBoard } from './standing.ts'
+import { type StandingBoard, useStandingBoard } from './standing.ts'
 import { UsageToolbar } from './toolbar/usage-toolbar.tsx'
 
 /** What a usage view asks, for what stands in it beside the usage. */
@@ -33,6 +33,16 @@ interface AskedUsage {
   readonly query: UsageQuery
   readonly now: Date
   readonly state: Search<UsageSearch>
+}
+
+/** What stands in a usage view beside the usage, where there is an answer. */
+interface BesideUsage {
+  /** A figure of the running month. */
+  readonly expected?: ((asked: AskedUsage) => ReactNode) | undefined
+  /** What is told of the running month. */
+  readonly month?: ((asked: AskedUsage) => ReactNode) | undefined
+  /** What stands below the usage. */
+  readonly panels?: ((asked: AskedUsage) => ReactNode) | undefined
 }
 
 /** The usage of an account or of one SIM: what is asked, and its answer. */
@@ -54,15 +64,9 @@ export function UsageView({
   }
   title: string
   subtitle?: ReactNode
-  /** A figure of the running month. */
-  expected?: (asked: AskedUsage) => ReactNode
-  /** What is told of the running month. */
-  month?: (asked: AskedUsage) => ReactNode
-  /** What stands below the usage. */
-  panels?: (asked: AskedUsage) => ReactNode
   /** What stands between the title and the controls. */
   children?: ReactNode
-}) {
+} & BesideUsage) {
   const state = useSearch(codec)
   const report = useLoading(loadingReport)
   const now = useNow()
@@ -95,29 +99,45 @@ export function UsageView({
             now={now}
             standing={standing}
           />
-          {resolved.kind === 'problem' && (
+          {resolved.kind === 'problem' ? (
             <ProblemCard problem={resolved.problem} onChange={state.change} />
+          ) : (
+            <Answer
+              {...{ report, standing, expected, month, panels }}
+              asked={{ query: resolved.query, now, state }}
+            />
           )}
-          {resolved.kind === 'query' &&
-            (report ? (
-              <report.UsageReport
-                query={resolved.query}
-                now={now}
-                state={state}
-                standing={standing}
-                expected={expected?.({ query: resolved.query, now, state })}
-                month={month?.({ query: resolved.query, now, state })}
-              >
-                {panels?.({ query: resolved.query, now, state })}
-              </report.UsageReport>
-            ) : (
-              <UsageSkeleton />
-            ))}
         </>
       ) : (
         <UsageSkeleton />
       )}
     </Page>
+  )
+}
+
+/** The answer to a question, and what stands in it; its code is loaded beside the numbers. */
+function Answer({
+  report,
+  asked,
+  standing,
+  expected,
+  month,
+  panels,
+}: {
+  report: typeof import('./usage-report.tsx') | undefined
+  asked: AskedUsage
+  standing: StandingBoard
+} & BesideUsage) {
+  if (!report) return <UsageSkeleton />
+  return (
+    <report.UsageReport
+      {...asked}
+      standing={standing}
+      expected={expected?.(asked)}
+      month={month?.(asked)}
+    >
+      {panels?.(asked)}
+    </report.UsageReport>
   )
 }
 

@@ -12,6 +12,7 @@ import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatInterval } from '#usage/time/moment.ts'
 import { rangeOf } from '#usage/time/time-range.ts'
+import { shownTimeZone } from '../shown-time-zone.ts'
 import type { ChartLink } from './chart-links.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { loadingChart } from './loading-chart.ts'
@@ -59,13 +60,13 @@ export const MeasurePanel = memo(function MeasurePanel({
   leadOn = NOWHERE,
   linksOf = NO_LINKS,
 }: MeasurePanelProps) {
-  const { show, time, rows } = state.search
+  const { show, rows } = state.search
   const chart = useRef<HTMLDivElement>(null)
   const [isolated, setIsolated] = useState<string>()
   const [picked, setPicked] = useState<PickedBucket>()
   // A part that is not there any more is not alone on the chart.
   const only = series.parts.some(({ key }) => key === isolated) ? isolated : undefined
-  const timeZone = time === 'local' ? localTimeZone() : undefined
+  const timeZone = shownTimeZone(state.search)
   const shown = { series, measure, direction: show, names, comparison, arrivals, timeZone, only }
   const zoom = (interval: Interval) => {
     setPicked(undefined)
@@ -139,8 +140,4 @@ function light(chart: Element | null, key: string | undefined): void {
     const dimmed = key !== undefined && part.getAttribute('data-part') !== key
     part.setAttribute('data-dimmed', String(dimmed))
   }
-}
-
-function localTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }

@@ -2,6 +2,7 @@ import { Anchor, Group } from '@mantine/core'
 import { Link } from 'react-router'
 import { BucketLine } from '#charts/legend/bucket-line.tsx'
 import type { PickedBucket } from '#charts/use-zoom.ts'
+import { amountState, toldAmount } from '#usage/series/amount-state.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import { bucketTotal } from '#usage/series/usage-series.ts'
 import type { Interval } from '#usage/time/interval.ts'
@@ -52,12 +53,13 @@ export function PickedBar({
     )
   }
   if (readOnly) return null
-  const amount = formatAmount(bucketTotal(series, measure, direction, picked.index), measure)
+  const total = bucketTotal(series, measure, direction, picked.index)
+  const told = toldAmount(total, amountState(bucket, measure))
   return (
     <BucketMenu
       key={picked.index}
       picked={picked}
-      title={`${formatBucket(bucket, series.granularity)}: ${amount}`}
+      title={`${formatBucket(bucket, series.granularity)}: ${told === undefined ? 'not known' : formatAmount(told, measure)}`}
       links={links}
       onZoom={() => onZoom(bucket)}
       onClose={onClose}

@@ -5,6 +5,7 @@ import { WhenInView } from '#components/page/when-in-view.tsx'
 import type { Direction } from '#usage/question/usage-record.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { formatInterval } from '#usage/time/moment.ts'
+import { nameMeasureWithin } from '#usage/words/measure-names.ts'
 
 const CountryMap = loadLater(async () => (await import('#charts/country-map.tsx')).CountryMap)
 
@@ -26,7 +27,7 @@ export function CountryMapPanel({
             country,
             bytes: data[direction],
           }))}
-          label={`${title}, ${formatInterval(series.interval)} UTC, on a map; the table has the numbers`}
+          label={`${title}, ${nameMeasureWithin('data', direction)}, ${formatInterval(series.interval)} UTC, on a map; the table has the numbers`}
         />
       </Suspense>
     </WhenInView>

@@ -1,5 +1,6 @@
-import { ColumnTable } from '#components/tables/column-table.tsx'
+import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
 import { type ShareRow, shareColumns } from '#components/tables/share-columns.tsx'
+import { stateColumns } from '#components/tables/state-columns.ts'
 import { factsOf } from '#usage/kore/products.ts'
 import { OTHERS } from '#usage/question/usage-record.ts'
 import { comparedCountrySums, comparedSums } from '#usage/series/comparison.ts'
@@ -56,8 +57,17 @@ export function countryRows(shown: ShownUsage, placeOf: PartPlaces): ShareRow[] 
   })
 }
 
+/** The columns of both as they are taken away, with the state of their numbers. */
+export function exportedColumnsOfShares(
+  shown: ShownUsage,
+  heading: string,
+  rows: readonly ShareRow[],
+): Column<ShareRow>[] {
+  return [...columnsOfShares(shown, heading, rows), ...stateColumns(shown.series)]
+}
+
 /** The columns of both. */
-export function columnsOfShares(
+function columnsOfShares(
   { series, direction, comparison }: ShownUsage,
   heading: string,
   rows: readonly ShareRow[],
@@ -67,7 +77,7 @@ export function columnsOfShares(
     direction,
     heading,
     whole: rows.reduce((sum, { total }) => sum + total.data[direction], 0),
-    compared: comparison !== undefined,
+    comparison,
   })
 }
 

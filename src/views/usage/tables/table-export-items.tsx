@@ -5,15 +5,14 @@ import { tableWays } from '../../common/export/table-ways.ts'
 import type { TableExportProps } from './table-export-props.ts'
 
 /** The ways to take a table away. */
-export function TableExportItems({ title, series, accounts, table }: TableExportProps) {
+export function TableExportItems({ title, series, accounts, rows, table }: TableExportProps) {
   const { product, interval, asOf } = series
   const { start, end } = interval
-  const exported = table()
   const ways = tableWays({
-    table: () => exported,
-    rows: exported.rows.length,
+    table,
+    rows,
     fileName: (extension) => exportFileName(title, interval, extension),
-    json: async () => exportTableJson(exported, { product, accounts, start, end, asOf }),
+    json: async () => exportTableJson(table(), { product, accounts, start, end, asOf }),
   })
   return <ExportWays title={`the table ${title}`} ways={ways} position="bottom-end" />
 }

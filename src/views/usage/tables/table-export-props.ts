@@ -8,5 +8,8 @@ export interface TableExportProps {
   readonly series: UsageSeries
   /** Ids of those whose usage it is. */
   readonly accounts: readonly string[]
+  /** How many rows it has. */
+  readonly rows: number
+  /** Made once it is wanted. */
   readonly table: () => ExportedTable
 }

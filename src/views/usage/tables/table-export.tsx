@@ -1,7 +1,5 @@
 import { Suspense } from 'react'
 import { loadLater } from '#components/page/load-later.ts'
-import type { Column } from '#components/tables/column-table.tsx'
-import { exportColumns } from '#components/tables/exported-columns.ts'
 import { useFirstUse } from '#components/use-first-use.ts'
 import { ExportButton } from '../../common/export/export-button.tsx'
 import type { TableExportProps } from './table-export-props.ts'
@@ -10,17 +8,13 @@ const load = () => import('./table-export-items.tsx')
 const TableExportItems = loadLater(async () => (await load()).TableExportItems)
 
 /** Takes a table away, all of its rows; the ways to do it are loaded when they are first wanted. */
-export function TableExport<T>({
-  columns,
-  items,
-  ...props
-}: Omit<TableExportProps, 'table'> & { columns: readonly Column<T>[]; items: readonly T[] }) {
+export function TableExport(props: TableExportProps) {
   const { used, handlers } = useFirstUse(load)
   const button = <ExportButton title={`the table ${props.title}`} {...handlers} />
   if (!used) return button
   return (
     <Suspense fallback={button}>
-      <TableExportItems {...props} table={() => exportColumns(columns, items)} />
+      <TableExportItems {...props} />
     </Suspense>
   )
 }

@@ -5,8 +5,10 @@ import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
 import {
   COMPARED_LINE_COLUMNS,
   comparedLines,
+  EXPORTED_LINE_COLUMNS,
   keyOfLine,
 } from '#components/tables/compared-lines.tsx'
+import { exportColumns } from '#components/tables/exported-columns.ts'
 import { UsageTable } from '#components/tables/usage-table.tsx'
 import { Tabs } from '#components/tabs.tsx'
 import { usePrinting } from '#components/use-printing.ts'
@@ -21,7 +23,13 @@ import { describeCut } from '#usage/words/comparison-words.ts'
 import { formatMark } from '#usage/words/series-words.ts'
 import { CountryMapPanel } from './country-map-panel.tsx'
 import { countryQuery, type PartPlaces } from './part-places.ts'
-import { columnsOfShares, countryRows, headingOf, partRows, ShareTable } from './share-table.tsx'
+import {
+  countryRows,
+  exportedColumnsOfShares,
+  headingOf,
+  partRows,
+  ShareTable,
+} from './share-table.tsx'
 import { TableExport } from './table-export.tsx'
 import { type OfferedTable, offeredTables, tableOf } from './table-names.ts'
 import classes from './usage-tables.module.css'
@@ -94,12 +102,14 @@ interface TableContent {
 function contentOf(table: OfferedTable, props: UsageTablesProps): TableContent {
   const { shown, query, state, title, placeOf, readOnly } = props
   const { series, comparison, direction, names } = shown
-  const exportOf = <T,>(columns: readonly Column<T>[], items: readonly T[]) => (
+  const exportOf = <T,>(columns: () => readonly Column<T>[], items: readonly T[]) => (
     <TableExport
       key={table.name}
       title={table.title}
       accounts={query.accounts}
-      {...{ series, columns, items }}
+      series={series}
+      rows={items.length}
+      table={() => exportColumns(columns(), items)}
     />
   )
   const mark = <TotalsMark series={series} />
@@ -132,7 +142,7 @@ function contentOf(table: OfferedTable, props: UsageTablesProps): TableContent {
           )
       return {
         content: <ShareTable {...{ shown, heading, rows }} />,
-        exported: exportOf(columnsOfShares(shown, heading, rows), rows),
+        exported: exportOf(() => exportedColumnsOfShares(shown, heading, rows), rows),
         aside: mark,
       }
     }
@@ -154,7 +164,7 @@ function contentOf(table: OfferedTable, props: UsageTablesProps): TableContent {
             isSum={({ part }) => part === undefined}
           />
         ),
-        exported: exportOf(COMPARED_LINE_COLUMNS, lines),
+        exported: exportOf(() => EXPORTED_LINE_COLUMNS, lines),
         aside: comparison && <small>{describeCut(comparison, 'data')}</small>,
       }
     }

@@ -103,8 +103,6 @@ function AddFilter({
       )
     else if (chosen.length < MOST_VALUES) onChange(dimension, [...chosen, value])
   }
-  const groups = dimensions.map((dimension) => ({ dimension, found: find(dimension, text) }))
-  const loading = dimensions.some((dimension) => dimension.loading)
   return (
     <Combobox
       store={combobox}
@@ -127,37 +125,52 @@ function AddFilter({
           aria-label="Find a value to filter for"
           leftSection={<IconFilterPlus size={16} aria-hidden />}
         />
-        <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
-          {groups.map(
-            ({ dimension, found }) =>
-              found.length > 0 && (
-                <Combobox.Group key={dimension.key} label={dimension.name}>
-                  {found.slice(0, MOST_LISTED).map(({ value, name }) => {
-                    const chosen = dimension.chosen.includes(value)
-                    return (
-                      <Combobox.Option
-                        key={value}
-                        value={`${dimension.key} ${value}`}
-                        active={chosen}
-                        aria-checked={chosen}
-                      >
-                        <span className={classes.option}>
-                          {name}
-                          {chosen && <IconCheck size={16} aria-label="chosen" />}
-                        </span>
-                      </Combobox.Option>
-                    )
-                  })}
-                </Combobox.Group>
-              ),
-          )}
-          {loading && <Combobox.Empty>Loading SIMs…</Combobox.Empty>}
-          {!loading && groups.every(({ found }) => found.length === 0) && (
-            <Combobox.Empty>Nothing matches</Combobox.Empty>
-          )}
-        </Combobox.Options>
+        <FoundValues dimensions={dimensions} text={text} />
       </Combobox.Dropdown>
     </Combobox>
+  )
+}
+
+/** The values of each dimension that a text finds, as choices. */
+function FoundValues({
+  dimensions,
+  text,
+}: {
+  dimensions: readonly FilterDimension[]
+  text: string
+}) {
+  const groups = dimensions.map((dimension) => ({ dimension, found: find(dimension, text) }))
+  const loading = dimensions.some((dimension) => dimension.loading)
+  return (
+    <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
+      {groups.map(
+        ({ dimension, found }) =>
+          found.length > 0 && (
+            <Combobox.Group key={dimension.key} label={dimension.name}>
+              {found.slice(0, MOST_LISTED).map(({ value, name }) => {
+                const chosen = dimension.chosen.includes(value)
+                return (
+                  <Combobox.Option
+                    key={value}
+                    value={`${dimension.key} ${value}`}
+                    active={chosen}
+                    aria-checked={chosen}
+                  >
+                    <span className={classes.option}>
+                      {name}
+                      {chosen && <IconCheck size={16} aria-label="chosen" />}
+                    </span>
+                  </Combobox.Option>
+                )
+              })}
+            </Combobox.Group>
+          ),
+      )}
+      {loading && <Combobox.Empty>Loading SIMs…</Combobox.Empty>}
+      {!loading && groups.every(({ found }) => found.length === 0) && (
+        <Combobox.Empty>Nothing matches</Combobox.Empty>
+      )}
+    </Combobox.Options>
   )
 }
 

@@ -1,11 +1,9 @@
 import { useNetworks, usePlanList, useSim, useSimList } from '#queries/sims/sims.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
+import type { FilterKey } from '#usage/question/usage-filter.ts'
 import { compareNames } from '#usage/words/compare-names.ts'
 import { formatCountry } from '#usage/words/country.ts'
 import { GROUP_NAMES } from '#usage/words/part-names.ts'
-
-/** The keys of the address that filter. */
-export type FilterKey = 'country' | 'network' | 'fleet' | 'sim'
 
 /** What usage can be filtered for, and every value of it that is known. */
 export interface FilterDimension {

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { days, resolve, usage } from '#testing/compared-days.ts'
+import { buildSeries } from '#usage/series/build-series.ts'
+import { exportColumns } from './exported-columns.ts'
+import { stateColumns } from './state-columns.ts'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+
+/** What is told of networks that used a day: one charged in full, one in part, one not at all. */
+function statesOf(day: string, missing = false) {
+  const query = {
+    ...resolve(days(day, day), 'day'),
+    product: 'super-sim' as const,
+    group: 'network' as const,
+    members: ['charged', 'part', 'uncharged'],
+  }
+  const start = new Date(day)
+  const cost = { amount: 6, currency: 'USD' }
+  const records = [
+    { ...usage(start, 5, 'charged'), cost },
+    { ...usage(start, 5, 'part'), cost },
+    usage(start, 5, 'part'),
+    usage(start, 5, 'uncharged'),
+  ]
+  const series = buildSeries(query, records, missing ? [query.interval] : [], NOW)
+  return exportColumns(stateColumns(series), series.parts)
+}
+
+it('tells of each row how final it is, and how far it is charged', () => {
+  expect(statesOf('2026-11-10')).toEqual({
+    headings: ['state', 'charge'],
+    rows: [
+      ['final', 'charged'],
+      ['final', 'partlyCharged'],
+      ['final', 'notCharged'],
+    ],
+  })
+  expect(statesOf('2026-11-20').rows).toEqual([
+    ['provisional', 'partlyCharged'],
+    ['provisional', 'partlyCharged'],
+    ['provisional', 'notCharged'],
+  ])
+  expect(statesOf('2026-11-10', true).rows[0]?.[0]).toBe('unknown')
+})

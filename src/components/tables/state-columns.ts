@@ -1,0 +1,28 @@
+import { isChargeIn } from '#usage/kore/charge.ts'
+import { seriesState } from '#usage/series/amount-state.ts'
+import type { ChargeableUsage } from '#usage/series/series-cost.ts'
+import type { UsageSeries } from '#usage/series/usage-series.ts'
+import { amountsCharge } from '#usage/sims/amounts-charge.ts'
+import type { Column } from './column-table.tsx'
+
+/**
+ * How far what is taken away of a series can be relied on: its usage, and the charge of each row. On the
+ * page that stands above the table, once.
+ */
+export function stateColumns(series: UsageSeries): Column<ChargeableUsage>[] {
+  const { product, interval, asOf } = series
+  return [
+    textColumn('state', () => seriesState(series, 'data')),
+    textColumn('charge', ({ total: { cost, data, commands }, charged }) =>
+      amountsCharge(
+        { cost, data, commands: commands.total, unchargedBytes: data.total - charged.bytes },
+        isChargeIn(interval, product, asOf),
+      ),
+    ),
+  ]
+}
+
+/** A column of words that a file holds as they are. */
+export function textColumn<T>(heading: string, value: (item: T) => string | undefined): Column<T> {
+  return { key: heading, heading, value, cell: value }
+}
