@@ -1,8 +1,9 @@
 import { environmentManager, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { timeLeft } from '#usage/sims/gathering.ts'
-import type { AskedSim } from '#usage/sims/sim-days.ts'
+import { type AskedSim, planSimDays } from '#usage/sims/sim-days.ts'
 import { askedKey } from '../query-key.ts'
+import { simDaysQuery } from './sim-usage.ts'
 import { type GatheredDays, gatheredDaysQuery } from './use-gathered-days.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
@@ -22,7 +23,7 @@ const sims = (count: number): AskedSim[] =>
 const answer = () => Response.json({ meta: { next_page_url: null }, usage_records: [] })
 const down = () => Response.json({ status: 503, message: 'Down.' }, { status: 503 })
 const refused = () => Response.json({ status: 400, message: 'No.' }, { status: 400 })
-const fetched = vi.fn<(url: string) => Promise<Response>>()
+const fetched = vi.fn<(url: string, options?: RequestInit) => Promise<Response>>()
 
 // Without a window it would take itself for a server, where nothing is asked for.
 environmentManager.setIsServer(() => false)
@@ -107,4 +108,29 @@ it('goes on for who comes back, and asks for nothing twice', async () => {
   expect(known()?.days.size).toBe(100)
   expect(fetched.mock.calls.length).toBe(100)
   leaveAgain()
+})
+
+it('asks itself where a row in sight had asked and went out of sight', async () => {
+  fetched.mockImplementation(after(1_000, answer))
+  const client = new QueryClient()
+  const [sim] = sims(1)
+  const [request] = sim ? planSimDays(sim, INTERVAL, NOW) : []
+  if (!request) throw new Error('Nothing is asked for.')
+  const row = new QueryObserver(client, simDaysQuery(request)).subscribe(() => undefined)
+  const { known, leave } = look(1, client)
+  await vi.advanceTimersByTimeAsync(500)
+  row()
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect([...(known()?.failures ?? [])]).toEqual([])
+  expect(known()?.days.size).toBe(1)
+  leave()
+})
+
+it('lets what is in sight go first', async () => {
+  fetched.mockImplementation(after(10, answer))
+  const { leave } = look(1)
+  await vi.advanceTimersByTimeAsync(1_000)
+  const [, options] = fetched.mock.calls[0] ?? []
+  expect(new Headers(options?.headers).get('Priority')).toBe('u=5')
+  leave()
 })

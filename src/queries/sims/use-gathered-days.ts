@@ -1,4 +1,5 @@
 import {
+  CancelledError,
   hashKey,
   type QueryClient,
   queryOptions,
@@ -215,10 +216,15 @@ async function readPatiently(
       return await Promise.all(
         planSimDays(sim, interval, now).map((request) =>
           // What came in while this page is open is good enough: nobody sorts thousands by the minute.
-          client.fetchQuery({ ...simDaysQuery(request), staleTime: USAGE_KEPT_FOR }),
+          client.fetchQuery({
+            ...simDaysQuery(request, 'gathering'),
+            staleTime: USAGE_KEPT_FOR,
+          }),
         ),
       )
     } catch (thrown) {
+      // A row that had asked for it went out of sight, and called off its question: it is asked again here.
+      if (thrown instanceof CancelledError && !signal.aborted) continue
       const error = upstreamErrorOf(thrown)
       const rest = restBefore(error, tries - 1, Math.random())
       const curable = helpAgainst(error) === 'soon' && rest !== undefined
