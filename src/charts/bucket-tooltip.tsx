@@ -1,3 +1,4 @@
+import { amountState, toldAmount } from '#usage/series/amount-state.ts'
 import { compareBucket } from '#usage/series/comparison.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import { bucketTotal, columnOf } from '#usage/series/usage-series.ts'
@@ -26,6 +27,11 @@ export function BucketTooltip({
   const arrived = arrivals?.buckets.get(bucket.start.getTime())
   const parts = series.parts.filter(({ key }) => only === undefined || key === only)
   const later = bucketTotal({ ...series, parts }, measure, direction, index)
+  const state = amountState(bucket, measure)
+  const told = (amount: number) => {
+    const known = toldAmount(amount, state)
+    return known === undefined ? '–' : formatAmount(known, measure)
+  }
   const compared = comparison && compareBucket(series, comparison, measure, direction, index, only)
   return (
     <div className={classes.tooltip}>
@@ -39,12 +45,12 @@ export function BucketTooltip({
                 <PartSwatch index={series.parts.indexOf(part)} partKey={part.key} />
                 {names(part.key)}
               </th>
-              <td>{formatAmount(columnOf(part, measure, direction)[index] ?? 0, measure)}</td>
+              <td>{told(columnOf(part, measure, direction)[index] ?? 0)}</td>
             </tr>
           ))}
           <tr className={classes.total}>
             <th scope="row">Total</th>
-            <td>{formatAmount(later, measure)}</td>
+            <td>{told(later)}</td>
           </tr>
           {comparison && compared && (
             <tr className={classes.earlier}>
