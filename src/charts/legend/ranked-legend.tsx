@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { comparedSums } from '#usage/series/comparison.ts'
 import { type RankedPart, rankParts } from '#usage/series/ranked-parts.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import { amountOf } from '#usage/series/usage-series.ts'
@@ -29,6 +30,7 @@ export function RankedLegend({
   const largest = Math.max(...ranked.map(({ amount }) => amount))
   const { comparison, measure } = shown
   const counted = comparison && formatPartCompared(comparison, measure)
+  const isCompared = comparison && comparedSums(comparison, measure, 'total') !== undefined
   return (
     <div>
       <ol
@@ -55,7 +57,11 @@ export function RankedLegend({
           </li>
         ))}
       </ol>
-      {counted && <p className={classes.counted}>Growth is of {counted}</p>}
+      {counted && (
+        <p className={classes.counted}>
+          {isCompared ? `Growth is of ${counted}` : 'Nothing to compare'}
+        </p>
+      )}
     </div>
   )
 }

@@ -39,7 +39,7 @@ it('holds no zero for what is not charged, or not told', () => {
       [6, 0],
       [undefined, undefined],
       [6, undefined],
-      [undefined, undefined],
+      [0, 0],
     ],
   })
   const cells = series.parts.map((part) => columns.map(({ cell }) => cell(part)))

@@ -42,3 +42,14 @@ it('tells of each row how final it is, and how far it is charged', () => {
   ])
   expect(statesOf('2026-11-10', true).rows[0]?.[0]).toBe('unknown')
 })
+
+it('tells no charge of what KORE tells none of', () => {
+  const query = resolve(days('2026-11-10', '2026-11-10'), 'day')
+  const told = (cost?: { amount: number; currency: string }) => {
+    const record = { ...usage(new Date('2026-11-10'), 5, 'home'), ...(cost ? { cost } : {}) }
+    const series = buildSeries(query, [record], [], NOW)
+    return exportColumns(stateColumns(series), series.parts).rows[0]
+  }
+  expect(told()).toEqual(['final', undefined])
+  expect(told({ amount: 6, currency: 'USD' })).toEqual(['final', 'charged'])
+})

@@ -1,6 +1,7 @@
 import { parseViewQuestion } from '#url/view-question.ts'
 import { PRODUCTS } from '#usage/kore/products.ts'
 import { formatRange } from '#usage/words/range-names.ts'
+import { nameSims } from '#usage/words/sim-names.ts'
 import type { KeptLink } from '../store/shared-links.ts'
 import type { PageLink } from './page.ts'
 
@@ -15,6 +16,6 @@ export function wordsOfLink({ name, path, search }: KeptLink): NonNullable<PageL
   ]
   return {
     title: `${name} · Roamboard`,
-    description: `${[sim ? `Usage of SIM ${sim}` : 'Usage of SIMs', ...shown].join(', ')}. Read-only.`,
+    description: `${[sim ? `Usage of ${nameSims(sim)}` : 'Usage of SIMs', ...shown].join(', ')}. Read-only.`,
   }
 }

@@ -165,6 +165,12 @@ describe('an account that is read through a link', () => {
     expect(response.headers.get('Cache-Control')).toBe('no-store')
   })
 
+  it('says what has failed where a page that would tell what it shows is not there', async () => {
+    get.mockResolvedValue({ status: 503, body: '{"status":503}', retryAfter: 9 })
+    const response = await asked(reader, `${LINKED}&Page=1`)
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '9'])
+  })
+
   it('is never read anew', async () => {
     await asked(reader, LINKED, cacheControl('no-cache'))
     expect(get.mock.calls.map(([, , wish]) => wish?.anew)).toEqual([undefined])

@@ -76,26 +76,43 @@ async function serveLink(
   { link, account, allowed, search, held, linkRequests }: Linked,
 ): Promise<Response> {
   const { upstream } = account
-  const bodyOf = (answer: KeptAnswer | undefined) =>
-    answer?.status === 200 ? answer.body : undefined
-  const read: ReadPage = async (...page) => bodyOf(await upstream.get(...page))
+  const read: ReadPage = async (...page) => {
+    const answer = await upstream.get(...page)
+    if (answer.status !== 200) throw new NoPage(answer)
+    return answer.body
+  }
   const moments = linkRequests(link, upstream.clock.now())
   const key = `${link.id} ${upstream.account} ${allowed.product}${allowed.path}${sorted(search)}`
   const answer = await held.answer(key, async () => {
-    // Only the pages before it may tell whether a page is one of the view, and KORE is asked for those.
-    const asked = await findLinkedRequest(moments, allowed, search, read)
-    if (!asked || !(await asked.mayAsk(read))) return gatewayAnswer(403, NOT_SHOWN)
-    const whole = await upstream.get(allowed, asked.search)
-    if (whole.status !== 200) return whole
-    const body = await asked.shown(whole.body, read)
-    // What was cut has no mark of its own.
-    return body === whole.body ? whole : { status: 200, body }
+    try {
+      // Only the pages before it may tell whether a page is one of the view, and KORE is asked for those.
+      const asked = await findLinkedRequest(moments, allowed, search, read)
+      if (!asked || !(await asked.mayAsk(read))) return gatewayAnswer(403, NOT_SHOWN)
+      const whole = await upstream.get(allowed, asked.search)
+      if (whole.status !== 200) return whole
+      const body = await asked.shown(whole.body, read)
+      // What was cut has no mark of its own.
+      return body === whole.body ? whole : { status: 200, body }
+    } catch (error) {
+      if (error instanceof NoPage) return error.answer
+      throw error
+    }
   })
   return withPace(
     await replyTo(context, answer, context.req.header('If-None-Match')),
     account,
     allowed,
   )
+}
+
+/** A page that would tell what a link shows is not there: that is no refusal of the link's. */
+class NoPage extends Error {
+  readonly answer: KeptAnswer
+
+  constructor(answer: KeptAnswer) {
+    super(`A page of the link was answered with ${answer.status}.`)
+    this.answer = answer
+  }
 }
 
 const NOT_SHOWN = 'This link does not show that.'

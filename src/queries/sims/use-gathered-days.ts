@@ -228,7 +228,7 @@ async function readPatiently(
       const error = upstreamErrorOf(thrown)
       const rest = restBefore(error, tries - 1, Math.random())
       const curable = helpAgainst(error) === 'soon' && rest !== undefined
-      if (signal.aborted || !curable || tries === MOST_TRIES) return error
+      if (signal.aborted || !curable || tries >= MOST_TRIES) return error
       onWait(error)
       await wait(rest, signal)
     }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { isChargeIn } from '#usage/kore/charge.ts'
 import { DEFAULT_METERING_DAY, meteringMonth } from '#usage/kore/metering-month.ts'
 import { factsOf, isSummedBySim, type Product } from '#usage/kore/products.ts'
 import { retentionStart } from '#usage/kore/retention.ts'
+import { chargeLacksFromDays } from '#usage/sims/amounts-charge.ts'
 import type { LimitedPart } from '#usage/sims/data-limit.ts'
 import { amountsOfDays, limitedBytesOfDays, oldestReading } from '#usage/sims/sim-days.ts'
 import { amountsOfSim, bytesOfSim, type SimAmounts } from '#usage/sims/sim-sums.ts'
@@ -135,10 +135,6 @@ function readFigures(
 ): SimFigures {
   const comesWithAll = ({ product }: Sim) => isSummedBySim(product) && !refused
   const daysOf = ({ sid }: Sim) => days.get(sid)
-  const lacks =
-    isThere(range) &&
-    isChargeIn(intervals.range, 'super-sim', range.asOf ?? intervals.days.end) &&
-    range.sums.some(({ columns: { uncharged } }) => uncharged.some((bytes) => bytes > 0))
   const readings = [range.asOf, oldestReading([...days.values()].flat())]
   const [asOf] = readings.flatMap((at) => at ?? []).sort((a, b) => a.getTime() - b.getTime())
   const usageOf = (sim: Sim) => {
@@ -149,7 +145,7 @@ function readFigures(
   return {
     comesWithAll,
     asOf,
-    chargeLacksFrom: lacks ? intervals.range.start : undefined,
+    chargeLacksFrom: range.chargeLacksFrom ?? chargeLacksFromDays(days, intervals.range),
     readAtOf: (sim) => (comesWithAll(sim) ? range.asOf : oldestReading(daysOf(sim) ?? [])),
     usageOf,
     bytesOf: (sim) =>

@@ -5,6 +5,7 @@ import {
   type UpstreamError,
   upstreamErrorOf,
 } from '#kore-client/upstream-error.ts'
+import { isChargeIn } from '#usage/kore/charge.ts'
 import { type Oddity, sumOddities } from '#usage/question/oddity.ts'
 import { planRequests, type UsageRequest } from '#usage/question/request-plan.ts'
 import type { UsageFilter } from '#usage/question/usage-filter.ts'
@@ -38,6 +39,8 @@ export interface FetchedSums {
 export interface ReadSums extends FetchedSums {
   /** When the oldest answer that may still change was given, by KORE's clock; undefined where none may. */
   readonly asOf: Date | undefined
+  /** The start of the first of its parts of which a charge lacks that should be there by the delay. */
+  readonly chargeLacksFrom: Date | undefined
 }
 
 /**
@@ -70,8 +73,27 @@ export function useSimSums(
     const open = readAt.flatMap((read, index) =>
       read && !plan[index]?.request.settled ? read : [],
     )
-    return { ...sums, asOf: open.toSorted((a, b) => a.getTime() - b.getTime())[0] }
+    return {
+      ...sums,
+      asOf: open.toSorted((a, b) => a.getTime() - b.getTime())[0],
+      chargeLacksFrom: isThere(sums) ? lacksFrom(sums.sums, plan, readAt) : undefined,
+    }
   }, [sums, readAt, plan])
+}
+
+/** @param readAt when each of the requests was answered; undefined where that does not matter any more */
+function lacksFrom(
+  sums: readonly SimSums[],
+  plan: readonly { readonly request: UsageRequest }[],
+  readAt: readonly (Date | undefined)[],
+): Date | undefined {
+  return plan
+    .flatMap(({ request: { interval, product } }, index) => {
+      const read = readAt[index]
+      const isUncharged = sums[index]?.columns.uncharged.some((bytes) => bytes > 0)
+      return isUncharged && (!read || isChargeIn(interval, product, read)) ? interval.start : []
+    })
+    .toSorted((a, b) => a.getTime() - b.getTime())[0]
 }
 
 /** The requests that tell what every SIM used. */

@@ -1,4 +1,4 @@
-import { bucketCharge, type ChargeState } from '../kore/charge.ts'
+import { bucketCharge, type ChargeState, isChargeIn } from '../kore/charge.ts'
 import { bucketFreshness, rangeFreshness } from '../kore/freshness.ts'
 import { factsOf } from '../kore/products.ts'
 import { retentionStart } from '../kore/retention.ts'
@@ -88,6 +88,7 @@ export function buildSeries(
     freshness: rangeFreshness(interval, product, asOf),
     now,
     asOf,
+    chargeLacksFrom: chargeLacksFrom(query, placed, readAt),
     currencies: [...total.cost.keys()].sort(),
     countries: countryUsage(query, placed, intervals.length),
     oddities: sumOddities(placed.flatMap(({ record }) => record.oddities ?? [])),
@@ -175,6 +176,25 @@ function chargeStates(
       readAt[index] ?? bucket.start,
     ),
   )
+}
+
+/** By records and not by buckets: of one that has not ended, some may be charged for sure by now. */
+function chargeLacksFrom(
+  { product }: UsageQuery,
+  placed: readonly PlacedRecord[],
+  readAt: readonly Date[],
+): Date | undefined {
+  if (factsOf(product).chargeDelay === undefined) return undefined
+  const lacking = placed.flatMap(({ record, index }) => {
+    const isUncharged = unchargedBytesOf(record) > 0 || unchargedCommandsOf(record) > 0
+    const read = readAt[index] ?? record.period.start
+    return isUncharged && isChargeIn(record.period, product, read)
+      ? record.period.start.getTime()
+      : []
+  })
+  return lacking.length > 0
+    ? new Date(lacking.reduce((first, start) => Math.min(first, start)))
+    : undefined
 }
 
 /** Whether a known charge stands for something: a record of nothing is no charged usage. */

@@ -2,12 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { UsageQuery } from '../question/usage-query.ts'
 import { NO_FLOW, type UsageRecord } from '../question/usage-record.ts'
 import { buildSeries } from './build-series.ts'
-import {
-  type ChargeableUsage,
-  chargeLacksFrom,
-  costPerGigabyte,
-  recordedCharge,
-} from './series-cost.ts'
+import { type ChargeableUsage, costPerGigabyte, recordedCharge } from './series-cost.ts'
 import type { UsageSeries } from './usage-series.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
@@ -199,14 +194,17 @@ describe('a bucket that is charged in part', () => {
 
 describe('a charge that should be there', () => {
   it('is lacking from the first bucket of which a record has none', () => {
-    expect(chargeLacksFrom(SERIES)).toEqual(new Date('2026-11-03'))
-    expect(chargeLacksFrom(seriesOf([used('2026-11-01', 'DE', 2 * GB, usd(3))]))).toBeUndefined()
+    expect(SERIES.chargeLacksFrom).toEqual(new Date('2026-11-03'))
+    expect(seriesOf([used('2026-11-01', 'DE', 2 * GB, usd(3))]).chargeLacksFrom).toBeUndefined()
+    // Whatever it is shown by.
+    const whole = seriesOf([used('2026-11-03', 'FR', 5 * GB)], { ...QUERY, granularity: 'total' })
+    expect(whole.chargeLacksFrom).toEqual(new Date('2026-11-03'))
   })
 
   it('is not lacking where it may still come in', () => {
     const interval = { start: new Date('2026-11-19'), end: new Date('2026-11-20') }
     expect(
-      chargeLacksFrom(seriesOf([used('2026-11-19', 'DE', 2 * GB)], { ...QUERY, interval })),
+      seriesOf([used('2026-11-19', 'DE', 2 * GB)], { ...QUERY, interval }).chargeLacksFrom,
     ).toBeUndefined()
   })
 })

@@ -1,4 +1,3 @@
-import { isChargeIn } from '../kore/charge.ts'
 import { factsOf } from '../kore/products.ts'
 import { addChargedData, NOTHING_CHARGED } from './charged-data.ts'
 import type { SeriesPart, UsageSeries } from './usage-series.ts'
@@ -26,38 +25,21 @@ export function recordedCharge({
   return { chargedUntil: first.start, chargedBytes }
 }
 
-/**
- * From when on usage that was read lacks a charge that should be there by the delay.
- *
- * @returns undefined where none is lacking, and where the API tells no delay of charges
- */
-export function chargeLacksFrom({
-  product,
-  buckets,
-  asOf,
-}: Pick<UsageSeries, 'product' | 'buckets' | 'asOf'>): Date | undefined {
-  if (factsOf(product).chargeDelay === undefined) return undefined
-  return buckets.find(
-    (bucket) => bucket.known && bucket.charge !== 'charged' && isChargeIn(bucket, product, asOf),
-  )?.start
-}
-
 /** Usage, and how much of it is charged in full. */
 export type ChargeableUsage = Pick<SeriesPart, 'total' | 'charged'>
 
 /**
- * What some usage cost in one currency, as far as its charges are known.
+ * What some usage cost in one currency, as far as its charges are known. What was not used cost nothing.
  *
  * @returns undefined where nothing of it is: what is not charged, or not told, is no zero
  */
-export function knownCost(usage: ChargeableUsage, currency: string): number | undefined {
-  const amount = usage.total.cost.get(currency)
-  return amount ?? (isChargedWhole(usage) && usage.total.cost.size > 0 ? 0 : undefined)
-}
-
-/** Whether the charge of all of it is known. */
-export function isChargedWhole({ total, charged }: ChargeableUsage): boolean {
-  return charged.bytes === total.data.total && total.commands.total === 0
+export function knownCost(
+  { total: { data, commands, cost }, charged }: ChargeableUsage,
+  currency: string,
+): number | undefined {
+  const isUnused = data.total === 0 && commands.total === 0
+  const isCharged = isUnused || (charged.bytes === data.total && cost.size > 0)
+  return cost.get(currency) ?? (isCharged ? 0 : undefined)
 }
 
 /** What a gigabyte costs, and of how many bytes that is known. */

@@ -67,6 +67,8 @@ export interface UsageSeries {
   readonly now: Date
   /** When the oldest of what can still change was read: what freshness is judged from. */
   readonly asOf: Date
+  /** From when on usage that was read lacks a charge that should be there by the delay; undefined for never. */
+  readonly chargeLacksFrom: Date | undefined
   /** The currencies of its costs, sorted. */
   readonly currencies: readonly string[]
   /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { amountsCharge } from './amounts-charge.ts'
+import { amountsCharge, chargeLacksFromDays } from './amounts-charge.ts'
 
 const NOTHING = {
   data: { total: 0, download: 0, upload: 0 },
@@ -30,4 +30,30 @@ it('knows that what was not used costs nothing only once it is sure', () => {
     'notCharged',
     'charged',
   ])
+})
+
+it('tells from which day on what was read one by one lacks a charge that should be there', () => {
+  const day = (date: string, unchargedBytes: number) => ({
+    ...NOTHING,
+    start: Date.parse(date),
+    parts: new Map<string, number>(),
+    commandParts: [],
+    countries: [],
+    unchargedBytes,
+  })
+  const readAt = new Date('2026-11-20T12:00:00Z')
+  const days = [
+    day('2026-11-15', 0),
+    day('2026-11-17', 5),
+    day('2026-11-18', 5),
+    // A day may take a day to be charged.
+    day('2026-11-19', 5),
+  ]
+  const read = (sid: string) => new Map([[sid, [{ days, oddities: [], readAt }]]])
+  const november = { start: new Date('2026-11-01'), end: new Date('2026-12-01') }
+  expect(chargeLacksFromDays(read(`HS${'a'.repeat(32)}`), november)).toEqual(new Date('2026-11-17'))
+  const late = { start: new Date('2026-11-19'), end: new Date('2026-11-21') }
+  expect(chargeLacksFromDays(read(`HS${'a'.repeat(32)}`), late)).toBeUndefined()
+  // No lag of charges is told of the other product.
+  expect(chargeLacksFromDays(read(`DE${'a'.repeat(32)}`), november)).toBeUndefined()
 })

@@ -3,6 +3,7 @@ import type { ViewAddress } from '#url/view-address.ts'
 import { PRODUCTS, type Product } from '#usage/kore/products.ts'
 import type { TimeRange } from '#usage/time/time-range.ts'
 import { formatRange, isAbsolute } from '#usage/words/range-names.ts'
+import { nameSims } from '#usage/words/sim-names.ts'
 import { describeError } from './error-words.ts'
 
 const KIND_NAMES: Record<ViewAddress['kind'], string> = {
@@ -24,7 +25,7 @@ export function describeLinked(
   sim: string | undefined,
 ): string {
   const told = [PRODUCTS[product].name, describeDates(range)].join(', ')
-  return sim ? `SIM ${sim}, ${told}` : told
+  return sim ? `${nameSims(sim)}, ${told}` : told
 }
 
 /** What the dates of a link mean for whoever opens it later. */

@@ -52,8 +52,8 @@ export function JumpBox({
 }: {
   /** What is typed, some of it perhaps before the box was there. */
   text: string
-  /** Whether it was entered by then. */
-  entered: boolean
+  /** The text that was entered by then. */
+  entered: string | undefined
   onType: (text: string) => void
   /** The box has the focus. */
   onThere: () => void
@@ -119,18 +119,18 @@ export function JumpBox({
  * Keeps the enter key from choosing out of what was found for an earlier text: it chooses once this one
  * has been searched.
  *
- * @param enteredEarly whether it was pressed for this text before the box was there
+ * @param enteredEarly the text that it was pressed for before the box had the focus
  * @param isFound whether what is listed is what this text has found
  * @returns goes onto what the keys are typed into
  */
 function useEnterOnceFound(
   text: string,
-  enteredEarly: boolean,
+  enteredEarly: string | undefined,
   isFound: boolean,
   choose: () => void,
 ) {
-  const [entered, setEntered] = useState(enteredEarly ? text : undefined)
-  const found = isFound && entered === text
+  const [entered, setEntered] = useState<string>()
+  const found = isFound && (entered === text || enteredEarly === text)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that enter was pressed
   useEffect(() => {
     if (!found) return

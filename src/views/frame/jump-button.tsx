@@ -11,10 +11,11 @@ const JumpBox = loadLater(async () => (await import('./jump-box.tsx')).JumpBox)
 export function JumpButton() {
   const [opened, { open, close }] = useDisclosure()
   const [text, setText] = useState('')
-  const [early, setEarly] = useState({ waits: false, entered: false })
+  const [early, setEarly] = useState<{ waits: boolean; entered?: string }>({ waits: false })
   const begin = () => {
+    if (opened) return
     setText('')
-    setEarly({ waits: true, entered: false })
+    setEarly({ waits: true })
     open()
   }
   useHotkeys([['mod+K', begin]], [])
@@ -36,7 +37,7 @@ export function JumpButton() {
         <EarlyInput
           text={text}
           onType={setText}
-          onEnter={() => setEarly({ waits: true, entered: true })}
+          onEnter={() => setEarly({ waits: true, entered: text })}
           onClose={close}
         />
       )}

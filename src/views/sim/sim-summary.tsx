@@ -75,11 +75,13 @@ function LastUse({
   // Without its hours the day is what is known.
   const hour = series && buildHourGrid(series).lastUsed?.bucket.end
   const lastEnd = day && (hour ?? (day.end > asOf ? asOf : day.end))
-  const state = silenceOf(lastEnd, product, asOf)
+  // Of today its hours may have been read later than the days.
+  const judgedAt = series && day && day.end > asOf && series.asOf > asOf ? series.asOf : asOf
+  const state = silenceOf(lastEnd, product, judgedAt)
   const lookedDays = Math.round(durationOf(looked) / MILLISECONDS_PER_DAY)
   return (
     <Item name="Last use" state={state}>
-      {describeSilence(state, lastEnd, lookedDays, asOf)}
+      {describeSilence(state, lastEnd, lookedDays, judgedAt)}
     </Item>
   )
 }

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { Usage } from '#queries/usage/use-usage.ts'
 import type { Product } from '#usage/kore/products.ts'
-import { chargeLacksFrom } from '#usage/series/series-cost.ts'
 import type { Interval } from '#usage/time/interval.ts'
 
 /** When what may still change was read, and whether it is being read again. */
@@ -83,7 +82,7 @@ function standingOf(usage: Usage): Standing | undefined {
     kind: 'numbers',
     asOf,
     lacking: failures.length > 0 && !outdated,
-    chargeLacksFrom: chargeLacksFrom(series),
+    chargeLacksFrom: series.chargeLacksFrom,
     ...reading,
   }
 }
