@@ -54,7 +54,8 @@ export interface SimDay {
   /** The roaming parts in which Commands were sent or received; empty where none are told apart. */
   readonly commandParts: readonly string[]
   /**
-   * Where it was, be it with data or with Commands: ISO 3166 alpha-2. Programmable Wireless tells countries of international roaming only.
+   * Where it was, be it with data or with Commands: ISO 3166 alpha-2. Programmable Wireless tells countries
+   * of international roaming only.
    */
   readonly countries: readonly string[]
 }

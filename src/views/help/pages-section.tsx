@@ -27,16 +27,18 @@ export function PagesSection() {
       <dt>Top and movers</dt>
       <dd>
         Which SIMs use most, grew or fell most, went silent, were in a country where they had not
-        been in the {HISTORY_DAYS} days before, or have reached their limit or will this month at
-        their pace. The newest settled days are held against as many before; days that may still
-        grow are left out. Programmable Wireless SIMs are asked for one by one; choose a rate plan
-        where there are thousands.{' '}
+        been in the {HISTORY_DAYS} days before, cost most or more than before (each currency apart),
+        or have reached their limit or will this month at their pace. The newest settled days are
+        held against as many before; days that may still grow are left out. Programmable Wireless
+        SIMs are asked for one by one; choose a rate plan where there are thousands.{' '}
       </dd>
       <dt>SIMs</dt>
       <dd>
         Every SIM: what it used in the range and day by day, what it cost, and how much of its limit
         is used this month. Any column sorts. Where KORE does not tell the usage of all SIMs at once
-        (Programmable Wireless), the rows in sight are asked for one by one, and more at your word.
+        (Programmable Wireless), the rows in sight are asked for one by one, those of a small fleet
+        by themselves, and more at your word. “Silent” counts SIMs without usage in the range once a
+        day of it can no longer be added to; until then it is not known.
       </dd>
       <dt>History</dt>
       <dd>
