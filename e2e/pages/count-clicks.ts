@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 
 /** Counts what a person presses on a page: that many clicks so far. */
-export interface Clicks {
+interface Clicks {
   count(): Promise<number>
 }
 
