@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { holdAnswers } from './pages/hold-answers.ts'
 import { UsagePage } from './pages/usage-page.ts'
 
 test.describe('the box that goes anywhere', () => {
@@ -28,6 +29,22 @@ test.describe('the box that goes anywhere', () => {
     await expectAccessible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
+  })
+
+  test('has what was typed and entered before it was there', async ({ page, stack }) => {
+    const base = `${stack.gatewayUrl}/api/accounts/main`
+    const [first] = (await (await fetch(`${base}/super-sim/v1/Sims?Status=active`)).json()).sims
+    const held = await holdAnswers(page, '**/jump-box-*.js')
+    await page.goto('/views')
+    await page.keyboard.press('Control+K')
+    const box = page.getByRole('combobox', { name: 'SIM, fleet, network or saved view' })
+    await page.keyboard.type(first.iccid.slice(0, 10))
+    held.release()
+    await page.keyboard.type(first.iccid.slice(10), { delay: 20 })
+    await expect(box).toHaveValue(first.iccid)
+    await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1)
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`/sims/${first.sid}$`))
   })
 
   test('opens fleets and networks, and says when nothing matches', async ({ page }) => {

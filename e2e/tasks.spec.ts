@@ -4,7 +4,11 @@ import { expect, test } from './fixtures.ts'
 import { countClicks } from './pages/count-clicks.ts'
 import { UsagePage } from './pages/usage-page.ts'
 
-test.use({ accounts: ['main', 'north'], viewport: { width: 1366, height: 650 } })
+test.use({
+  accounts: ['main', 'north'],
+  viewport: { width: 1366, height: 650 },
+  permissions: ['clipboard-write'],
+})
 
 /** The store is opened with its first use, which a busy machine takes seconds for. */
 const OPENING = { timeout: 30_000 }
@@ -90,6 +94,7 @@ test.describe('what a fleet manager asks', () => {
     const { sims }: { sims: { iccid: string }[] } = await answer.json()
     const clicks = await countClicks(page)
     await page.goto(USAGE)
+    await expect(page.getByRole('button', { name: 'Go to' })).toBeVisible()
     await page.keyboard.press('Control+k')
     await page.keyboard.type(sims[0]?.iccid ?? '')
     await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1)

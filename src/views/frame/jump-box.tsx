@@ -117,7 +117,7 @@ export function JumpBox({
 
 /**
  * Keeps the enter key from choosing out of what was found for an earlier text: it chooses once this one
- * has been searched.
+ * has been searched, the first where none is marked.
  *
  * @param enteredEarly the text that it was pressed for before the box had the focus
  * @param isFound whether what is listed is what this text has found
@@ -138,7 +138,11 @@ function useEnterOnceFound(
     choose()
   }, [found])
   return (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || isFound) return
+    if (event.key !== 'Enter') return
+    // One that is marked is chosen by the list itself; what came into it later is not marked.
+    const isMarked =
+      event.target instanceof Element && event.target.hasAttribute('aria-activedescendant')
+    if (isFound && isMarked) return
     event.stopPropagation()
     setEntered(text)
   }
