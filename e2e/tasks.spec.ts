@@ -35,6 +35,12 @@ function task(
 }
 
 const USAGE = '/account?account=main&product=super-sim'
+/** Opens what the month will come to, from the page's figures. */
+async function openForecast(view: UsagePage): Promise<void> {
+  const figure = view.figure('Nov expected')
+  await figure.getByRole('link').or(figure).first().click()
+}
+
 const navigation = (page: Page) => page.getByRole('navigation')
 
 test.describe('what a fleet manager asks', () => {
@@ -151,22 +157,12 @@ test.describe('what a fleet manager asks', () => {
   })
 
   task('what the month will cost', 1, USAGE, async ({ view }) => {
-    await view
-      .figure('Nov expected')
-      .getByRole('link')
-      .or(view.figure('Nov expected'))
-      .first()
-      .click()
+    await openForecast(view)
     await expect(view.figure('Expected at the end of the month')).toContainText(/\$[\d,]+/)
   })
 
   task('a budget that stays from page to page', 3, USAGE, async ({ page, view }) => {
-    await view
-      .figure('Nov expected')
-      .getByRole('link')
-      .or(view.figure('Nov expected'))
-      .first()
-      .click()
+    await openForecast(view)
     const budget = page.getByLabel('Budget of the month in USD')
     await budget.click()
     await budget.fill('2000')

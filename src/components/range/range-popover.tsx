@@ -2,7 +2,6 @@ import '@mantine/dates/styles.layer.css'
 import '../page/sheet.css'
 import { Button, Drawer, Popover, Text } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
-import { useMediaQuery } from '@mantine/hooks'
 import { IconCheck } from '@tabler/icons-react'
 import {
   type KeyboardEvent,
@@ -17,6 +16,7 @@ import { calendarDayOf, lastDayOf } from '#usage/time/calendar.ts'
 import { PRESETS, type TimeRange } from '#usage/time/time-range.ts'
 import { parseTypedRange } from '#usage/time/typed-range.ts'
 import { formatRange } from '#usage/words/range-names.ts'
+import { useSmallScreen } from '../use-small-screen.ts'
 import { HoursInput } from './hours-input.tsx'
 import { RangeButton, type RangeControlProps } from './range-button.tsx'
 import classes from './range-control.module.css'
@@ -44,7 +44,7 @@ export function RangePopover({
   onKeyDown,
 }: RangePopoverProps) {
   const { range, interval, onChange } = asked
-  const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const isSmall = useSmallScreen()
   const button = useRef<HTMLButtonElement>(null)
   const opened = useOpenedWith(button) && wanted
   const choose = (chosen: TimeRange) => {

@@ -7,6 +7,7 @@ import type { LimitedPart } from '#usage/sims/data-limit.ts'
 import { amountsOfDays, limitedBytesOfDays, oldestReading } from '#usage/sims/sim-days.ts'
 import { amountsOfSim, bytesOfSim, type SimAmounts } from '#usage/sims/sim-sums.ts'
 import { endOfUtcDay } from '#usage/time/calendar.ts'
+import { earliest } from '#usage/time/earliest.ts'
 import { alignToBuckets, startOfUtcMonth } from '#usage/time/granularity.ts'
 import { type Interval, intersect } from '#usage/time/interval.ts'
 import { resolveRange, type TimeRange } from '#usage/time/time-range.ts'
@@ -136,7 +137,7 @@ function readFigures(
   const comesWithAll = ({ product }: Sim) => isSummedBySim(product) && !refused
   const daysOf = ({ sid }: Sim) => days.get(sid)
   const readings = [range.asOf, oldestReading([...days.values()].flat())]
-  const [asOf] = readings.flatMap((at) => at ?? []).sort((a, b) => a.getTime() - b.getTime())
+  const asOf = earliest(readings.flatMap((at) => at ?? []))
   const usageOf = (sim: Sim) => {
     if (comesWithAll(sim)) return isThere(range) ? amountsOfSim(range.sums, sim.sid) : undefined
     const own = intervals.knowable ? daysOf(sim) : undefined

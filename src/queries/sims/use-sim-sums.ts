@@ -10,6 +10,7 @@ import { type Oddity, sumOddities } from '#usage/question/oddity.ts'
 import { planRequests, type UsageRequest } from '#usage/question/request-plan.ts'
 import type { UsageFilter } from '#usage/question/usage-filter.ts'
 import type { SimSums } from '#usage/sims/sim-sums.ts'
+import { earliest } from '#usage/time/earliest.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import type { Read } from '../usage/usage.ts'
 import { type Tried, triedOf, useReadAt, useReadingAgain } from '../usage/use-reading-again.ts'
@@ -75,7 +76,7 @@ export function useSimSums(
     )
     return {
       ...sums,
-      asOf: open.toSorted((a, b) => a.getTime() - b.getTime())[0],
+      asOf: earliest(open),
       chargeLacksFrom: isThere(sums) ? lacksFrom(sums.sums, plan, readAt) : undefined,
     }
   }, [sums, readAt, plan])
@@ -87,13 +88,13 @@ function lacksFrom(
   plan: readonly { readonly request: UsageRequest }[],
   readAt: readonly (Date | undefined)[],
 ): Date | undefined {
-  return plan
-    .flatMap(({ request: { interval, product } }, index) => {
+  return earliest(
+    plan.flatMap(({ request: { interval, product } }, index) => {
       const read = readAt[index]
       const isUncharged = sums[index]?.columns.uncharged.some((bytes) => bytes > 0)
       return isUncharged && (!read || isChargeIn(interval, product, read)) ? interval.start : []
-    })
-    .toSorted((a, b) => a.getTime() - b.getTime())[0]
+    }),
+  )
 }
 
 /** The requests that tell what every SIM used. */

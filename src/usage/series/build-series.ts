@@ -13,6 +13,7 @@ import {
   unchargedCommandsOf,
   WHOLE,
 } from '../question/usage-record.ts'
+import { earliest } from '../time/earliest.ts'
 import { bucketsOf } from '../time/granularity.ts'
 import { type Interval, intersect } from '../time/interval.ts'
 import { countryUsage } from './country-usage.ts'
@@ -185,16 +186,13 @@ function chargeLacksFrom(
   readAt: readonly Date[],
 ): Date | undefined {
   if (factsOf(product).chargeDelay === undefined) return undefined
-  const lacking = placed.flatMap(({ record, index }) => {
-    const isUncharged = unchargedBytesOf(record) > 0 || unchargedCommandsOf(record) > 0
-    const read = readAt[index] ?? record.period.start
-    return isUncharged && isChargeIn(record.period, product, read)
-      ? record.period.start.getTime()
-      : []
-  })
-  return lacking.length > 0
-    ? new Date(lacking.reduce((first, start) => Math.min(first, start)))
-    : undefined
+  return earliest(
+    placed.flatMap(({ record, index }) => {
+      const isUncharged = unchargedBytesOf(record) > 0 || unchargedCommandsOf(record) > 0
+      const read = readAt[index] ?? record.period.start
+      return isUncharged && isChargeIn(record.period, product, read) ? record.period.start : []
+    }),
+  )
 }
 
 /** Whether a known charge stands for something: a record of nothing is no charged usage. */

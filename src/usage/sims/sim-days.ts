@@ -15,6 +15,7 @@ import {
   WHOLE,
 } from '../question/usage-record.ts'
 import { endOfUtcDay, monthsBefore } from '../time/calendar.ts'
+import { earliest } from '../time/earliest.ts'
 import { bucketsOf, calendarUnitsOf, floorToBucket } from '../time/granularity.ts'
 import { type Interval, intersect, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import type { LimitedPart } from './data-limit.ts'
@@ -35,9 +36,7 @@ export interface ReadSimDays extends SimDays {
 
 /** When the oldest answer that may still change was read; undefined where none may. */
 export function oldestReading(parts: readonly ReadSimDays[]): Date | undefined {
-  return parts
-    .flatMap(({ readAt }) => readAt ?? [])
-    .reduce<Date | undefined>((oldest, at) => (oldest && oldest <= at ? oldest : at), undefined)
+  return earliest(parts.flatMap(({ readAt }) => readAt ?? []))
 }
 
 /** A day with usage; those without are left out. */

@@ -1,6 +1,6 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { ChoiceControl } from '#components/choice-control.tsx'
 import { LabelledSelect } from '#components/labelled-select.tsx'
+import { useSmallScreen } from '#components/use-small-screen.ts'
 import type { Plans } from '#queries/sims/use-sims.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
 import type { Search } from '#url/use-search.ts'
@@ -36,7 +36,7 @@ export function SimFilters({
 }) {
   const { search, change } = choices.state
   const { product, status, plan, country } = search
-  const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const isSmall = useSmallScreen()
   const chosen = [status, plan, country, product === 'all' ? '' : product].filter(Boolean).length
   const offered = SIM_CONCERNS.filter((one) => one !== 'abroad' || tellsAbroad)
   return (

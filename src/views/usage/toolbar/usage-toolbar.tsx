@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { Suspense } from 'react'
 import { ArrowGroup } from '#components/arrow-group.tsx'
 import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
@@ -6,6 +5,7 @@ import { loadLater } from '#components/page/load-later.ts'
 import { RangeControl } from '#components/range/range-control.tsx'
 import { RangeSteps } from '#components/range/range-steps.tsx'
 import { useFirstUse } from '#components/use-first-use.ts'
+import { useSmallScreen } from '#components/use-small-screen.ts'
 import { factsOf } from '#usage/kore/products.ts'
 import { keptStart } from '#usage/kore/retention.ts'
 import type { Interval } from '#usage/time/interval.ts'
@@ -40,7 +40,7 @@ export function UsageToolbar({
 }) {
   const { state } = asked
   const { search, problems, change } = state
-  const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const isSmall = useSmallScreen()
   return (
     <div className={classes.controls}>
       <div className={classes.row}>
