@@ -1,25 +1,23 @@
 import { memo, useId } from 'react'
-import { usePlotArea } from 'recharts'
 import { isNotCharged } from '#usage/series/amount-state.ts'
 import type { Bucket, Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import { isWeekend } from '#usage/time/calendar.ts'
 import classes from './bucket-grounds.module.css'
 import { HATCH } from './hatch.ts'
 import { columnsPath } from './stacked-paths.ts'
-import { useScales } from './use-scales.ts'
+import type { Scales } from './use-scales.ts'
 
 /** What stands behind the buckets whose amounts are not all there: one path for each reason. */
 export const BucketGrounds = memo(function BucketGrounds({
   series,
   measure,
+  scales,
 }: {
   series: UsageSeries
   measure: Measure
+  scales: Scales
 }) {
-  const scales = useScales()
-  const plot = usePlotArea()
   const id = useId()
-  if (!scales || !plot) return null
   const { buckets, granularity } = series
   const column = (isPicked: (bucket: Bucket) => boolean) =>
     columnsPath(
@@ -28,9 +26,7 @@ export const BucketGrounds = memo(function BucketGrounds({
         const bucket = buckets[index]
         return bucket !== undefined && isPicked(bucket)
       },
-      scales.x,
-      plot.y,
-      plot.height,
+      scales,
     )
   return (
     <g>

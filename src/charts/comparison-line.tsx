@@ -1,18 +1,20 @@
+import { memo } from 'react'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { linePath } from './stacked-paths.ts'
-import { useScales } from './use-scales.ts'
+import type { Scales } from './use-scales.ts'
 
 /** What was used in the earlier period, as a line over the bars of a recharts chart. */
-export function ComparisonLine({
+export const ComparisonLine = memo(function ComparisonLine({
   series,
   amounts,
+  scales,
 }: {
   series: UsageSeries
   /** One for each bucket; undefined where there is nothing to compare with. */
   amounts: readonly (number | undefined)[]
+  scales: Scales
 }) {
-  const scales = useScales()
-  const path = scales && linePath(series, amounts, scales)
+  const path = linePath(series, amounts, scales)
   if (!path) return null
   const shape = { d: path, fill: 'none', strokeLinejoin: 'round', strokeLinecap: 'round' } as const
   return (
@@ -21,4 +23,4 @@ export function ComparisonLine({
       <path {...shape} stroke="var(--ink)" strokeWidth={2} />
     </g>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { usePlotArea } from 'recharts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { durationOf } from '#usage/time/interval.ts'
 import { monthTick } from '#usage/time/moment.ts'
@@ -10,20 +11,18 @@ export function MonthTickLabel({
   x,
   y,
   index,
-  series: { buckets },
-  wide,
+  series: { buckets, interval },
 }: {
   x: number
   y: number
   index: number
   series: UsageSeries
-  /** Pixels for each millisecond. */
-  wide: number
 }) {
+  const pixelsPerMillisecond = (usePlotArea()?.width ?? 0) / durationOf(interval)
   const bucket = buckets[index]
   if (!bucket) return null
   const { name, year, isPartial } = monthTick(bucket)
-  const short = durationOf(bucket) * wide < NAME_WIDTH ? name.slice(0, 1) : name
+  const short = durationOf(bucket) * pixelsPerMillisecond < NAME_WIDTH ? name.slice(0, 1) : name
   const hasYear = index === 0 || bucket.start.getUTCMonth() === 0
   return (
     <text x={x} y={y} textAnchor="middle" fontSize={12} fill="var(--ink-quiet)">

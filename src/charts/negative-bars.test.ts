@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { UsageRecord } from '#usage/question/usage-record.ts'
 import { buildSeries } from '#usage/series/build-series.ts'
-import { bucketExtent } from './bucket-extent.ts'
+import { bucketExtents } from './bucket-extents.ts'
 import { stackedPaths } from './stacked-paths.ts'
 
 const DAY = { start: new Date('2026-11-01'), end: new Date('2026-11-02') }
@@ -42,6 +42,11 @@ it('hangs what is below nothing under the axis, and stacks the rest upon it', ()
 })
 
 it('makes room for the highest and the lowest of a bucket', () => {
-  expect(bucketExtent(series, 'data', 'total', 0, 'stack')).toEqual({ height: 8, depth: -2 })
-  expect(bucketExtent(series, 'data', 'total', 0, 'lines')).toEqual({ height: 5, depth: -2 })
+  const extents = (shape: 'stack' | 'lines', only?: string) => {
+    const { heights, depths } = bucketExtents(series, 'data', 'total', shape, only)
+    return { heights: [...heights], depths: [...depths] }
+  }
+  expect(extents('stack')).toEqual({ heights: [8], depths: [-2] })
+  expect(extents('lines')).toEqual({ heights: [5], depths: [-2] })
+  expect(extents('stack', 'internationalRoaming')).toEqual({ heights: [3], depths: [0] })
 })

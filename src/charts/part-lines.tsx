@@ -1,24 +1,25 @@
+import { memo } from 'react'
 import type { Direction } from '#usage/question/usage-record.ts'
 import { columnOf, type Measure, type UsageSeries } from '#usage/series/usage-series.ts'
 import { lineDash } from './line-dash.ts'
 import { partColor } from './part-color.ts'
 import { linePath } from './stacked-paths.ts'
-import { useScales } from './use-scales.ts'
+import type { Scales } from './use-scales.ts'
 
 /** The parts of a series as lines, each from its own zero; they tell themselves apart by their dashes, too. */
-export function PartLines({
+export const PartLines = memo(function PartLines({
   series,
   measure,
   direction,
   only,
+  scales,
 }: {
   series: UsageSeries
   measure: Measure
   direction: Direction
   only: string | undefined
+  scales: Scales
 }) {
-  const scales = useScales()
-  if (!scales) return null
   return series.parts.map((part, index) => {
     if (only !== undefined && part.key !== only) return null
     const column = columnOf(part, measure, direction)
@@ -38,4 +39,4 @@ export function PartLines({
       />
     )
   })
-}
+})

@@ -1,11 +1,10 @@
 import { memo, useId } from 'react'
-import { usePlotArea } from 'recharts'
 import type { Direction } from '#usage/question/usage-record.ts'
 import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import { HATCH } from './hatch.ts'
 import { partColor } from './part-color.ts'
 import { stackedPaths } from './stacked-paths.ts'
-import { useScales } from './use-scales.ts'
+import type { Scales } from './use-scales.ts'
 
 /** Below this width, in pixels, an outline would hide its bar. */
 const THIN_BUCKET = 5
@@ -16,17 +15,16 @@ export const StackedBars = memo(function StackedBars({
   measure,
   direction,
   only,
+  scales,
 }: {
   series: UsageSeries
   measure: Measure
   direction: Direction
   only: string | undefined
+  scales: Scales
 }) {
-  const scales = useScales()
-  const plot = usePlotArea()
   const id = useId()
-  if (!scales || !plot) return null
-  const thin = plot.width / series.buckets.length < THIN_BUCKET
+  const thin = scales.plot.width / series.buckets.length < THIN_BUCKET
   return (
     <g shapeRendering={thin ? 'crispEdges' : 'auto'}>
       <defs>

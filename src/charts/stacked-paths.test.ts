@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { NO_FLOW, type UsageRecord } from '#usage/question/usage-record.ts'
 import { buildSeries } from '#usage/series/build-series.ts'
-import { columnsPath, linePath, type Scales, stackedPaths, trianglesPath } from './stacked-paths.ts'
+import { columnsPath, linePath, stackedPaths, trianglesPath } from './stacked-paths.ts'
+import type { Scales } from './use-scales.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const DAY = 86_400_000
@@ -20,6 +21,7 @@ const QUERY: UsageQuery = {
 
 /** A day is so many pixels wide; a byte is one high, from 100 upwards. */
 const scales = (width: number): Scales => ({
+  plot: { x: 0, y: 7, width: 4 * width, height: 93 },
   x: (time) => ((time - START.getTime()) / DAY) * width,
   y: (amount) => 100 - amount,
 })
@@ -89,7 +91,7 @@ describe('stacked bars', () => {
 
 describe('columns', () => {
   it('are the whole height of the buckets that are picked', () => {
-    const path = columnsPath(SERIES, (index) => index === 1 || index === 3, scales(50).x, 7, 93)
+    const path = columnsPath(SERIES, (index) => index === 1 || index === 3, scales(50))
     expect(path).toBe('M50 7H100V100H50zM150 7H200V100H150z')
   })
 })

@@ -1,6 +1,7 @@
 import type { Direction } from '#usage/question/usage-record.ts'
 import { amountState } from '#usage/series/amount-state.ts'
 import { columnOf, type Measure, type UsageSeries } from '#usage/series/usage-series.ts'
+import type { Scales } from './use-scales.ts'
 
 /** The outlines of one part, as SVG path data: one for what is final, one for what may still change. */
 interface PartPaths {
@@ -9,11 +10,7 @@ interface PartPaths {
   readonly provisional: string
 }
 
-/** How the picture's coordinates follow from time and amount. */
-export interface Scales {
-  x(time: number): number
-  y(amount: number): number
-}
+type Places = Pick<Scales, 'x' | 'y'>
 
 const WIDEST_BAR = 56
 
@@ -27,27 +24,30 @@ export function stackedPaths(
   series: UsageSeries,
   measure: Measure,
   direction: Direction,
-  { x, y }: Scales,
+  { x, y }: Places,
   only?: string,
 ): PartPaths[] {
   const above = new Float64Array(series.buckets.length)
   const below = new Float64Array(series.buckets.length)
+  // What all parts of a bucket share is found once for it, not once for each of them.
+  const bars = series.buckets.map((bucket) => ({
+    ...barOf(x(bucket.start.getTime()), x(bucket.end.getTime())),
+    isFinal: amountState(bucket, measure) === 'final',
+  }))
   return series.parts.map((part) => {
     const column = only === undefined || part.key === only ? columnOf(part, measure, direction) : []
     let final = ''
     let provisional = ''
-    series.buckets.forEach((bucket, index) => {
+    bars.forEach(({ left, width, isFinal }, index) => {
       const amount = column[index] ?? 0
       if (amount === 0) return
       // What is taken back hangs below the axis, and takes nothing from the height of the others.
       const reached = amount > 0 ? above : below
       const base = reached[index] ?? 0
       reached[index] = base + amount
-      const { left, width } = barOf(x(bucket.start.getTime()), x(bucket.end.getTime()))
-      const top = y(base + amount)
-      const bar = `M${round(left)} ${round(top)}h${round(width)}V${round(y(base))}h${round(-width)}z`
-      if (amountState(bucket, measure) !== 'final') provisional += bar
-      else final += bar
+      const bar = `M${left} ${round(y(base + amount))}h${width}V${round(y(base))}h${-width}z`
+      if (isFinal) final += bar
+      else provisional += bar
     })
     return { key: part.key, final, provisional }
   })
@@ -58,16 +58,14 @@ function barOf(start: number, end: number): { left: number; width: number } {
   const room = end - start
   const gap = room < 3 ? 0 : Math.max(1, room * 0.22)
   const width = Math.min(room - gap, WIDEST_BAR)
-  return { left: start + (room - width) / 2, width }
+  return { left: round(start + (room - width) / 2), width: round(width) }
 }
 
 /** The columns of buckets that a test picks, over the full height, as one path. */
 export function columnsPath(
   series: UsageSeries,
   isPicked: (index: number) => boolean,
-  x: Scales['x'],
-  top: number,
-  height: number,
+  { x, plot: { y: top, height } }: Scales,
 ): string {
   return series.buckets
     .map(({ start, end }, index) => {
@@ -85,7 +83,7 @@ export function columnsPath(
 export function linePath(
   { buckets }: UsageSeries,
   amounts: readonly (number | undefined)[],
-  { x, y }: Scales,
+  { x, y }: Places,
 ): string {
   let path = ''
   buckets.forEach(({ start, end }, index) => {
@@ -104,7 +102,7 @@ export function linePath(
 export function trianglesPath(
   { buckets }: UsageSeries,
   heights: readonly (number | undefined)[],
-  { x, y }: Scales,
+  { x, y }: Places,
 ): string {
   return buckets
     .map(({ start, end }, index) => {

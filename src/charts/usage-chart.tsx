@@ -1,14 +1,14 @@
 import { memo, useMemo } from 'react'
-import { CartesianGrid, ComposedChart, Line, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
 import { compareBucket } from '#usage/series/comparison.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
-import { durationOf, type Interval } from '#usage/time/interval.ts'
+import type { Interval } from '#usage/time/interval.ts'
 import { formatTick } from '#usage/time/moment.ts'
 import { type AmountAxis, amountAxis } from './amount-axis.ts'
 import { ArrivalMarks } from './arrival-marks.tsx'
 import { axisTicks } from './axis-ticks.ts'
-import { bucketExtent } from './bucket-extent.ts'
+import { bucketExtents } from './bucket-extents.ts'
 import { BucketGrounds } from './bucket-grounds.tsx'
 import { BucketTooltip } from './bucket-tooltip.tsx'
 import { ActiveColumn, ChosenColumns, NowLine, Plot } from './columns.tsx'
@@ -18,7 +18,8 @@ import { MonthTickLabel } from './month-tick-label.tsx'
 import { PartLines } from './part-lines.tsx'
 import { StackedBars } from './stacked-bars.tsx'
 import classes from './usage-chart.module.css'
-import { type PickedBucket, useZoom } from './use-zoom.ts'
+import { useScales } from './use-scales.ts'
+import { type PickedBucket, useZoom, type Zoom } from './use-zoom.ts'
 
 interface UsageChartProps extends ShownUsage {
   /** Called with the buckets that were chosen by dragging; undefined where that is not to be. */
@@ -36,14 +37,13 @@ const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
 
 /**
  * A stacked bar for each bucket, or a line for each part. Recharts gives axes, tooltip and keyboard; the bars are drawn by
- * `StackedBars`, and an unseen line carries the heights that the axes are made for.
+ * `StackedBars`, and an unseen line gives the tooltip and the keyboard their points.
  */
 export function UsageChart(props: UsageChartProps) {
   const { onZoom, onPick, label, shape, ...shown } = props
-  const { series, measure, direction, arrivals, only } = shown
+  const { series } = shown
   const { earlier, rows, axis } = useRows(shown, shape)
   const zoom = useZoom(series, onZoom, onPick)
-  const Parts = shape === 'lines' ? PartLines : StackedBars
   return (
     <div className={classes.chart} {...zoom.handlers} data-dragging={zoom.chosen !== undefined}>
       <ComposedChart
@@ -53,17 +53,9 @@ export function UsageChart(props: UsageChartProps) {
         margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
         title={label}
       >
-        <Plot ref={zoom.plot} />
         <Axes series={series} axis={axis} />
-        <ActiveColumn series={series} onPoint={zoom.point} />
-        {zoom.chosen && <ChosenColumns series={series} chosen={zoom.chosen} />}
-        <BucketGrounds series={series} measure={measure} />
-        <Parts series={series} measure={measure} direction={direction} only={only} />
-        <ComparisonLine series={series} amounts={earlier} />
-        {arrivals && !only && <ArrivalMarks {...{ series, measure, direction, arrivals }} />}
-        <NowLine series={series} />
+        <Marks {...{ shown, shape, earlier, zoom }} />
         <Line dataKey="height" hide />
-        <Line dataKey="depth" hide />
         <Tooltip
           includeHidden
           cursor={false}
@@ -79,6 +71,37 @@ export function UsageChart(props: UsageChartProps) {
   )
 }
 
+/** All that is drawn within the axes, from behind to the front. */
+function Marks({
+  shown: { series, measure, direction, arrivals, only },
+  shape,
+  earlier,
+  zoom,
+}: {
+  shown: ShownUsage
+  shape: ChartShape
+  earlier: readonly (number | undefined)[]
+  zoom: Zoom
+}) {
+  const scales = useScales()
+  if (!scales) return null
+  const placed = { series, scales }
+  const drawn = { ...placed, measure, direction }
+  const Parts = shape === 'lines' ? PartLines : StackedBars
+  return (
+    <>
+      <Plot scales={scales} ref={zoom.plot} />
+      <ActiveColumn {...placed} onPoint={zoom.point} />
+      {zoom.chosen && <ChosenColumns {...placed} chosen={zoom.chosen} />}
+      <BucketGrounds {...placed} measure={measure} />
+      <Parts {...drawn} only={only} />
+      <ComparisonLine {...placed} amounts={earlier} />
+      {arrivals && !only && <ArrivalMarks {...drawn} arrivals={arrivals} />}
+      <NowLine {...placed} />
+    </>
+  )
+}
+
 /** A row for each bucket, the same ones as long as they say the same: recharts begins anew with others. */
 function useRows(shown: ShownUsage, shape: ChartShape) {
   const { series, measure, direction, comparison, only } = shown
@@ -88,30 +111,27 @@ function useRows(shown: ShownUsage, shape: ChartShape) {
         ? compareBucket(series, comparison, measure, direction, index, only)?.before
         : undefined,
     )
-    const rows = series.buckets.map(({ start, end }, index) => {
-      const { height, depth } = bucketExtent(series, measure, direction, index, shape, only)
-      return {
-        index,
-        middle: (start.getTime() + end.getTime()) / 2,
-        height: Math.max(height, earlier[index] ?? 0),
-        depth,
-      }
-    })
+    const { heights, depths } = bucketExtents(series, measure, direction, shape, only)
+    const rows = series.buckets.map(({ start, end }, index) => ({
+      index,
+      middle: (start.getTime() + end.getTime()) / 2,
+      height: Math.max(heights[index] ?? 0, earlier[index] ?? 0),
+    }))
     const highest = Math.max(0, ...rows.map(({ height }) => height))
-    const lowest = Math.min(0, ...rows.map(({ depth }) => depth))
-    return { earlier, rows, axis: amountAxis(lowest, highest, measure) }
+    return { earlier, rows, axis: amountAxis(Math.min(0, ...depths), highest, measure) }
   }, [series, measure, direction, comparison, shape, only])
 }
+
+/** The grid measures every label of an axis to place lines that it then does not draw, unless it is told of none. */
+const noLines = () => []
 
 /** Grid, time and amount. */
 const Axes = memo(function Axes({ series, axis }: { series: UsageSeries; axis: AmountAxis }) {
   const { buckets, interval, granularity } = series
-  const plot = usePlotArea()
-  const wide = (plot?.width ?? 0) / durationOf(interval)
   const months = granularity === 'month'
   return (
     <>
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
+      <CartesianGrid vertical={false} verticalCoordinatesGenerator={noLines} stroke="var(--grid)" />
       <XAxis
         dataKey="middle"
         type="number"
@@ -125,7 +145,7 @@ const Axes = memo(function Axes({ series, axis }: { series: UsageSeries; axis: A
         tick={
           months
             ? ({ x, y, index }: { x: number | string; y: number | string; index: number }) => (
-                <MonthTickLabel x={Number(x)} y={Number(y)} {...{ index, series, wide }} />
+                <MonthTickLabel x={Number(x)} y={Number(y)} {...{ index, series }} />
               )
             : AXIS_TEXT
         }

@@ -18,7 +18,7 @@ export interface PickedBucket {
 }
 
 /** Choosing buckets of a chart. */
-interface Zoom {
+export interface Zoom {
   /** The buckets that are dragged across right now; undefined while none is. */
   readonly chosen: BucketSpan | undefined
   /** Goes onto an element as wide as the plot, from which a pointer's moment is read. */
