@@ -20,6 +20,9 @@ const { signal } = new AbortController()
 
 const ACCOUNTS = ['main', 'north']
 
+/** Other questions each time, so that a few of each kind are many before long; `RUNS=100` for a long look. */
+const RUNS = Number(process.env.RUNS ?? 6)
+
 let stack: Stack
 let sims: Record<Product, string[]>
 let fleets: string[]
@@ -154,7 +157,7 @@ inTimeZones('a planned answer', () => {
         fc.asyncProperty(questions(STACK_NOW), async (question) =>
           expectAgreement(stack, queryOf(question, STACK_NOW)),
         ),
-        { numRuns: 12 },
+        { numRuns: RUNS },
       )
     },
     60_000,
@@ -180,7 +183,7 @@ describe.each([
         fc.asyncProperty(questions(now), async (question) =>
           expectAgreement(stack, queryOf(question, now), now),
         ),
-        { numRuns: 12 },
+        { numRuns: RUNS },
       )
     },
     60_000,
