@@ -10,6 +10,9 @@ const NARROW = { width: 390, height: 844 }
 const SAME_AT_ANY_WIDTH =
   /(account-usage|accounts|address|budgets|comparison|dates|export|forecast|gathering|hostile|jump|kept-usage|layout|look|movers|narrowed-sims|observed|open-page|pace|refused-product|saved-views|shared-links|sign-in|states|super-sim|tasks)\.spec\.ts/
 
+/** In the other files, the tests of what no layout changes. */
+const AT_ANY_WIDTH = /@any-width/
+
 /** What a layout changes is tested wide and light, and narrow and dark; how it looks (look.spec) in all four. */
 export default defineConfig({
   testDir: '.',
@@ -33,6 +36,7 @@ export default defineConfig({
     {
       name: 'narrow-dark',
       testIgnore: SAME_AT_ANY_WIDTH,
+      grepInvert: AT_ANY_WIDTH,
       use: { viewport: NARROW, colorScheme: 'dark' },
     },
   ],

@@ -36,7 +36,9 @@ test.describe('the range control', () => {
     await expect(page).toHaveURL(/range=2026-10-01\.\.2026-10-15/)
   })
 
-  test('takes what others write and copy, and guesses at nothing', async ({ page }) => {
+  test('takes what others write and copy, and guesses at nothing', { tag: '@any-width' }, async ({
+    page,
+  }) => {
     await page.goto('/account')
     const { view, input, type } = typingOn(page)
     await type('ytd')
@@ -55,7 +57,9 @@ test.describe('the range control', () => {
     await expect(page.getByText('Too long: at most 18 months')).toBeVisible()
   })
 
-  test('loses no letter that is typed before its box is there', async ({ page }) => {
+  test('loses no letter that is typed before its box is there', { tag: '@any-width' }, async ({
+    page,
+  }) => {
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
@@ -86,7 +90,7 @@ test.describe('the range control', () => {
     await expect(input).toBeHidden()
   })
 
-  test('takes what is entered before its box is there', async ({ page }) => {
+  test('takes what is entered before its box is there', { tag: '@any-width' }, async ({ page }) => {
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
@@ -142,7 +146,9 @@ test.describe('the range control', () => {
     await expect(view.range).toContainText('2 Oct 2026, 06:00')
   })
 
-  test('goes earlier, later and wider, and back undoes it', async ({ page }) => {
+  test('goes earlier, later and wider, and back undoes it', { tag: '@any-width' }, async ({
+    page,
+  }) => {
     await page.goto('/account?range=2026-10-08..2026-10-14')
     const step = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}:`) })
     await step('Earlier').click()
@@ -190,7 +196,9 @@ test.describe('the range control', () => {
     await expect(page).toHaveURL(/range=2026-10-02\.\.2026-10-02/)
   })
 
-  test('shows local time beside UTC, and moves no bucket', async ({ page }) => {
+  test('shows local time beside UTC, and moves no bucket', { tag: '@any-width' }, async ({
+    page,
+  }) => {
     await page.goto('/account?range=2026-10-01..2026-10-05')
     const view = new UsagePage(page)
     const rows = view.periods('Data').locator('tbody tr')

@@ -151,9 +151,9 @@ test.describe('SIMs', () => {
     await expectAccessible()
   })
 
-  test('of Programmable Wireless are gathered one by one to be sorted by usage', async ({
-    page,
-  }) => {
+  test('of Programmable Wireless are gathered one by one to be sorted by usage', {
+    tag: '@any-width',
+  }, async ({ page }) => {
     await page.goto(
       '/sims?product=programmable-wireless&status=active&find=camera&range=last-7-days',
     )
@@ -171,7 +171,9 @@ test.describe('SIMs', () => {
     expect(bytes).toEqual(bytes.toSorted((a, b) => b - a))
   })
 
-  test('that are gathered stay paused when the page is loaded again', async ({ page }) => {
+  test('that are gathered stay paused when the page is loaded again', {
+    tag: '@any-width',
+  }, async ({ page }) => {
     const held = await holdAnswers(page, '**/Sims/DE*/UsageRecords?*')
     await page.goto('/sims?product=programmable-wireless')
     const sorting = page.getByRole('note', { name: 'Sorting' })
@@ -189,7 +191,9 @@ test.describe('SIMs', () => {
     await expect(gathering).toContainText(/Gathering usage SIM by SIM: [1-9]\d* of 300 SIMs/)
   })
 
-  test('are there while the rest of the list still comes in', async ({ page }) => {
+  test('are there while the rest of the list still comes in', { tag: '@any-width' }, async ({
+    page,
+  }) => {
     const held = await holdAnswers(page, '**/super-sim/v1/Sims?*')
     await page.goto('/sims')
     await expect(page.getByText('Loading: 300 SIMs so far')).toBeVisible()
@@ -210,7 +214,9 @@ test.describe('SIMs', () => {
     expect(await rowsOf(page).count()).toBeLessThan(60)
   })
 
-  test('of a range that KORE no longer keeps have no usage, and say why', async ({ page }) => {
+  test('of a range that KORE no longer keeps have no usage, and say why', {
+    tag: '@any-width',
+  }, async ({ page }) => {
     await page.goto('/sims?product=super-sim&range=2024-01-01..2024-01-31')
     await expect(page.getByRole('note', { name: 'Retention' })).toContainText(
       /Usage before .+ is not/,
@@ -220,7 +226,7 @@ test.describe('SIMs', () => {
     await expect(rowsOf(page).first().locator('td:nth-of-type(1)')).toHaveText('–')
   })
 
-  test('that match nothing say so', async ({ page }) => {
+  test('that match nothing say so', { tag: '@any-width' }, async ({ page }) => {
     await page.goto('/sims?find=nobody')
     await expect(page.getByText('No SIM matches “nobody”')).toBeVisible()
     await page.getByRole('button', { name: 'Clear the search' }).click()
@@ -230,13 +236,13 @@ test.describe('SIMs', () => {
   test.describe('unknown', () => {
     test.use({ failuresExpected: true })
 
-    test('to KORE are not found', async ({ page }) => {
+    test('to KORE are not found', { tag: '@any-width' }, async ({ page }) => {
       await page.goto(`/sims/DE${'0'.repeat(32)}`)
       await expect(page.getByRole('alert')).toContainText('There is no such SIM')
     })
   })
 
-  test('whose SID is none are explained', async ({ page }) => {
+  test('whose SID is none are explained', { tag: '@any-width' }, async ({ page }) => {
     await page.goto('/sims/truck-1')
     await expect(page.getByText('This is not the SID of a SIM')).toBeVisible()
     await page.getByRole('link', { name: 'Search the list of SIMs' }).click()
