@@ -1,9 +1,3 @@
-import {
-  IconAlertTriangle,
-  IconChevronDown,
-  IconCircleCheck,
-  IconInfoCircle,
-} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { rangeCharge } from '#usage/kore/charge.ts'
 import { rangeFreshness } from '#usage/kore/freshness.ts'
@@ -16,6 +10,7 @@ import {
   FRESHNESS_NAMES,
 } from '#usage/words/freshness-words.ts'
 import { ChargeNotice } from './charge-notice.tsx'
+import { DetailLine } from './detail-line.tsx'
 import { FreshnessNotice } from './freshness-notice.tsx'
 import classes from './lateness-details.module.css'
 import { Notice } from './notice.tsx'
@@ -57,43 +52,34 @@ export function LatenessDetails({
   const charge = charged ? rangeCharge(interval, asOf, chargeLacksFrom) : undefined
   const line = odd?.title ?? describeLateness(freshness, charge, now)
   const isGood = !odd && freshness.state === 'final' && (charge?.complete ?? true)
-  const Icon = isGood ? IconCircleCheck : odd?.kind === 'info' ? IconInfoCircle : IconAlertTriangle
   return (
-    <div className={classes.line}>
-      <details className={classes.details}>
-        <summary className={classes.summary} data-good={isGood} title={line}>
-          <Icon size={16} stroke={1.8} aria-hidden className={classes.icon} />
-          <span className={classes.words}>{line}</span>
-          <IconChevronDown size={14} aria-hidden className={classes.opens} />
-        </summary>
-        <div className={classes.full}>
-          <div className={classes.notices}>
-            {odd ? (
-              <Notice kind={odd.kind} label="Data delay" title={odd.title}>
-                {odd.detail}
-              </Notice>
-            ) : (
-              <>
-                <FreshnessNotice freshness={freshness} now={now} />
-                {charge && <ChargeNotice charge={charge} range={interval} now={now} />}
-              </>
-            )}
-          </div>
+    <DetailLine kind={isGood ? 'good' : (odd?.kind ?? 'warning')} line={line} aside={children}>
+      <div className={classes.notices}>
+        {odd ? (
+          <Notice kind={odd.kind} label="Data delay" title={odd.title}>
+            {odd.detail}
+          </Notice>
+        ) : (
+          <>
+            <FreshnessNotice freshness={freshness} now={now} />
+            {charge && <ChargeNotice charge={charge} range={interval} now={now} />}
+          </>
+        )}
+      </div>
+      <div className={classes.timelines}>
+        <Timeline
+          title="Usage"
+          segments={freshnessTimeline(interval, product, asOf)}
+          names={FRESHNESS_NAMES}
+        />
+        {charged && (
           <Timeline
-            title="Usage"
-            segments={freshnessTimeline(interval, product, asOf)}
-            names={FRESHNESS_NAMES}
+            title="Charge"
+            segments={chargeTimeline(interval, asOf, chargeLacksFrom)}
+            names={CHARGE_SEGMENT_NAMES}
           />
-          {charged && (
-            <Timeline
-              title="Charge"
-              segments={chargeTimeline(interval, asOf, chargeLacksFrom)}
-              names={CHARGE_SEGMENT_NAMES}
-            />
-          )}
-        </div>
-      </details>
-      {children}
-    </div>
+        )}
+      </div>
+    </DetailLine>
   )
 }

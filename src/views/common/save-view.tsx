@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconBookmark } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { loadLater } from '#components/page/load-later.ts'
+import classes from './save-view.module.css'
 import type { ShareableAddress } from './shareable-address.ts'
 
 const SaveViewDialog = loadLater(
@@ -23,9 +24,10 @@ export function SaveView(addresses: {
         size="xs"
         leftSection={<IconBookmark size={16} aria-hidden />}
         aria-haspopup="dialog"
+        classNames={{ section: classes.icon }}
         onClick={open}
       >
-        Save view
+        <span className={classes.words}>Save view</span>
       </Button>
       {opened && (
         <Suspense>

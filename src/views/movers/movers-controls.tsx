@@ -1,5 +1,5 @@
 import { ChoiceControl } from '#components/choice-control.tsx'
-import { Notice } from '#components/notices/notice.tsx'
+import { DetailLine } from '#components/notices/detail-line.tsx'
 import type { Plans } from '#queries/sims/use-sims.ts'
 import type { MoversSearch } from '#url/movers-search.ts'
 import type { Search } from '#url/use-search.ts'
@@ -19,7 +19,7 @@ export function MoversControls({
   plans: Plans
 }) {
   return (
-    <>
+    <div className={classes.controls}>
       <ChoiceControl
         label="Period"
         value={search.days}
@@ -37,20 +37,19 @@ export function MoversControls({
           onChange={(plan) => change({ plan })}
         />
       </div>
-    </>
+    </div>
   )
 }
 
 /** Which days count, and why the newest do not. */
 export function PeriodNotice({ periods: { current, previous } }: { periods: MoverPeriods }) {
   return (
-    <Notice
+    <DetailLine
       kind="good"
-      label="Data delay"
-      title={`${formatInterval(current)} against ${formatInterval(previous)}, all of it final`}
+      line={`${formatInterval(current)} against ${formatInterval(previous)}, all of it final`}
     >
       Days after {formatLastDay(current)} may still be added to. They are left out, so that nothing
       that is merely late looks like a fall.
-    </Notice>
+    </DetailLine>
   )
 }
