@@ -28,7 +28,7 @@ test.describe('where', () => {
     await expect(page).toHaveURL(/table=parts/)
     await view.showTable('Map')
     const places = view.panel('By country on a map')
-    const map = places.getByRole('img', {
+    const map = places.getByRole('figure', {
       name: /^By country on a map, data, 22 Oct – 20 Nov 2026 UTC, on a map/,
     })
     // It is drawn once its place comes into sight.
@@ -45,6 +45,9 @@ test.describe('where', () => {
       })
     }).toPass()
     await expectAccessible()
+    await map.locator('[data-country="DE"]').click()
+    await expect(page).toHaveURL(/group=network&country=DE/)
+    await page.goBack()
     await view.showTable('Countries')
     await panel.getByRole('link', { name: 'Germany' }).click()
     await expect(page).toHaveURL(/group=network&country=DE/)
@@ -58,6 +61,12 @@ test.describe('where', () => {
     await expect(page.locator('[data-country="MX"]')).toBeAttached()
     await view.showTable('Roaming countries')
     const panel = view.panel('Countries of international roaming')
-    await expect(panel.getByRole('row', { name: /Mexico/ })).toBeVisible()
+    await panel
+      .getByRole('row', { name: /Mexico/ })
+      .getByRole('link')
+      .click()
+    // KORE tells no networks of them, but which SIMs were there.
+    await expect(page).toHaveURL(/\/sims\?.*product=programmable-wireless.*country=MX/)
+    await expect(page.getByLabel('Country')).toHaveValue('MX')
   })
 })

@@ -1,6 +1,6 @@
 import { geoNaturalEarth1, geoPath } from 'd3-geo'
 import codes from 'i18n-iso-countries/codes.json'
-import { useMemo, useState } from 'react'
+import { Fragment, type ReactNode, useMemo, useState } from 'react'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'world-atlas/countries-110m.json'
@@ -28,9 +28,12 @@ const ALPHA_2 = new Map(codes.map(([alpha2 = '', , numeric = '']) => [numeric, a
 export function CountryMap({
   countries,
   label,
+  linked,
 }: {
   countries: readonly MappedCountry[]
   label: string
+  /** Makes the outline of a country a link to where it leads. */
+  linked: (country: string, outline: ReactNode) => ReactNode
 }) {
   const outlines = useMemo(drawCountries, [])
   const [pointed, setPointed] = useState<MappedCountry>()
@@ -41,24 +44,26 @@ export function CountryMap({
   const isDrawn = ({ country }: MappedCountry) => outlines.byCountry.has(country)
   const hidden = used.filter((one) => !isDrawn(one))
   return (
-    <div>
+    <figure aria-label={label} className={classes.figure}>
       <svg
         viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-        role="img"
-        aria-label={label}
         className={classes.map}
         onPointerLeave={() => setPointed(undefined)}
       >
         <path d={outlines.all} className={classes.land} />
         {used.filter(isDrawn).map((one) => (
-          <path
-            key={one.country}
-            data-country={one.country}
-            d={outlines.byCountry.get(one.country)}
-            className={classes.country}
-            fillOpacity={opacityOf(one.bytes, least, most)}
-            onPointerEnter={() => setPointed(one)}
-          />
+          <Fragment key={one.country}>
+            {linked(
+              one.country,
+              <path
+                data-country={one.country}
+                d={outlines.byCountry.get(one.country)}
+                className={classes.country}
+                fillOpacity={opacityOf(one.bytes, least, most)}
+                onPointerEnter={() => setPointed(one)}
+              />,
+            )}
+          </Fragment>
         ))}
       </svg>
       {used.length > 0 && <MapScale least={least} most={most} />}
@@ -73,7 +78,7 @@ export function CountryMap({
           {hidden.map(({ country }) => formatCountry(country)).join(', ')}
         </div>
       )}
-    </div>
+    </figure>
   )
 }
 

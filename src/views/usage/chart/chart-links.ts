@@ -1,11 +1,10 @@
-import { PATHS } from '#url/paths.ts'
-import { simsSearch } from '#url/sims-search.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import { factsOf } from '#usage/kore/products.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { rangeOf } from '#usage/time/time-range.ts'
+import { simsAddress } from '../sims-address.ts'
 
 /** Where something of a chart leads to. */
 export interface ChartLink {
@@ -28,13 +27,6 @@ export function bucketLinks(
   if (query.filter.sim) return [grown]
   const sims = factsOf(query.product).groups.includes('sim')
     ? queryOf({ ...alone, group: 'sim', table: 'parts' })
-    : `${PATHS.sims}?${simsSearch.serialize({
-        ...simsSearch.parse(new URLSearchParams()),
-        product: query.product,
-        account: search.account,
-        range,
-        sort: 'usage',
-        order: 'descending',
-      })}`
+    : simsAddress(search, { range })
   return [{ words: 'The SIMs of it', to: sims }, grown]
 }

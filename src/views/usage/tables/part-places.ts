@@ -7,6 +7,7 @@ import { memberOfPart } from '#usage/question/member.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { OTHERS } from '#usage/question/usage-record.ts'
 import { useChosenAccounts } from '../../common/use-chosen-accounts.ts'
+import { simsAddress } from '../sims-address.ts'
 
 /** Where the parts of a view lead to, with its range and its filters; undefined for one that leads nowhere. */
 export type PartPlaces = (key: string) => string | undefined
@@ -50,7 +51,7 @@ function memberQuery(
   if (group === 'network' && member.startsWith('HW'))
     return queryOf({ network: member, group: next })
   if (group === 'fleet' && member.startsWith('HF')) return queryOf({ fleet: member, group: next })
-  if (group === 'country') return countryQuery(queryOf, member)
+  if (group === 'country') return networksOf(queryOf, member)
   if (group === 'account') {
     const groups = factsOf(search.product).groups
     return queryOf({ account: member, group: groups.includes('country') ? 'country' : 'none' })
@@ -58,10 +59,27 @@ function memberQuery(
   return undefined
 }
 
-/** The networks of a country. */
-export function countryQuery(
-  queryOf: Search<UsageSearch>['queryOf'],
-  country: string,
-): string | undefined {
-  return /^[A-Z]{2}$/.test(country) ? queryOf({ country, group: 'network' }) : undefined
+/**
+ * Where a country leads to: its networks, or the SIMs that were there where the product's usage is not told by network;
+ * nowhere for one SIM of those, and for no country.
+ *
+ * @param readOnly whether the reader can open nothing else
+ */
+export function countryPlaces(
+  { search, queryOf }: Search<UsageSearch>,
+  readOnly: boolean,
+): PartPlaces {
+  if (readOnly) return () => undefined
+  if (factsOf(search.product).groups.includes('network')) {
+    return (country) => networksOf(queryOf, country)
+  }
+  return (country) =>
+    search.sim || !COUNTRY.test(country) ? undefined : simsAddress(search, { country })
 }
+
+function networksOf(queryOf: Search<UsageSearch>['queryOf'], country: string): string | undefined {
+  return COUNTRY.test(country) ? queryOf({ country, group: 'network' }) : undefined
+}
+
+/** ISO 3166 alpha-2. */
+const COUNTRY = /^[A-Z]{2}$/

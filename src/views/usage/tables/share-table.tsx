@@ -1,7 +1,6 @@
 import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
 import { type ShareRow, shareColumns } from '#components/tables/share-columns.tsx'
 import { stateColumns } from '#components/tables/state-columns.ts'
-import { factsOf } from '#usage/kore/products.ts'
 import { OTHERS } from '#usage/question/usage-record.ts'
 import { comparedCountrySums, comparedSums } from '#usage/series/comparison.ts'
 import { rankOthers, rankParts } from '#usage/series/ranked-parts.ts'
@@ -42,13 +41,12 @@ export function partRows(shown: ShownUsage, placeOf: PartPlaces): ShareRow[] {
 /** Every country of a series as rows of a table. */
 export function countryRows(shown: ShownUsage, placeOf: PartPlaces): ShareRow[] {
   const { series, comparison, direction } = shown
-  const leads = factsOf(series.product).groups.includes('network')
   return series.countries.map(({ country, charged, columns: _, ...total }): ShareRow => {
     const name = formatCountry(country)
     return {
       key: country,
       name,
-      label: <PlaceLink to={leads ? placeOf(country) : undefined} name={name} />,
+      label: <PlaceLink to={placeOf(country)} name={name} />,
       total,
       charged,
       compared: (measure) =>

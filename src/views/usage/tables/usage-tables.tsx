@@ -22,7 +22,7 @@ import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { describeCut } from '#usage/words/comparison-words.ts'
 import { formatMark } from '#usage/words/series-words.ts'
 import { CountryMapPanel } from './country-map-panel.tsx'
-import { countryQuery, type PartPlaces } from './part-places.ts'
+import { countryPlaces, type PartPlaces } from './part-places.ts'
 import {
   countryRows,
   exportedColumnsOfShares,
@@ -137,9 +137,7 @@ function contentOf(table: OfferedTable, props: UsageTablesProps): TableContent {
       }
       const rows = isParts
         ? partRows(shown, placeOf)
-        : countryRows(shown, (country) =>
-            readOnly ? undefined : countryQuery(state.queryOf, country),
-          )
+        : countryRows(shown, countryPlaces(state, readOnly))
       return {
         content: <ShareTable {...{ shown, heading, rows }} />,
         exported: exportOf(() => exportedColumnsOfShares(shown, heading, rows), rows),
@@ -148,7 +146,13 @@ function contentOf(table: OfferedTable, props: UsageTablesProps): TableContent {
     }
     case 'map':
       return {
-        content: <CountryMapPanel {...{ series, direction }} title={table.title} />,
+        content: (
+          <CountryMapPanel
+            {...{ series, direction }}
+            title={table.title}
+            placeOf={countryPlaces(state, readOnly)}
+          />
+        ),
         aside: mark,
       }
     case 'compared': {
