@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 
 /** The store is opened with its first use, which a busy machine takes seconds for. */
@@ -130,6 +130,25 @@ test.describe('look', () => {
     expect(await overflow(page), 'help').toBeLessThanOrEqual(0)
   })
 
+  test('all text grows where a browser makes it twice as large, and nothing is cut', async ({
+    page,
+  }) => {
+    await page.setViewportSize(SIZES.wide)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+    for (const path of ['/account?product=super-sim&group=country', '/sims', '/views', '/help']) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      if (path.startsWith('/account')) await chartPainted(page)
+      expect(await overflow(page), path).toBeLessThanOrEqual(0)
+      expect(await cutOff(page), path).toEqual([])
+      expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('28px')
+      // What stays at the top covers nothing.
+      const { bottom } = await boxOf(page.getByRole('banner'))
+      expect((await boxOf(page.getByRole('heading', { level: 1 }))).top).toBeGreaterThan(bottom)
+    }
+  })
+
   test('navigation works by keyboard alone', async ({ page }) => {
     for (const size of Object.values(SIZES)) {
       await page.setViewportSize(size)
@@ -148,6 +167,35 @@ test.describe('look', () => {
     }
   })
 })
+
+/** The names and labels that are cut off, and the labels of a chart that reach out of it. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isCut = (element: Element) =>
+      getComputedStyle(element).overflowX === 'hidden' &&
+      element.clientWidth > 2 &&
+      element.scrollWidth > element.clientWidth + 1
+    const reachesOut = (text: Element) => {
+      const [inner, outer] = [text, text.closest('svg') ?? text].map((one) =>
+        one.getBoundingClientRect(),
+      )
+      return inner !== undefined && outer !== undefined && inner.left < outer.left - 1
+    }
+    return [
+      ...[...document.querySelectorAll('button, button *, label, legend, th, h1, h2, h3')].filter(
+        isCut,
+      ),
+      ...[...document.querySelectorAll('.recharts-surface text')].filter(reachesOut),
+    ].map((element) => element.textContent ?? '')
+  })
+}
+
+function boxOf(locator: Locator): Promise<{ top: number; bottom: number }> {
+  return locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return { top, bottom }
+  })
+}
 
 /** By how many pixels the page is wider than its window. */
 function overflow(page: Page): Promise<number> {

@@ -86,7 +86,14 @@ export const NowLine = memo(function NowLine({
         stroke="var(--ink-quiet)"
         strokeDasharray="3 3"
       />
-      <text x={x - 4} y={plot.y + 10} textAnchor="end" fontSize={11} fill="var(--ink-quiet)">
+      <text
+        x={x - 4}
+        y={plot.y}
+        dy="0.9em"
+        textAnchor="end"
+        fontSize="0.6875rem"
+        fill="var(--ink-quiet)"
+      >
         now
       </text>
     </g>

@@ -15,7 +15,7 @@ import { formatAmount } from '#usage/words/format-amount.ts'
 import classes from './forecast-chart.module.css'
 
 const CHART_SIZE = { width: '100%', height: 220 }
-const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
+const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: '0.75rem' }
 const LINE = { stroke: 'var(--part-0)', strokeWidth: 2, dot: false, isAnimationActive: false }
 
 /** How a month adds up day by day: what is settled, what is expected and within which range. */
@@ -24,6 +24,7 @@ export function ForecastChart({
   measure,
   budget,
   label,
+  textScale,
 }: {
   forecast: Forecast
   measure: Measure
@@ -31,6 +32,8 @@ export function ForecastChart({
   budget: number | undefined
   /** What the chart shows, for those who cannot see it. */
   label: string
+  /** How much larger text is than usual. */
+  textScale: number
 }) {
   const { days } = forecast
   const show = (amount: number) => formatAmount(amount, measure)
@@ -51,7 +54,7 @@ export function ForecastChart({
         tickLine={false}
         axisLine={{ stroke: 'var(--line)' }}
         tick={AXIS_TEXT}
-        height={28}
+        height={28 * textScale}
       />
       <YAxis
         tickFormatter={show}
@@ -59,7 +62,7 @@ export function ForecastChart({
         tickLine={false}
         axisLine={false}
         tick={AXIS_TEXT}
-        width={84}
+        width={84 * textScale}
       />
       <Area
         dataKey="range"
@@ -80,7 +83,7 @@ export function ForecastChart({
             value: `Budget ${show(budget)}`,
             position: 'insideTopLeft',
             fill: 'var(--ink)',
-            fontSize: 12,
+            fontSize: '0.75rem',
           }}
         />
       )}

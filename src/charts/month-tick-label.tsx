@@ -12,20 +12,23 @@ export function MonthTickLabel({
   y,
   index,
   series: { buckets, interval },
+  textScale,
 }: {
   x: number
   y: number
   index: number
   series: UsageSeries
+  textScale: number
 }) {
   const pixelsPerMillisecond = (usePlotArea()?.width ?? 0) / durationOf(interval)
   const bucket = buckets[index]
   if (!bucket) return null
   const { name, year, isPartial } = monthTick(bucket)
-  const short = durationOf(bucket) * pixelsPerMillisecond < NAME_WIDTH ? name.slice(0, 1) : name
+  const short =
+    durationOf(bucket) * pixelsPerMillisecond < NAME_WIDTH * textScale ? name.slice(0, 1) : name
   const hasYear = index === 0 || bucket.start.getUTCMonth() === 0
   return (
-    <text x={x} y={y} textAnchor="middle" fontSize={12} fill="var(--ink-quiet)">
+    <text x={x} y={y} textAnchor="middle" fontSize="0.75rem" fill="var(--ink-quiet)">
       <tspan x={x} dy="0.71em">
         {short}
         {isPartial && '*'}

@@ -29,18 +29,20 @@ interface UsageChartProps extends ShownUsage {
   /** What the chart shows, for those who cannot see it. */
   readonly label: string
   readonly shape: ChartShape
+  /** How much larger text is than usual. */
+  readonly textScale: number
 }
 
 /** The height is told by the page: less on a small screen. */
 const CHART_SIZE = { width: '100%', height: 'var(--chart-height, 280px)' }
-const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: 12 }
+const AXIS_TEXT = { fill: 'var(--ink-quiet)', fontSize: '0.75rem' }
 
 /**
  * A stacked bar for each bucket, or a line for each part. Recharts gives axes, tooltip and keyboard; the bars are drawn by
  * `StackedBars`, and an unseen line gives the tooltip and the keyboard their points.
  */
 export function UsageChart(props: UsageChartProps) {
-  const { onZoom, onPick, label, shape, ...shown } = props
+  const { onZoom, onPick, label, shape, textScale, ...shown } = props
   const { series } = shown
   const { earlier, rows, axis } = useRows(shown, shape)
   const zoom = useZoom(series, onZoom, onPick)
@@ -53,7 +55,7 @@ export function UsageChart(props: UsageChartProps) {
         margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
         title={label}
       >
-        <Axes series={series} axis={axis} />
+        <Axes series={series} axis={axis} textScale={textScale} />
         <Marks {...{ shown, shape, earlier, zoom }} />
         <Line dataKey="height" hide />
         <Tooltip
@@ -126,7 +128,15 @@ function useRows(shown: ShownUsage, shape: ChartShape) {
 const noLines = () => []
 
 /** Grid, time and amount. */
-const Axes = memo(function Axes({ series, axis }: { series: UsageSeries; axis: AmountAxis }) {
+const Axes = memo(function Axes({
+  series,
+  axis,
+  textScale,
+}: {
+  series: UsageSeries
+  axis: AmountAxis
+  textScale: number
+}) {
   const { buckets, interval, granularity } = series
   const months = granularity === 'month'
   return (
@@ -145,11 +155,11 @@ const Axes = memo(function Axes({ series, axis }: { series: UsageSeries; axis: A
         tick={
           months
             ? ({ x, y, index }: { x: number | string; y: number | string; index: number }) => (
-                <MonthTickLabel x={Number(x)} y={Number(y)} {...{ index, series }} />
+                <MonthTickLabel x={Number(x)} y={Number(y)} {...{ index, series, textScale }} />
               )
             : AXIS_TEXT
         }
-        height={months ? 36 : 28}
+        height={(months ? 36 : 28) * textScale}
       />
       <YAxis
         tickFormatter={axis.format}
@@ -161,7 +171,7 @@ const Axes = memo(function Axes({ series, axis }: { series: UsageSeries; axis: A
         tickLine={false}
         axisLine={false}
         tick={AXIS_TEXT}
-        width={64}
+        width={64 * textScale}
       />
     </>
   )

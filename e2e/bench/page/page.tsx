@@ -74,6 +74,7 @@ function render(series: UsageSeries | undefined): void {
       timeZone={undefined}
       shape="stack"
       label="Benchmark"
+      textScale={1}
       onZoom={undefined}
       onPick={() => undefined}
     />

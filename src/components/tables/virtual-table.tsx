@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { textScale } from '../text-scale.ts'
 import tableClasses from './table.module.css'
 import classes from './virtual-table.module.css'
 
-/** As high as a row is in the style sheet. A browser can hold a million of them, but not of 40. */
+/** As high as a row is in the style sheet, for usual text. A browser can hold a million of them, but not of 40. */
 const ROW_HEIGHT = 32
 const HEAD_HEIGHT = 36
 
@@ -26,19 +27,21 @@ export function VirtualTable<T>({
   head: ReactNode
   items: readonly T[]
   keyOf: (item: T) => string
-  /** With widths in pixels: rows that come and go must not move them. */
+  /** With widths in pixels for usual text: rows that come and go must not move them. */
   columns: readonly { readonly key: string; readonly width: number }[]
   /** Shows the first row again whenever it changes. */
   resetOn: string
   /** @param resting whether nobody is scrolling past */
   renderCells: (item: T, resting: boolean) => ReactNode
 }) {
+  const scale = textScale()
+  const headHeight = HEAD_HEIGHT * scale
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    scrollMargin: HEAD_HEIGHT,
+    estimateSize: () => ROW_HEIGHT * scale,
+    scrollMargin: headHeight,
     overscan: 6,
     isScrollingResetDelay: 200,
   })
@@ -47,8 +50,8 @@ export function VirtualTable<T>({
     scroller.current?.scrollTo({ top: 0 })
   }, [resetOn])
   const rows = virtualizer.getVirtualItems()
-  const before = (rows[0]?.start ?? HEAD_HEIGHT) - HEAD_HEIGHT
-  const after = virtualizer.getTotalSize() - ((rows.at(-1)?.end ?? HEAD_HEIGHT) - HEAD_HEIGHT)
+  const before = (rows[0]?.start ?? headHeight) - headHeight
+  const after = virtualizer.getTotalSize() - ((rows.at(-1)?.end ?? headHeight) - headHeight)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a scrolled region, no set of fields
     <div
@@ -61,13 +64,16 @@ export function VirtualTable<T>({
     >
       <table
         className={`${tableClasses.table} ${classes.table}`}
-        style={{ width: columns.reduce((sum, { width }) => sum + width, 0), minWidth: '100%' }}
+        style={{
+          width: scale * columns.reduce((sum, { width }) => sum + width, 0),
+          minWidth: '100%',
+        }}
         aria-label={label}
         aria-rowcount={items.length + 1}
       >
         <colgroup>
           {columns.map(({ key, width }) => (
-            <col key={key} style={{ width }} />
+            <col key={key} style={{ width: width * scale }} />
           ))}
         </colgroup>
         <thead>

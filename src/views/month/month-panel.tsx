@@ -6,6 +6,7 @@ import { ChoiceControl } from '#components/choice-control.tsx'
 import { Beside, Figure, Figures } from '#components/page/figures.tsx'
 import { loadLater } from '#components/page/load-later.ts'
 import { Panel } from '#components/page/panel.tsx'
+import { textScale } from '#components/text-scale.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
@@ -78,6 +79,7 @@ function Month({
         <ForecastChart
           {...{ forecast, measure, budget }}
           label={`${days}, day by day added up, with its forecast`}
+          textScale={textScale()}
         />
       </Suspense>
       <BudgetInput

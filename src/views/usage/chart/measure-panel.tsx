@@ -5,6 +5,7 @@ import { RankedLegend } from '#charts/legend/ranked-legend.tsx'
 import type { PickedBucket } from '#charts/use-zoom.ts'
 import { loadLater, useLoading } from '#components/page/load-later.ts'
 import { Panel } from '#components/page/panel.tsx'
+import { textScale } from '#components/text-scale.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { Arrivals } from '#usage/series/observed-usage.ts'
@@ -131,7 +132,11 @@ type ChartProps = ShownUsage & {
 
 function Chart(props: ChartProps) {
   const charts = useLoading(loadingChart)
-  return charts ? <charts.UsageChart {...props} /> : <Skeleton height={280} />
+  return charts ? (
+    <charts.UsageChart {...props} textScale={textScale()} />
+  ) : (
+    <Skeleton height={280} />
+  )
 }
 
 /** Dims all parts but one, without drawing the chart anew. @param key undefined for none */
