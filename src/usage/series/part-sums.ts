@@ -6,7 +6,7 @@ import {
   type Flow,
   type UsageRecord,
 } from '../question/usage-record.ts'
-import { addChargedData, type ChargedData, NOTHING_CHARGED } from './charged-data.ts'
+import { addChargedAmounts, type ChargedAmounts, NOTHING_CHARGED } from './charged-amounts.ts'
 import type { UsageAmounts } from './usage-amounts.ts'
 
 /** Amounts in every bucket, by the way they flow. */
@@ -33,7 +33,7 @@ export class PartSums {
   readonly #cost = new Map<string, number[]>()
   readonly #dataCost = new Map<string, number[]>()
   readonly #commandsCost = new Map<string, number[]>()
-  charged: ChargedData = NOTHING_CHARGED
+  charged: ChargedAmounts = NOTHING_CHARGED
 
   /** @param buckets how many there are */
   constructor(buckets: number) {
@@ -42,10 +42,10 @@ export class PartSums {
     this.#commands = emptyColumns(buckets)
   }
 
-  add(record: UsageRecord, charged: ChargedData, index: number): void {
+  add(record: UsageRecord, charged: ChargedAmounts, index: number): void {
     addFlowAt(this.#data, record.data, index)
     addFlowAt(this.#commands, record.commands, index)
-    this.charged = addChargedData(this.charged, charged)
+    this.charged = addChargedAmounts(this.charged, charged)
     const { data, commands } = chargesOf(record)
     for (const charge of data) this.#addCharge([this.#cost, this.#dataCost], charge, index)
     for (const charge of commands) this.#addCharge([this.#cost, this.#commandsCost], charge, index)

@@ -11,12 +11,13 @@ import type { SimAmounts } from './sim-sums.ts'
  *   be a part of what will be
  */
 export function amountsCharge(
-  { cost, data, commands, unchargedBytes }: SimAmounts,
+  { cost, data, commands, unchargedBytes, unchargedCommands }: SimAmounts,
   chargeIn: boolean,
 ): ChargeState {
-  const isUnused = data.total === 0 && commands === 0
-  if (chargeIn && unchargedBytes === 0 && (cost.size > 0 || isUnused)) return 'charged'
-  return cost.size > 0 ? 'partlyCharged' : 'notCharged'
+  if (chargeIn && unchargedBytes === 0 && unchargedCommands === 0) return 'charged'
+  // What is free has its charge, too.
+  const isCharged = data.total > unchargedBytes || commands > unchargedCommands
+  return isCharged || cost.size > 0 ? 'partlyCharged' : 'notCharged'
 }
 
 /**
@@ -34,10 +35,11 @@ export function chargeLacksFromDays(
     const product = productOfSid(sid)
     if (!product || factsOf(product).chargeDelay === undefined) continue
     for (const { readAt, days: told } of parts) {
-      for (const { start, unchargedBytes } of told) {
+      for (const { start, unchargedBytes, unchargedCommands } of told) {
         const day = { start: new Date(start), end: new Date(start + MILLISECONDS_PER_DAY) }
         if (!intersect(day, range)) continue
-        if (unchargedBytes <= 0 || (readAt && !isChargeIn(day, product, readAt))) continue
+        if (unchargedBytes <= 0 && unchargedCommands <= 0) continue
+        if (readAt && !isChargeIn(day, product, readAt)) continue
         if (first === undefined || start < first) first = start
       }
     }

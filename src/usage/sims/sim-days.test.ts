@@ -52,6 +52,7 @@ describe("a SIM's days", () => {
         ['EUR', 4],
       ]),
       unchargedBytes: 7,
+      unchargedCommands: 0,
       parts: new Map(),
       commandParts: [],
       countries: ['FR', 'DE'],
@@ -67,6 +68,7 @@ describe("a SIM's days", () => {
     expect(days).toMatchObject([
       {
         unchargedBytes: 15,
+        unchargedCommands: 0,
         countries: ['FR'],
         data: { total: 15 },
         parts: new Map([
@@ -86,6 +88,7 @@ describe("a SIM's days", () => {
         ['EUR', 4],
       ]),
       unchargedBytes: 7,
+      unchargedCommands: 0,
     })
     expect(amountsOfDays(DAYS, range(4, 7)).data.total).toBe(50)
     expect(amountsOfDays(DAYS, range(5, 6)).data.total).toBe(0)
