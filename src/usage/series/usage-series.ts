@@ -107,7 +107,7 @@ function moneyOf({ cost, commandsCost }: UsageAmounts, { currency, of }: Money):
 
 /** All parts of one bucket together. */
 export function bucketTotal(
-  { parts }: UsageSeries,
+  { parts }: { readonly parts: readonly PartColumns[] },
   measure: Measure,
   direction: Direction,
   index: number,

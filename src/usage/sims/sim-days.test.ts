@@ -98,7 +98,12 @@ describe("a SIM's days", () => {
     const sent = (date: number, bytes: number, total: number) =>
       used(date, 'home', bytes, { commands: { total, download: total, upload: 0 } })
     const days = buildSimDays({}, [sent(2, 7, 0), sent(5, 0, 500), sent(5, 0, 49), sent(9, 0, 0)])
-    expect(amountsOfDays([days], range(1, 30))).toMatchObject({ data: { total: 7 }, commands: 549 })
+    expect(amountsOfDays([days], range(1, 30))).toMatchObject({
+      data: { total: 7 },
+      commands: 549,
+      unchargedBytes: 7,
+      unchargedCommands: 549,
+    })
     expect(lastUsedDay([days], range(1, 30))).toEqual(range(5, 6))
   })
 
