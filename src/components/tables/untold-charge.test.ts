@@ -71,6 +71,7 @@ it('of one member is no zero beside the charge of another, in tables, files and 
 it('of Commands is no zero beside the charge of the data, nor the other way round', () => {
   const sent = { total: 3, download: 3, upload: 0 }
   const data = { ...network(FIRST, 'charged', 6), commands: sent }
+  const free = { ...data, cost: { amount: 0, currency: 'USD' } }
   const commands = {
     ...network(FIRST, 'charged'),
     commands: sent,
@@ -88,6 +89,11 @@ it('of Commands is no zero beside the charge of the data, nor the other way roun
   expect(told(data)).toEqual([
     [6, 6],
     [6, 6],
+    [undefined, undefined],
+  ])
+  expect(told(free)).toEqual([
+    [undefined, undefined],
+    [0, 0],
     [undefined, undefined],
   ])
   expect(told(commands)).toEqual([

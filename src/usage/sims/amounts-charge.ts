@@ -35,11 +35,10 @@ export function chargeLacksFromDays(
     const product = productOfSid(sid)
     if (!product || factsOf(product).chargeDelay === undefined) continue
     for (const { readAt, days: told } of parts) {
-      for (const { start, unchargedBytes, unchargedCommands } of told) {
+      for (const { start, unchargedBytes } of told) {
         const day = { start: new Date(start), end: new Date(start + MILLISECONDS_PER_DAY) }
         if (!intersect(day, range)) continue
-        if (unchargedBytes <= 0 && unchargedCommands <= 0) continue
-        if (readAt && !isChargeIn(day, product, readAt)) continue
+        if (unchargedBytes <= 0 || (readAt && !isChargeIn(day, product, readAt))) continue
         if (first === undefined || start < first) first = start
       }
     }
