@@ -66,10 +66,12 @@ describe('what has failed', () => {
     const leave = look('left')
     await seconds(1)
     leave()
+    await seconds(1)
+    expect(failed.dueOf(ILL)).toBeUndefined()
     kore.error = GONE
     look('gone')
     await seconds(600)
-    expect(asked).toEqual(['left 0', 'gone 1'])
+    expect(asked).toEqual(['left 0', 'gone 2'])
     expect([failed.dueOf(ILL), failed.dueOf(GONE)]).toEqual([undefined, undefined])
   })
 
