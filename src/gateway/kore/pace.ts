@@ -27,8 +27,8 @@ interface Pace {
 const MOST_AT_ONCE = 16
 /** And so many while nothing is known of what the API takes. */
 const FIRST_AT_ONCE = 2
-/** The very first go one by one: the least limit of all is told by one of them. */
-const FIRST_ALONE = 2
+/** The very first go one by one: the least limits are told by one of them, and not by two. */
+const FIRST_ALONE = 6
 /**
  * Then as many as this share of what went well: should a limit come up, all that is under way may be
  * refused, and that must not be much of the whole.
@@ -147,8 +147,8 @@ function atOnce(good: number): number {
  * @param tried whether that was a rate which nothing was known of: then the one just below it is good
  */
 function lowered(refused: number | undefined, measured: number, tried: boolean): number {
+  if (refused === undefined) return measured * DOWN
   const below = measured * BELOW_MEASURED
-  if (refused === undefined) return below
   return tried ? refused * BELOW_REFUSED : Math.max(refused / 2, Math.min(refused * DOWN, below))
 }
 
