@@ -4,7 +4,7 @@ import { helpAgainst, restBefore } from './rests.ts'
 import { type Surroundings, tryAfter } from './wake-and-try.ts'
 
 /** What has failed and is tried again. */
-export interface FailedQueries {
+interface FailedQueries {
   /** When what failed for a reason is tried next, in milliseconds of this computer's clock; undefined where it is not. */
   dueOf(error: UpstreamError): number | undefined
   /** @param onChange told when that may be another @returns what ends it */
