@@ -130,6 +130,36 @@ test.describe('states', () => {
     })
   }
 
+  test('brings the small panels of a SIM back by themselves', async ({ page, stack }) => {
+    const base = `${stack.gatewayUrl}/api/accounts/main/programmable-wireless/v1`
+    const { sims }: { sims: { sid: string; unique_name: string }[] } = await (
+      await fetch(`${base}/Sims?Status=active&PageSize=200`)
+    ).json()
+    const truck = sims.find(({ unique_name }) => unique_name.startsWith('truck'))
+    if (!truck) throw new Error('no truck')
+    await page.clock.install()
+    const broken = /DataSessions|RatePlans|Granularity=hourly/
+    await page.route(broken, (route) =>
+      route.fulfill({ status: 503, json: { status: 503, message: 'Down.' } }),
+    )
+    await page.goto(`/sims/${truck.sid}?range=2026-11-01..2026-11-15`)
+    const view = new UsagePage(page)
+    for (const [panel, words] of [
+      ['Hour by hour (UTC)', 'some hours are not loaded. Tries again in'],
+      ['Data sessions', 'no session is loaded. Tries again in'],
+    ] as const) {
+      await expect(view.panel(panel).getByRole('alert')).toContainText(words)
+    }
+    await expect(view.panel('How it stands')).toContainText('not known')
+    await page.unrouteAll({ behavior: 'wait' })
+    await page.clock.fastForward(REST)
+    await expect(view.panel('Data sessions').getByRole('table')).toBeVisible()
+    await expect(view.panel('Hour by hour (UTC)').getByText(/^Last used/)).toBeVisible()
+    // Nothing told of the plans that they were missing: they are there all the same.
+    await expect(view.panel('How it stands')).toContainText(/Limit of .*% of/)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
   test('gets through tokens that expire in the middle of a list', async ({ page, stack }) => {
     stack.sandbox.setFault('expired-token')
     await page.goto('/sims')

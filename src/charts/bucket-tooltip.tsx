@@ -1,7 +1,7 @@
-import { amountState, toldAmount } from '#usage/series/amount-state.ts'
+import { toldInBucket } from '#usage/series/amount-state.ts'
 import { compareBucket } from '#usage/series/comparison.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
-import { bucketTotal, columnOf } from '#usage/series/usage-series.ts'
+import type { SeriesPart } from '#usage/series/usage-series.ts'
 import { formatBucket, formatLocal } from '#usage/time/moment.ts'
 import { formatBucketCompared, formatComparedGrowth } from '#usage/words/comparison-words.ts'
 import { formatAmount } from '#usage/words/format-amount.ts'
@@ -26,10 +26,8 @@ export function BucketTooltip({
   if (!bucket) return null
   const arrived = arrivals?.buckets.get(bucket.start.getTime())
   const parts = series.parts.filter(({ key }) => only === undefined || key === only)
-  const later = bucketTotal({ ...series, parts }, measure, direction, index)
-  const state = amountState(bucket, measure)
-  const told = (amount: number) => {
-    const known = toldAmount(amount, state)
+  const told = (of: readonly SeriesPart[]) => {
+    const known = toldInBucket(series, measure, direction, index, of)
     return known === undefined ? '–' : formatAmount(known, measure)
   }
   const compared = comparison && compareBucket(series, comparison, measure, direction, index, only)
@@ -45,12 +43,12 @@ export function BucketTooltip({
                 <PartSwatch index={series.parts.indexOf(part)} partKey={part.key} />
                 {names(part.key)}
               </th>
-              <td>{told(columnOf(part, measure, direction)[index] ?? 0)}</td>
+              <td>{told([part])}</td>
             </tr>
           ))}
           <tr className={classes.total}>
             <th scope="row">Total</th>
-            <td>{told(later)}</td>
+            <td>{told(parts)}</td>
           </tr>
           {comparison && compared && (
             <tr className={classes.earlier}>

@@ -53,8 +53,11 @@ export const aboutAnswer = z.object({
     z.object({
       email: z.string(),
       name: z.string(),
-      /** Whether the provider says that the address is theirs: no other opens an account by its domain. */
-      emailVerified: z.boolean(),
+      /**
+       * Whether the provider says that the address is theirs: no other opens an account by its domain. A
+       * gateway that does not say whether is older than that rule: nobody is warned of it.
+       */
+      emailVerified: z._default(z.boolean(), true),
     }),
   ),
   /** What the link shows whose reader asks. */

@@ -12,8 +12,11 @@ export const savedView = z.object({
   path: z.string(),
   /** The query of the address, without its question mark. */
   search: z.string(),
-  /** Whether its reader may change or delete it: their own, or everybody's. */
-  editable: z.boolean(),
+  /**
+   * Whether its reader may change or delete it: their own, or everybody's. A gateway that is older than
+   * owners does not say: what may be somebody else's is then not offered to be changed.
+   */
+  editable: z._default(z.boolean(), false),
   /** Whether the dashboard opens with it. */
   start: z.boolean(),
   /** Counts its changes; a change must name the version that it was made from. */

@@ -1,10 +1,13 @@
 import { QueryClient } from '@tanstack/react-query'
 import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
 import { helpAgainst } from './again/rests.ts'
+import { tryFailedAgain } from './again/try-failed-again.ts'
+import { BROWSER_TAB } from './again/wake-and-try.ts'
 import { askAboutAs } from './gateway/about.ts'
 
 /**
- * Retries are the gateway's, so that many browsers share one patience. A request is tried whatever the
+ * Retries at once are the gateway's, so that many browsers share one patience; what still fails is tried again
+ * with rests, whoever has asked for it. A request is tried whatever the
  * browser thinks of its network: the gateway may be on the same computer.
  *
  * @param link the token of the link that its reader has opened
@@ -21,6 +24,7 @@ export function createQueryClient(link?: string): QueryClient {
       mutations: { networkMode: 'always' },
     },
   })
+  tryFailedAgain(client, BROWSER_TAB)
   askAboutAs(client, link)
   return client
 }

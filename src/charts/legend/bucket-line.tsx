@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { OTHERS } from '#usage/question/usage-record.ts'
+import { toldInBucket } from '#usage/series/amount-state.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
-import { bucketTotal, columnOf } from '#usage/series/usage-series.ts'
+import { columnOf } from '#usage/series/usage-series.ts'
 import { formatBucket } from '#usage/time/moment.ts'
 import { formatAmount } from '#usage/words/format-amount.ts'
 import { formatState } from '#usage/words/series-words.ts'
@@ -23,11 +24,12 @@ export function BucketLine({
   const { series, measure, direction } = shown
   const bucket = series.buckets[index]
   if (!bucket) return null
+  const told = toldInBucket(series, measure, direction, index)
   return (
     <div className={classes.line} role="status" data-screen-only>
       <strong>
         {formatBucket(bucket, series.granularity)}:{' '}
-        {formatAmount(bucketTotal(series, measure, direction, index), measure)}
+        {told === undefined ? 'not known' : formatAmount(told, measure)}
       </strong>{' '}
       <small>{formatState(bucket, measure)}</small>
       <div>{largestOf(shown, index)}</div>

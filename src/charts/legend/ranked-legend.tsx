@@ -67,7 +67,7 @@ export function RankedLegend({
 }
 
 function PartLine({
-  one: { part, place = 0, amount, sums },
+  one: { part, place = 0, amount, told, sums },
   shown: { series, measure, direction, names },
   shape,
   largest,
@@ -86,9 +86,11 @@ function PartLine({
         {name}
         {part.members > 1 && ` (${part.members})`}
       </span>{' '}
-      <span className={classes.amount}>{formatAmount(amount, measure)}</span>{' '}
+      <span className={classes.amount}>
+        {told === undefined ? '–' : formatAmount(told, measure)}
+      </span>{' '}
       <span className={classes.share}>
-        {formatShare(amount, amountOf(series.total, measure, direction))}
+        {told !== undefined && formatShare(told, amountOf(series.total, measure, direction))}
       </span>{' '}
       {sums && <span className={classes.change}>{formatGrowth(sums)}</span>}
       <span

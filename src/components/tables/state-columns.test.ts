@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { days, resolve, usage } from '#testing/compared-days.ts'
 import { buildSeries } from '#usage/series/build-series.ts'
+import { costColumns } from './cost-columns.tsx'
 import { exportColumns } from './exported-columns.ts'
 import { stateColumns } from './state-columns.ts'
 
@@ -41,6 +42,25 @@ it('tells of each row how final it is, and how far it is charged', () => {
     ['provisional', 'notCharged'],
   ])
   expect(statesOf('2026-11-10', true).rows[0]?.[0]).toBe('unknown')
+})
+
+it('tells of which rows Commands lack their charge, part by part', () => {
+  const query = resolve(days('2026-11-10', '2026-11-10'), 'day')
+  const start = new Date('2026-11-10')
+  const [cost, commands] = [
+    { amount: 6, currency: 'USD' },
+    { total: 3, download: 3, upload: 0 },
+  ]
+  const records = [
+    { ...usage(start, 5, 'home'), cost, commands, commandsCost: cost },
+    { ...usage(start, 5, 'nationalRoaming'), cost, commands },
+    { ...usage(start, 0, 'internationalRoaming'), commands },
+  ]
+  const series = buildSeries(query, records, [], NOW)
+  const charges = exportColumns(stateColumns(series), series.parts).rows.map((row) => row[1])
+  expect(charges).toEqual(['charged', 'partlyCharged', 'notCharged'])
+  const [costColumn] = costColumns({ currencies: ['EUR'] })
+  expect(series.parts.map((part) => costColumn?.value?.(part))).toEqual([0, undefined, undefined])
 })
 
 it('tells no charge of what KORE tells none of', () => {

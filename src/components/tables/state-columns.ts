@@ -1,6 +1,6 @@
 import { isChargeIn } from '#usage/kore/charge.ts'
 import { factsOf } from '#usage/kore/products.ts'
-import { isChargedInFull, seriesState } from '#usage/series/amount-state.ts'
+import { seriesState } from '#usage/series/amount-state.ts'
 import type { ChargeableUsage } from '#usage/series/series-cost.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { amountsCharge } from '#usage/sims/amounts-charge.ts'
@@ -18,11 +18,15 @@ export function stateColumns(series: UsageSeries): Column<ChargeableUsage>[] {
       // Where no charge is told there is none to be late.
       if (series.currencies.length === 0 && factsOf(product).chargeDelay === undefined)
         return undefined
-      // Whose Commands lack their charge is not told part by part.
-      const isIn = commands.total === 0 || isChargedInFull(series)
       return amountsCharge(
-        { cost, data, commands: commands.total, unchargedBytes: data.total - charged.bytes },
-        isIn && isChargeIn(interval, product, asOf),
+        {
+          cost,
+          data,
+          commands: commands.total,
+          unchargedBytes: data.total - charged.bytes,
+          unchargedCommands: commands.total - charged.commands,
+        },
+        isChargeIn(interval, product, asOf),
       )
     }),
   ]

@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
-import { amountState, seriesState, toldAmount } from '#usage/series/amount-state.ts'
+import { amountState, seriesState, toldInBucket, toldOfPart } from '#usage/series/amount-state.ts'
 import { compareBucket, comparedSums } from '#usage/series/comparison.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
-import { amountOf, type Bucket, bucketTotal, columnOf } from '#usage/series/usage-series.ts'
+import {
+  amountOf,
+  type Bucket,
+  type SeriesPart,
+  type UsageSeries,
+} from '#usage/series/usage-series.ts'
 import { formatBucket, formatLocal } from '#usage/time/moment.ts'
 import { formatBucketCompared, formatCompared } from '#usage/words/comparison-words.ts'
 import { formatArrived } from '#usage/words/observed-words.ts'
@@ -31,9 +36,7 @@ export function bucketRow(
   index: number,
 ): UsageRow {
   const arrived = arrivals?.buckets.get(bucket.start.getTime())
-  const later = bucketTotal(series, measure, direction, index)
   const compared = comparison && compareBucket(series, comparison, measure, direction, index)
-  // What is not loaded, has not begun, or is not charged yet, is not zero.
   const state = amountState(bucket, measure)
   return {
     key: String(index),
@@ -45,7 +48,8 @@ export function bucketRow(
       </>
     ),
     measure,
-    total: toldAmount(later, state),
+    // What is not loaded, has not begun, or is not charged yet, is not zero.
+    total: toldInBucket(series, measure, direction, index),
     before: compared?.before,
     sums: compared?.sums,
     note: comparison && compared && formatBucketCompared(compared, comparison),
@@ -58,12 +62,7 @@ export function bucketRow(
       </>
     ),
     isProvisional: state === 'provisional',
-    amounts: new Map(
-      series.parts.flatMap((part) => {
-        const told = toldAmount(columnOf(part, measure, direction)[index] ?? 0, state)
-        return told === undefined ? [] : [[part.key, told] as const]
-      }),
-    ),
+    amounts: amountsOf(series, (part) => toldInBucket(series, measure, direction, index, [part])),
   }
 }
 
@@ -81,8 +80,18 @@ export function wholeRow({ series, measure, direction, comparison }: ShownUsage)
     note: comparison && formatCompared(comparison, measure),
     state: formatSeriesState(series, measure),
     isProvisional: seriesState(series, measure) === 'provisional',
-    amounts: new Map(
-      series.parts.map(({ key, total }) => [key, amountOf(total, measure, direction)]),
-    ),
+    amounts: amountsOf(series, (part) => toldOfPart(part, measure, direction)),
   }
+}
+
+function amountsOf(
+  { parts }: UsageSeries,
+  toldOf: (part: SeriesPart) => number | undefined,
+): ReadonlyMap<string, number> {
+  return new Map(
+    parts.flatMap((part) => {
+      const told = toldOf(part)
+      return told === undefined ? [] : [[part.key, told] as const]
+    }),
+  )
 }

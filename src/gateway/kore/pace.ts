@@ -1,5 +1,5 @@
 /** A request that has been sent. */
-interface Sent {
+export interface Sent {
   readonly at: number
   /** Whether the pace alone had held it back. */
   readonly held: boolean
@@ -25,24 +25,28 @@ interface Pace {
 
 /** So many are under way at once, at most. */
 const MOST_AT_ONCE = 16
-/** And so many while it is not known what the API takes: few first answers tell the least limits. */
+/** And so many while nothing is known of what the API takes. */
 const FIRST_AT_ONCE = 2
-const FIRST_ANSWERS = 10
-const FEW_AT_ONCE = 4
+/** The very first go one by one: the least limits are told by one of them, and not by two. */
+const FIRST_ALONE = 6
 /**
  * Then as many as this share of what went well: should a limit come up, all that is under way may be
  * refused, and that must not be much of the whole.
  */
-const SHARE_AT_ONCE = 0.03
+const SHARE_AT_ONCE = 0.05
+/**
+ * What a refusal costs, in good answers: only with as many at hand may a rate be tried that nothing is known
+ * of. So at most one in as many is refused in the long run, and two of a few dozen.
+ */
+const PRICE = 30
 
-/** A refusal brings the rate down to this share of it. */
+/** A refusal that nobody had reckoned with brings the rate down to this share of it. */
 const DOWN = 0.8
-/** What was taken lately is a little less than what may be: the rest is for chance on the way. */
+/** What was taken lately, or just before it was too much, is a little more than what may be: for chance on the way. */
 const BELOW_MEASURED = 0.9
+const BELOW_REFUSED = 0.9
 /** In as many steps, one for each good answer, the rate comes back to where it was refused. */
-const STEPS_UP = 60
-/** A first refusal tells less: what was taken until then is but the least that may be. */
-const FIRST_STEPS_UP = 10
+const STEPS_UP = 30
 /** Beyond that it grows by this share with each: the limit is no longer what it was. */
 const FASTER = 1.02
 const LEAST_PER_SECOND = 0.05
@@ -62,18 +66,19 @@ interface Limit {
   /** From where the rate grows, and where it was refused. */
   readonly from: number
   readonly ceiling: number
-  /** Good answers since then that the pace had held back, and after how many it is back at the ceiling. */
+  /** How often it has grown since. */
   readonly steps: number
-  readonly stepsUp: number
 }
 
 /**
  * The rule of the pace: additive up, multiplicative down, as TCP has it (RFC 5681), and faster up once
- * the rate that was refused last is refused no more (the idea of CUBIC, RFC 9438).
+ * the rate that was refused last is refused no more (the idea of CUBIC, RFC 9438). It goes up only as often
+ * as good answers have paid for the refusal that it may meet.
  */
 export function createPace(): Pace {
   let limit: Limit | undefined
   let good = 0
+  let credit = 0
   let refusalsInARow = 0
   let nextAt = Number.NEGATIVE_INFINITY
   let pausedUntil = Number.NEGATIVE_INFINITY
@@ -99,14 +104,17 @@ export function createPace(): Pace {
     },
     accepted({ at, held }) {
       good += 1
+      credit = Math.min(credit + 1, PRICE)
       refusalsInARow = 0
       taken.push(at)
       if (taken.length > 2 * KEPT_TIMES) taken = taken.slice(-KEPT_TIMES)
-      if (limit && held && at > cutAt) limit = stepUp(limit)
+      if (limit && held && at > cutAt && credit >= PRICE) limit = stepUp(limit)
     },
     refused({ at }, now, retryAfter) {
       const told = retryAfter ?? Math.min(FIRST_PAUSE * 2 ** refusalsInARow, LONGEST_PAUSE)
       pause(now, told)
+      const tried = credit >= PRICE
+      credit -= PRICE
       // What was sent together is refused together, and brings the rate down once.
       if (at <= cutAt) return
       cutAt = now
@@ -115,10 +123,10 @@ export function createPace(): Pace {
       // Whoever may come again after a time may come once in that time.
       const measured = Math.max(measure(taken, now, told), 1000 / Math.max(told, 1000))
       const ceiling = limit?.rate ?? measured
-      const lower = Math.min(ceiling * DOWN, measured * BELOW_MEASURED)
-      const rate = Math.max(limit ? Math.max(ceiling / 2, lower) : lower, LEAST_PER_SECOND)
-      const stepsUp = limit ? STEPS_UP : FIRST_STEPS_UP
-      limit = { rate, from: rate, ceiling: Math.max(ceiling, rate), steps: 0, stepsUp }
+      const rate = Math.max(lowered(limit?.rate, measured, tried), LEAST_PER_SECOND)
+      // A first refusal tells less: what was taken until then is but the least that may be.
+      const steps = limit ? 0 : STEPS_UP
+      limit = { rate, from: rate, ceiling: Math.max(ceiling, rate), steps }
       nextAt = Math.max(pausedUntil, now + 1000 / rate)
     },
   }
@@ -128,17 +136,29 @@ export function createPace(): Pace {
 const KEPT_TIMES = 6_000
 
 function atOnce(good: number): number {
-  if (good < FIRST_ANSWERS) return FIRST_AT_ONCE
-  return Math.min(MOST_AT_ONCE, Math.max(FEW_AT_ONCE, Math.floor(good * SHARE_AT_ONCE)))
+  if (good < FIRST_ALONE) return 1
+  return Math.min(MOST_AT_ONCE, Math.max(FIRST_AT_ONCE, Math.floor(good * SHARE_AT_ONCE)))
 }
 
-function stepUp({ from, ceiling, steps: before, stepsUp }: Limit): Limit | undefined {
+/**
+ * Requests a second after a refusal.
+ *
+ * @param refused at which rate; undefined where none was held
+ * @param tried whether that was a rate which nothing was known of: then the one just below it is good
+ */
+function lowered(refused: number | undefined, measured: number, tried: boolean): number {
+  if (refused === undefined) return measured * DOWN
+  const below = measured * BELOW_MEASURED
+  return tried ? refused * BELOW_REFUSED : Math.max(refused / 2, Math.min(refused * DOWN, below))
+}
+
+function stepUp({ from, ceiling, steps: before }: Limit): Limit | undefined {
   const steps = before + 1
   const rate =
-    steps <= stepsUp
-      ? from + ((ceiling - from) * steps) / stepsUp
-      : ceiling * FASTER ** (steps - stepsUp)
-  return rate > NO_LIMIT_PER_SECOND ? undefined : { rate, from, ceiling, steps, stepsUp }
+    steps <= STEPS_UP
+      ? from + ((ceiling - from) * steps) / STEPS_UP
+      : ceiling * FASTER ** (steps - STEPS_UP)
+  return rate > NO_LIMIT_PER_SECOND ? undefined : { rate, from, ceiling, steps }
 }
 
 /**

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue'
 import { type Answer, gatewayAnswer } from './answer.ts'
-import { createPace } from './pace.ts'
+import { createPace, type Sent } from './pace.ts'
 
 /** How urgent a request is, as RFC 9218 counts it: 0 before 7. */
 export type Urgency = number
@@ -74,22 +74,30 @@ export function createPacedQueue({
   const send = async (ask: () => Promise<Answer>): Promise<{ answer: Answer; again: boolean }> => {
     const sent = pace.sent(now())
     underWay += 1
-    const answer = await ask().finally(() => {
+    try {
+      const answer = await ask()
+      return { answer, again: learn(answer, sent) }
+    } finally {
+      // Only now: whoever goes next knows what this one has learned.
       underWay -= 1
       tellReturned()
-    })
+    }
+  }
+
+  /** Learns from an answer. @returns whether it is to be asked for again */
+  const learn = (answer: Answer, sent: Sent): boolean => {
     const retryAfter = answer.retryAfter === undefined ? undefined : answer.retryAfter * 1000
     if (answer.status !== 429) {
       refusedSince = undefined
       if (!answer.ill) pace.accepted(sent)
       else if (retryAfter !== undefined) pace.pause(now(), retryAfter)
-      return { answer, again: false }
+      return false
     }
     pace.refused(sent, now(), retryAfter)
     refusedSince ??= now()
     const again = (retryAfter ?? 0) <= LONGEST_PAUSE && now() - refusedSince < patience
     if (!again) givenUpAt = now()
-    return { answer, again }
+    return again
   }
 
   return {

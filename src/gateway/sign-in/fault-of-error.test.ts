@@ -18,7 +18,7 @@ it.each([
   new RangeError('out of range', { cause: failing('x') }),
   'a text',
 ])('takes no fault of the gateway’s own for one of the provider’s: %s', (fault) => {
-  expect(() => failureOf(fault)).toThrow(fault)
+  expect(failureOf(fault)).toMatchObject({ fault: 'own', cause: fault })
 })
 
 it('cannot be understood where it does not say where people sign in', async () => {

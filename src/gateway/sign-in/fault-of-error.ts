@@ -40,9 +40,8 @@ const CODES: Readonly<Record<string, SignInFault>> = {
 }
 
 /**
- * The failure behind what openid-client has thrown.
- *
- * @throws the error itself where it is none of the provider's, but a fault of the gateway's own
+ * The failure behind what openid-client has thrown; what is none of the provider's is a fault of the gateway's
+ * own.
  */
 export function failureOf(error: unknown): SignInFailure {
   if (error instanceof SignInFailure) return error
@@ -59,7 +58,7 @@ export function failureOf(error: unknown): SignInFailure {
   }
   if (error instanceof ClientError) return failureOfAnswer(error)
   if (isFailedFetch(error)) return new SignInFailure('unreachable', innermostMessage(error))
-  throw error
+  return new SignInFailure('own', innermostMessage(error), { cause: error })
 }
 
 /** Whether it is what fetch throws where there is no answer, or one that broke off: always with its cause. */

@@ -20,6 +20,7 @@ const ADVICE = {
   unreachable:
     'the provider cannot be reached: see OIDC_ISSUER, its name, its certificate, the way there',
   store: 'the store is out of reach (DATABASE_URL, DATA_FOLDER), and sessions with it',
+  own: 'the gateway has a fault of its own: report it, with its stack',
 } as const satisfies Record<SignInFault, string>
 
 /** Whatever a provider says, a line of the log stays one that can be read. */
@@ -32,9 +33,15 @@ export class SignInFailure extends Error {
   /** What was seen, for the log; never a token or a secret. */
   readonly detail: string
 
-  constructor(fault: SignInFault, detail = '') {
-    super(ADVICE[fault])
+  constructor(fault: SignInFault, detail = '', options?: ErrorOptions) {
+    super(ADVICE[fault], options)
     this.fault = fault
     this.detail = detail.slice(0, LONGEST_DETAIL)
+  }
+
+  /** What the log has of it beside its message. */
+  get logged(): Readonly<Record<string, unknown>> {
+    const { fault, detail, cause } = this
+    return { fault, detail, ...(cause instanceof Error ? { stack: cause.stack } : {}) }
   }
 }

@@ -8,8 +8,10 @@ import { takeJsonOnly } from '../http/foreign-pages.ts'
 import type { Watch } from '../http/watch.ts'
 import type { Store } from '../store/open-store.ts'
 import { createSessions } from '../store/sessions.ts'
+import { isStoreFailure } from '../store/store-failure.ts'
 import { createAttempts } from './attempts.ts'
 import { createCookies } from './cookies.ts'
+import { failureOf } from './fault-of-error.ts'
 import { createKnownSessions } from './known-sessions.ts'
 import type { Person } from './person.ts'
 import { CALLBACK, createProvider } from './provider.ts'
@@ -50,15 +52,15 @@ export function createSignIn(
   const seal = createSeal(config.secret)
   const cookies = createCookies(config.publicUrl)
   const attempts = createAttempts(config.secret, seal, cookies)
-  const provider = createProvider(config, knownGroups, ({ detail, message }) =>
-    watch.log.warn({ detail, issuer: config.issuer }, `userinfo failed: ${message}`),
+  const provider = createProvider(config, knownGroups, ({ logged, message }) =>
+    watch.log.warn({ ...logged, issuer: config.issuer }, `userinfo failed: ${message}`),
   )
   const sessions = createKnownSessions(createSessions(store), config.sessionHours * 3_600_000)
   const cookie = createSessionCookie(seal, cookies, sessions)
   const tell = (failure: SignInFailure) => {
-    const { fault, detail, message } = failure
+    const { fault, logged, message } = failure
     watch.signIn(fault)
-    watch.log.warn({ fault, detail, issuer: config.issuer }, `sign-in failed: ${message}`)
+    watch.log.warn({ ...logged, issuer: config.issuer }, `sign-in failed: ${message}`)
   }
   const lead = async (context: Context, address: string, listedScopesOnly = false) => {
     context.header('Cache-Control', 'no-store')
@@ -88,8 +90,8 @@ export function createSignIn(
       watch.signIn('good')
       return context.redirect(config.publicUrl + address)
     } catch (error) {
-      if (error instanceof SignInFailure) return giveUp(context, error, address)
-      throw error
+      if (isStoreFailure(error)) throw error
+      return giveUp(context, failureOf(error), address)
     }
   }
   return {

@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
 import { helpAgainst, restBefore } from './rests.ts'
+import { useSecondsUntil } from './use-seconds-until.ts'
 import { BROWSER_TAB, tryAfter } from './wake-and-try.ts'
 
 /**
- * Tries something again by itself, with rests, for as long as it fails and that can help.
+ * Tries something again by itself, with rests, for as long as it fails and that can help: what is no query of its
+ * own, whose failures are tried again anyway (try-failed-again.ts).
  *
  * @param error why it failed; undefined where it did not
  * @param retrying whether it is being tried again just now
@@ -35,20 +37,5 @@ export function useTryingAgain(
       setDue(undefined)
     }
   }, [key, failing, tries])
-  const now = useSeconds(due !== undefined)
-  if (due === undefined) return undefined
-  return Math.max(0, Math.ceil((due - now) / 1000))
-}
-
-/** This computer's time in milliseconds, second by second. */
-function useSeconds(running: boolean): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    if (!running) return undefined
-    const tick = () => setNow(Date.now())
-    tick()
-    const timer = setInterval(tick, 1000)
-    return () => clearInterval(timer)
-  }, [running])
-  return now
+  return useSecondsUntil(due)
 }

@@ -84,7 +84,7 @@ export function useGatheredActivities(
           current: used.current.data.total,
           previous: used.previous.data.total,
           commands: { current: used.current.commands, previous: used.previous.commands },
-          cost: { current: used.current.cost, previous: used.previous.cost },
+          cost: { current: used.current, previous: used.previous },
           limits: limits.map((limit) => ({
             limit,
             used: limitedBytesOfDays(own, settled, limit.part),

@@ -8,6 +8,7 @@ import {
   type ReadSimDays,
 } from '#usage/sims/sim-days.ts'
 import type { Interval } from '#usage/time/interval.ts'
+import { useHeldError } from '../again/use-held-error.ts'
 import { triedOf, useReadAt, useReadingAgain } from '../usage/use-reading-again.ts'
 import { simDaysQuery } from './sim-usage.ts'
 
@@ -39,7 +40,7 @@ export function useSimDays(
     () => (wanted ? planSimDays(sim, interval, now).map((request) => ({ request })) : []),
     [key, now.getTime(), wanted],
   )
-  const { parts, times, failed, ...asked } = useQueries({
+  const { parts, times, failed, fetching, ...asked } = useQueries({
     queries: plan.map(({ request }) => simDaysQuery(request)),
     combine: combineDays,
   })
@@ -49,7 +50,7 @@ export function useSimDays(
   return {
     days: parts,
     asOf: parts && oldestReading(parts),
-    error: failed ? upstreamErrorOf(failed) : undefined,
+    error: useHeldError(failed && upstreamErrorOf(failed), fetching && parts === undefined),
   }
 }
 
@@ -59,6 +60,7 @@ function combineDays(results: UseQueryResult<ReadSimDays>[]) {
     parts: results.length > 0 && there.length === results.length ? there : undefined,
     times: results.map(({ data }) => data?.readAt?.getTime()),
     tries: results.map(triedOf),
+    fetching: results.some(({ isFetching }) => isFetching),
     failed: results.find(({ error, data }) => error && !data)?.error ?? undefined,
     readAgain: (indexes: readonly number[]) => {
       for (const index of indexes) results[index]?.refetch({ cancelRefetch: false })

@@ -144,8 +144,8 @@ function readActivity(
     previous: bytesIn(previous),
     commands: { current: 0, previous: 0 },
     cost: {
-      current: amountsOfSim(current.sums, sid).cost,
-      previous: amountsOfSim(previous.sums, sid).cost,
+      current: amountsOfSim(current.sums, sid),
+      previous: amountsOfSim(previous.sums, sid),
     },
     limits: limits.map((limit) => ({
       limit,

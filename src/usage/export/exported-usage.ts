@@ -1,11 +1,12 @@
 import { addMoney } from '../question/money.ts'
-import { type AmountState, amountState, toldAmount } from '../series/amount-state.ts'
+import { type AmountState, amountState, toldInBucket } from '../series/amount-state.ts'
 import { type ComparedSums, compareBucket, comparedSums } from '../series/comparison.ts'
 import { type Change, dailyChange, growthPercent } from '../series/growth.ts'
 import type { ShownUsage } from '../series/shown-usage.ts'
-import { amountOf, bucketTotal, columnOf, type Measure } from '../series/usage-series.ts'
+import { amountOf, type Measure } from '../series/usage-series.ts'
 import type { Interval } from '../time/interval.ts'
 import { formatBucketCompared, formatCompared } from '../words/comparison-words.ts'
+import { describeOddities } from '../words/oddity-words.ts'
 
 /** What a comparison comes to: both amounts are of the same days, or `of` says of which. */
 export interface ExportedComparison {
@@ -24,8 +25,6 @@ export interface ExportedComparison {
   /** What is compared, such as `27 of 30 days`; undefined where it is all. */
   readonly of: string | undefined
 }
-
-import { describeOddities } from '../words/oddity-words.ts'
 
 /** One bucket as it is taken away. */
 export interface ExportedBucket {
@@ -71,13 +70,11 @@ export function buildExport(
   const first = Math.max(0, series.buckets.length - newest)
   const buckets = series.buckets.slice(first).map((bucket, offset): ExportedBucket => {
     const index = first + offset
-    const state = amountState(bucket, measure)
-    const told = (amount: number) => toldAmount(amount, state)
     return {
       ...isoInterval(bucket),
-      state,
-      total: told(bucketTotal(series, measure, direction, index)),
-      amounts: series.parts.map((part) => told(columnOf(part, measure, direction)[index] ?? 0)),
+      state: amountState(bucket, measure),
+      total: toldInBucket(series, measure, direction, index),
+      amounts: series.parts.map((part) => toldInBucket(series, measure, direction, index, [part])),
       compared: exportedBucket(shown, index),
     }
   })

@@ -36,13 +36,20 @@ it('keeps every digit, tells what is not known from zero, and holds no formula',
           commands: 0,
           cost: new Map([['USD', 0.1 + 0.2]]),
           unchargedBytes: 7,
+          unchargedCommands: 0,
         },
         nearest: { limit: { part: 'home', bytes: 10 }, used: 5 },
       },
       {
         ...SIM,
         name: 'silent',
-        usage: { data: NO_FLOW, commands: 0, cost: new Map(), unchargedBytes: 0 },
+        usage: {
+          data: NO_FLOW,
+          commands: 0,
+          cost: new Map(),
+          unchargedBytes: 0,
+          unchargedCommands: 0,
+        },
         nearest: undefined,
       },
       { ...SIM, name: 'unknown', usage: undefined, nearest: undefined },
@@ -69,7 +76,7 @@ it('tells the state of each SIM by the delay of its own product', () => {
     ...SIM,
     product,
     name: product,
-    usage: { data: NO_FLOW, commands: 0, cost: new Map(), unchargedBytes: 0 },
+    usage: { data: NO_FLOW, commands: 0, cost: new Map(), unchargedBytes: 0, unchargedCommands: 0 },
     nearest: undefined,
   })
   const unread = { ...sim('super-sim'), usage: undefined }
@@ -88,6 +95,7 @@ it('tells no cost of what is not charged, and none in a currency that may yet co
     commands: 0,
     cost: new Map(cost),
     unchargedBytes,
+    unchargedCommands: 0,
   })
   const text = exportSims(
     [
@@ -114,6 +122,7 @@ it('holds its columns in the order that whoever reads it by position relies on',
       ['EUR', 0.25],
     ]),
     unchargedBytes: 9,
+    unchargedCommands: 0,
   }
   const text = exportSims(
     [{ ...SIM, name: 'van', usage, nearest: { limit: { part: 'home', bytes: 10 }, used: 5 } }],
@@ -131,6 +140,7 @@ it('is the same as a workbook and as JSON, with every digit and nothing for what
     commands: 0,
     cost: new Map([['USD', 0.5]]),
     unchargedBytes: 0,
+    unchargedCommands: 0,
   }
   const table = simsTable(
     [

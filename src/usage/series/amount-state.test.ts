@@ -7,8 +7,9 @@ import {
   isChargedInFull,
   isNotCharged,
   seriesState,
-  toldAmount,
+  toldInBucket,
 } from './amount-state.ts'
+import { PartSums } from './part-sums.ts'
 
 const MONEY = { currency: 'USD' }
 const START = new Date('2026-11-01')
@@ -42,10 +43,15 @@ describe('the state of an amount', () => {
   })
 
   it('tells a partly charged zero, and no zero of which nothing is known', () => {
-    expect(toldAmount(0, 'provisional')).toBe(0)
-    expect(toldAmount(0, 'unknown')).toBeUndefined()
-    expect(toldAmount(0, 'future')).toBeUndefined()
-    expect(toldAmount(7, 'unknown')).toBe(7)
+    const told = (amount: number, charge: ChargeState, freshness: Freshness = 'final') => {
+      const part = { ...new PartSums(1).columns(), cost: new Map([['USD', [amount]]]) }
+      const bucket = { start: START, end: START, known: true, charge, freshness, chargedBytes: 0 }
+      return toldInBucket({ buckets: [bucket], parts: [] }, MONEY, 'total', 0, [part])
+    }
+    expect(told(0, 'partlyCharged')).toBe(0)
+    expect(told(0, 'notCharged')).toBeUndefined()
+    expect(told(0, 'charged', 'future')).toBeUndefined()
+    expect(told(7, 'notCharged')).toBe(7)
   })
 
   it('of a bucket that has not begun is no missing charge', () => {

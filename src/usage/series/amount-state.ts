@@ -1,5 +1,14 @@
 import { isProvisional } from '../kore/freshness.ts'
-import type { Bucket, Measure, UsageSeries } from './usage-series.ts'
+import type { Direction } from '../question/usage-record.ts'
+import type { PartColumns } from './part-sums.ts'
+import {
+  amountOf,
+  type Bucket,
+  bucketTotal,
+  type Measure,
+  type SeriesPart,
+  type UsageSeries,
+} from './usage-series.ts'
 
 /**
  * How far the amount of a bucket can be relied on, be it bytes, Commands or money.
@@ -29,8 +38,47 @@ export function amountState(
   return isProvisional(freshness) ? 'provisional' : 'final'
 }
 
+/**
+ * What a bucket of a series comes to, of all the parts or of those that are given; undefined where a zero
+ * only means that nothing is known.
+ */
+export function toldInBucket(
+  { buckets, parts }: Pick<UsageSeries, 'buckets' | 'parts'>,
+  measure: Measure,
+  direction: Direction,
+  index: number,
+  of: readonly PartColumns[] = parts,
+): number | undefined {
+  const bucket = buckets[index]
+  const amount = bucketTotal({ parts: of }, measure, direction, index)
+  if (!bucket || (amount === 0 && of.some((part) => lacksCharge(part, measure)[index]))) {
+    return undefined
+  }
+  return toldAmount(amount, amountState(bucket, measure))
+}
+
+/** What a part of a series comes to; undefined where a zero only means that its charge is not known. */
+export function toldOfPart(
+  part: SeriesPart,
+  measure: Measure,
+  direction: Direction,
+): number | undefined {
+  const amount = amountOf(part.total, measure, direction)
+  return amount === 0 && lacksCharge(part, measure).includes(true) ? undefined : amount
+}
+
+/** Of which buckets some usage has no charge, where money is measured. */
+function lacksCharge(
+  { lacksCharge: { data, commands } }: PartColumns,
+  measure: Measure,
+): readonly boolean[] {
+  if (typeof measure !== 'object') return []
+  if (measure.of) return measure.of === 'data' ? data : commands
+  return data.map((lacks, index) => lacks || commands[index] === true)
+}
+
 /** An amount as it may be told: none where a zero only means that nothing is known. */
-export function toldAmount(amount: number, state: AmountState): number | undefined {
+function toldAmount(amount: number, state: AmountState): number | undefined {
   return amount !== 0 || state === 'final' || state === 'provisional' ? amount : undefined
 }
 

@@ -18,6 +18,6 @@ export function reasonAgainst(bucket: Bucket, cut: Cut, measure: Measure): LeftO
   if (state === 'future') return 'notBegun'
   if (!bucket.known) return 'notRead'
   if (cut === 'settled' && state !== 'final') return 'notSettled'
-  // Money of which nothing is known is no zero.
-  return state === 'unknown' ? 'notCharged' : undefined
+  // Money grows between what is charged alone: what is missing on either side is no zero.
+  return typeof measure === 'object' && bucket.charge !== 'charged' ? 'notCharged' : undefined
 }

@@ -5,8 +5,10 @@ import {
   type Direction,
   type Flow,
   type UsageRecord,
+  unchargedBytesOf,
+  unchargedCommandsOf,
 } from '../question/usage-record.ts'
-import { addChargedData, type ChargedData, NOTHING_CHARGED } from './charged-data.ts'
+import { addChargedAmounts, type ChargedAmounts, NOTHING_CHARGED } from './charged-amounts.ts'
 import type { UsageAmounts } from './usage-amounts.ts'
 
 /** Amounts in every bucket, by the way they flow. */
@@ -23,6 +25,8 @@ export interface PartColumns {
   readonly cost: MoneyColumns
   readonly dataCost: MoneyColumns
   readonly commandsCost: MoneyColumns
+  /** Whether any usage of a bucket has no charge. */
+  readonly lacksCharge: Readonly<Record<'data' | 'commands', readonly boolean[]>>
 }
 
 /** Gathers the usage of one part. */
@@ -33,19 +37,24 @@ export class PartSums {
   readonly #cost = new Map<string, number[]>()
   readonly #dataCost = new Map<string, number[]>()
   readonly #commandsCost = new Map<string, number[]>()
-  charged: ChargedData = NOTHING_CHARGED
+  readonly #lacksCharge: Record<'data' | 'commands', boolean[]>
+  charged: ChargedAmounts = NOTHING_CHARGED
 
   /** @param buckets how many there are */
   constructor(buckets: number) {
     this.#buckets = buckets
     this.#data = emptyColumns(buckets)
     this.#commands = emptyColumns(buckets)
+    const none = () => Array<boolean>(buckets).fill(false)
+    this.#lacksCharge = { data: none(), commands: none() }
   }
 
-  add(record: UsageRecord, charged: ChargedData, index: number): void {
+  add(record: UsageRecord, charged: ChargedAmounts, index: number): void {
     addFlowAt(this.#data, record.data, index)
     addFlowAt(this.#commands, record.commands, index)
-    this.charged = addChargedData(this.charged, charged)
+    this.charged = addChargedAmounts(this.charged, charged)
+    if (unchargedBytesOf(record) > 0) this.#lacksCharge.data[index] = true
+    if (unchargedCommandsOf(record) > 0) this.#lacksCharge.commands[index] = true
     const { data, commands } = chargesOf(record)
     for (const charge of data) this.#addCharge([this.#cost, this.#dataCost], charge, index)
     for (const charge of commands) this.#addCharge([this.#cost, this.#commandsCost], charge, index)
@@ -70,6 +79,7 @@ export class PartSums {
       cost: this.#cost,
       dataCost: this.#dataCost,
       commandsCost: this.#commandsCost,
+      lacksCharge: this.#lacksCharge,
     }
   }
 

@@ -2,14 +2,14 @@ import type { UsageQuery } from '../question/usage-query.ts'
 import type { UsageRecord } from '../question/usage-record.ts'
 import { floorToBucket } from '../time/granularity.ts'
 import { type Interval, intersect } from '../time/interval.ts'
-import { type ChargedData, chargedDataOf } from './charged-data.ts'
+import { type ChargedAmounts, chargedAmountsOf } from './charged-amounts.ts'
 
 /** A record, and what it is to the buckets of a series. */
 export interface PlacedRecord {
   readonly record: UsageRecord
   /** Of its bucket. */
   readonly index: number
-  readonly charged: ChargedData
+  readonly charged: ChargedAmounts
 }
 
 /** Finds the bucket that each record's period belongs to. */
@@ -26,6 +26,6 @@ export function placeRecords(
     const index = granularity === 'total' ? 0 : indexes.get(boundary(record.period.start))
     const read = index === undefined ? undefined : readAt[index]
     if (index === undefined || !read) return []
-    return { record, index, charged: chargedDataOf(record, product, read) }
+    return { record, index, charged: chargedAmountsOf(record, product, read) }
   })
 }

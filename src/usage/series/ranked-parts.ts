@@ -1,4 +1,5 @@
 import { OTHERS } from '../question/usage-record.ts'
+import { toldOfPart } from './amount-state.ts'
 import { type ComparedSums, comparedSums } from './comparison.ts'
 import type { ShownUsage } from './shown-usage.ts'
 import { amountOf, type SeriesPart } from './usage-series.ts'
@@ -9,6 +10,8 @@ export interface RankedPart {
   /** Its place in the stack, from which its colour follows; undefined where it is among the others. */
   readonly place: number | undefined
   readonly amount: number
+  /** The same as it may be told: undefined where a zero only means that its charge is not known. */
+  readonly told: number | undefined
   /** Undefined where nothing is compared. */
   readonly sums: ComparedSums | undefined
 }
@@ -36,6 +39,7 @@ function rank(
         part,
         place: place === -1 ? undefined : place,
         amount: amountOf(part.total, measure, direction),
+        told: toldOfPart(part, measure, direction),
         sums: comparison && comparedSums(comparison, measure, direction, part.key),
       }
     })

@@ -1,5 +1,5 @@
 import { factsOf } from '../kore/products.ts'
-import { addChargedData, NOTHING_CHARGED } from './charged-data.ts'
+import { addChargedAmounts, NOTHING_CHARGED } from './charged-amounts.ts'
 import type { SeriesPart, UsageSeries } from './usage-series.ts'
 
 /** How far the charge is sure to have caught up with the usage. */
@@ -37,8 +37,7 @@ export function knownCost(
   { total: { data, commands, cost }, charged }: ChargeableUsage,
   currency: string,
 ): number | undefined {
-  const isUnused = data.total === 0 && commands.total === 0
-  const isCharged = isUnused || (charged.bytes === data.total && cost.size > 0)
+  const isCharged = charged.bytes === data.total && charged.commands === commands.total
   return cost.get(currency) ?? (isCharged ? 0 : undefined)
 }
 
@@ -63,7 +62,7 @@ export function costPerGigabyte(
   currency: string,
 ): GigabyteCost | undefined {
   const { bytes, cost } = usages.reduce(
-    (sum, { charged }) => addChargedData(sum, charged),
+    (sum, { charged }) => addChargedAmounts(sum, charged),
     NOTHING_CHARGED,
   )
   if (currencies.length !== 1 || bytes <= 0) return undefined

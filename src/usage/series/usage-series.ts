@@ -6,7 +6,7 @@ import type { Oddity } from '../question/oddity.ts'
 import type { Direction } from '../question/usage-record.ts'
 import type { Granularity } from '../time/granularity.ts'
 import type { Interval } from '../time/interval.ts'
-import type { ChargedData } from './charged-data.ts'
+import type { ChargedAmounts } from './charged-amounts.ts'
 import type { PartColumns } from './part-sums.ts'
 import type { UsageAmounts } from './usage-amounts.ts'
 
@@ -34,7 +34,7 @@ export interface SeriesPart extends PartColumns {
   /** The key of a part; `others` for all that have no layer of their own. */
   readonly key: string
   readonly total: UsageAmounts
-  readonly charged: ChargedData
+  readonly charged: ChargedAmounts
   /** How many members of a group it stands for. */
   readonly members: number
 }
@@ -43,7 +43,7 @@ export interface CountryUsage extends UsageAmounts {
   readonly country: string
   /** Amounts in every bucket. */
   readonly columns: PartColumns
-  readonly charged: ChargedData
+  readonly charged: ChargedAmounts
 }
 
 /**
@@ -107,7 +107,7 @@ function moneyOf({ cost, commandsCost }: UsageAmounts, { currency, of }: Money):
 
 /** All parts of one bucket together. */
 export function bucketTotal(
-  { parts }: UsageSeries,
+  { parts }: { readonly parts: readonly PartColumns[] },
   measure: Measure,
   direction: Direction,
   index: number,

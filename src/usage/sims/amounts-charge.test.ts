@@ -6,6 +6,7 @@ const NOTHING = {
   commands: 0,
   cost: new Map<string, number>(),
   unchargedBytes: 0,
+  unchargedCommands: 0,
 }
 const used = { ...NOTHING, data: { total: 9, download: 9, upload: 0 } }
 const charged = { ...used, cost: new Map([['USD', 2]]) }
@@ -16,13 +17,26 @@ it('takes a charge that is there for a part of it until all charges are in', () 
 })
 
 it('takes bytes without a charge for uncharged, however late it is', () => {
-  const uncharged = { ...used, unchargedBytes: 9 }
+  const uncharged = { ...used, unchargedBytes: 9, unchargedCommands: 0 }
   expect([amountsCharge(uncharged, false), amountsCharge(uncharged, true)]).toEqual([
     'notCharged',
     'notCharged',
   ])
-  expect(amountsCharge({ ...charged, unchargedBytes: 1 }, true)).toBe('partlyCharged')
-  expect(amountsCharge({ ...NOTHING, commands: 5 }, true)).toBe('notCharged')
+  expect(amountsCharge({ ...charged, unchargedBytes: 1, unchargedCommands: 0 }, true)).toBe(
+    'partlyCharged',
+  )
+})
+
+it('takes Commands without a charge for uncharged, though the data beside them is charged', () => {
+  const sent = { ...charged, commands: 5 }
+  expect(amountsCharge({ ...NOTHING, commands: 5, unchargedCommands: 5 }, true)).toBe('notCharged')
+  expect(amountsCharge({ ...sent, unchargedCommands: 1 }, true)).toBe('partlyCharged')
+  expect(amountsCharge(sent, true)).toBe('charged')
+})
+
+it('takes what is free for charged, too, as it is told of no cost', () => {
+  expect(amountsCharge(used, true)).toBe('charged')
+  expect(amountsCharge({ ...used, unchargedBytes: 4 }, true)).toBe('partlyCharged')
 })
 
 it('knows that what was not used costs nothing only once it is sure', () => {
@@ -40,6 +54,7 @@ it('tells from which day on what was read one by one lacks a charge that should 
     commandParts: [],
     countries: [],
     unchargedBytes,
+    unchargedCommands: 0,
   })
   const readAt = new Date('2026-11-20T12:00:00Z')
   const days = [

@@ -11,12 +11,13 @@ import type { SimAmounts } from './sim-sums.ts'
  *   be a part of what will be
  */
 export function amountsCharge(
-  { cost, data, commands, unchargedBytes }: SimAmounts,
+  { cost, data, commands, unchargedBytes, unchargedCommands }: SimAmounts,
   chargeIn: boolean,
 ): ChargeState {
-  const isUnused = data.total === 0 && commands === 0
-  if (chargeIn && unchargedBytes === 0 && (cost.size > 0 || isUnused)) return 'charged'
-  return cost.size > 0 ? 'partlyCharged' : 'notCharged'
+  if (chargeIn && unchargedBytes === 0 && unchargedCommands === 0) return 'charged'
+  // What is free has its charge, too.
+  const isCharged = data.total > unchargedBytes || commands > unchargedCommands
+  return isCharged || cost.size > 0 ? 'partlyCharged' : 'notCharged'
 }
 
 /**

@@ -16,6 +16,7 @@ const day = (
   commands: 0,
   cost: new Map(),
   unchargedBytes: 0,
+  unchargedCommands: 0,
   parts: new Map(Object.entries(parts)),
   commandParts,
   countries,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { finishSteps } from '#testing/finish-steps.ts'
-import { describeFinding, nameFindings } from '../words/mover-words.ts'
+import { describeFinding } from '../words/mover-words.ts'
 import { limitReached, type MeteredLimit } from './metered-limit.ts'
 import { findMovers, moverPeriods, type SimActivity } from './movers.ts'
+import type { SimAmounts } from './sim-sums.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const PERIODS = moverPeriods('super-sim', 7, NOW)
@@ -17,13 +18,21 @@ const limited = (used: number, bytes: number, current: number): MeteredLimit => 
   until: new Date('2026-12-01T00:00:00Z'),
 })
 
+const NOTHING: SimAmounts = {
+  data: { total: 0, download: 0, upload: 0 },
+  commands: 0,
+  cost: new Map(),
+  unchargedBytes: 0,
+  unchargedCommands: 0,
+}
+
 const activity = (name: string, part: Partial<SimActivity<string>>): SimActivity<string> => ({
   sim: name,
   current: 0,
   previous: 0,
   commands: { current: 0, previous: 0 },
   limits: [],
-  cost: { current: new Map(), previous: new Map() },
+  cost: { current: NOTHING, previous: NOTHING },
   newCountries: [],
   ...part,
 })
@@ -204,46 +213,4 @@ it('takes a SIM for silent only where it sent no Command either', () => {
     'No usage in 7 days, after 3.00 MB and 1 Command in the 7 before.',
     'No usage in 7 days, after 549 Commands in the 7 before.',
   ])
-})
-
-it('ranks what costs most and grew most in each currency apart, and never adds two', () => {
-  const cost = (current: Record<string, number>, previous: Record<string, number>) => ({
-    current: new Map(Object.entries(current)),
-    previous: new Map(Object.entries(previous)),
-  })
-  const sims = [
-    activity('dear', { cost: cost({ USD: 30 }, { USD: 29.9 }) }),
-    activity('dearer now', { cost: cost({ USD: 12.3 }, { USD: 2.1 }) }),
-    activity('begun', { cost: cost({ JPY: 400 }, {}) }),
-    activity('cheaper', { cost: cost({ USD: 1 }, { USD: 9 }) }),
-    activity('two', { cost: cost({ USD: 3, JPY: 500 }, { USD: 1, JPY: 500 }) }),
-    activity('untold', {}),
-  ]
-  const { findings } = finishSteps(findMovers(sims, 5))
-  const told = findings
-    .filter(({ kind }) => kind === 'cost' || kind === 'costGrew')
-    .map((one) => [
-      `${nameFindings(one)}: ${one.count}`,
-      ...one.gravest.map((found) => `${found.activity.sim}: ${describeFinding(found, PERIODS, 1)}`),
-    ])
-  expect(told).toEqual([
-    ['Cost most in JPY: 2', 'two: Cost ¥500 in 7 days.', 'begun: Cost ¥400 in 7 days.'],
-    [
-      'Cost most in USD: 4',
-      'dear: Cost $30.00 in 7 days.',
-      'dearer now: Cost $12.30 in 7 days.',
-      'two: Cost $3.00 in 7 days.',
-      'cheaper: Cost $1.00 in 7 days.',
-    ],
-    ['Cost grew most in JPY: 1', 'begun: Cost ¥400 in 7 days, after nothing in the 7 before.'],
-    [
-      'Cost grew most in USD: 3',
-      'dearer now: Cost $12.30 in 7 days, $10.20 more than the $2.10 of the 7 before.',
-      'two: Cost $3.00 in 7 days, $2.00 more than the $1.00 of the 7 before.',
-      'dear: Cost $30.00 in 7 days, $0.10 more than the $29.90 of the 7 before.',
-    ],
-  ])
-  expect(finishSteps(findMovers([activity('untold', {})], 5)).findings.map(nameFindings)).toContain(
-    'Cost most',
-  )
 })

@@ -1,9 +1,8 @@
 import type { Product } from '../kore/products.ts'
 import { settledBoundary } from '../kore/settled.ts'
-import { addMoney } from '../question/money.ts'
 import { startOfUtcMonth } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
-import { costChanges, type PeriodCosts } from './cost-change.ts'
+import { costChanges, isCostUntold, isGrowthUntold, type PeriodCosts } from './cost-change.ts'
 import { gravestLimit, type MeteredLimit, weightOf } from './metered-limit.ts'
 import { STEP } from './step.ts'
 
@@ -46,7 +45,7 @@ export interface SimActivity<T> {
   readonly previous: number
   /** Commands sent and received in each of the two; none of a product that tells none. */
   readonly commands: { readonly current: number; readonly previous: number }
-  /** What it cost in both periods, by currency; empty where no charge is told. */
+  /** What it used in both periods, with what of that is charged. */
   readonly cost: PeriodCosts
   /** Each limit that it has. */
   readonly limits: readonly MeteredLimit[]
@@ -61,7 +60,7 @@ export interface SimActivity<T> {
  * - `silent`: it was used in the previous period, and not in the current one
  * - `roaming`: it was somewhere it had not been
  * - `cost`: it cost most in a currency
- * - `costGrew`: its cost grew most in a currency, in money
+ * - `costGrew`: its cost grew most in a currency, in money, between what is charged
  * - `limit`: it has reached its limit, or will within the month at its pace
  */
 export type FindingKind =
@@ -98,6 +97,8 @@ export interface Findings<T> {
   /** Of cost: what it is in; undefined where no SIM has a cost. */
   readonly currency?: string
   readonly count: number
+  /** Of cost: how many SIMs may be among them, and nobody can tell, as charges are missing. */
+  readonly untold: number
   readonly gravest: readonly Finding<T>[]
 }
 
@@ -128,6 +129,7 @@ export function* findMovers<T>(
   }
   for (const kind of COUNTED_KINDS) rankingOf(kind)
   let [total, looked] = [0, 0]
+  const untold = { cost: 0, costGrew: 0 }
   for (const activity of activities) {
     total += activity.current
     looked += 1
@@ -136,13 +138,17 @@ export function* findMovers<T>(
       const gravity = GRAVITY[kind](activity)
       if (gravity !== undefined) rankingOf(kind).add(activity, gravity)
     }
-    for (const { currency, current, previous } of costChanges(activity.cost)) {
-      const growth = addMoney(current, -previous)
+    if (isCostUntold(activity.cost)) untold.cost += 1
+    if (isGrowthUntold(activity.cost)) untold.costGrew += 1
+    for (const { currency, current, growth = 0 } of costChanges(activity.cost)) {
       if (current > 0) rankingOf('cost', currency).add(activity, current)
       if (growth > 0) rankingOf('costGrew', currency).add(activity, growth)
     }
   }
-  return { total, findings: FINDING_KINDS.flatMap((kind) => findingsOf(kind, rankings)) }
+  const findings = FINDING_KINDS.flatMap((kind) =>
+    findingsOf(kind, rankings, kind === 'cost' || kind === 'costGrew' ? untold[kind] : 0),
+  )
+  return { total, findings }
 }
 
 interface Ranked<T> {
@@ -152,16 +158,21 @@ interface Ranked<T> {
 }
 
 /** The findings of a kind, those of each currency apart; where there are none, it says so once. */
-function findingsOf<T>(kind: FindingKind, rankings: ReadonlyMap<string, Ranked<T>>): Findings<T>[] {
+function findingsOf<T>(
+  kind: FindingKind,
+  rankings: ReadonlyMap<string, Ranked<T>>,
+  untold: number,
+): Findings<T>[] {
   const found = [...rankings.values()]
     .filter((one) => one.kind === kind)
     .map(({ ranking, ...named }) => ({
       ...named,
       count: ranking.count,
+      untold,
       gravest: ranking.items().map((activity) => ({ ...named, activity })),
     }))
     .sort(({ currency: a = '' }, { currency: b = '' }) => (a < b ? -1 : 1))
-  return found.length > 0 ? found : [{ kind, count: 0, gravest: [] }]
+  return found.length > 0 ? found : [{ kind, count: 0, untold, gravest: [] }]
 }
 
 /** The kinds that are counted in bytes. */

@@ -33,6 +33,7 @@ const ALL: KnownOfSims = {
     commands: 0,
     cost: new Map([['USD', 0.5]]),
     unchargedBytes: 0,
+    unchargedCommands: 0,
   }),
   bytesOf: () => 3,
   limitedBytesOf: (_, part) => (part === 'home' ? 50 : 10),

@@ -33,7 +33,13 @@ function known(
     usageOf: () =>
       home === undefined
         ? undefined
-        : { data: { ...NO_FLOW, total: home }, commands: 0, cost: new Map(), unchargedBytes: 0 },
+        : {
+            data: { ...NO_FLOW, total: home },
+            commands: 0,
+            cost: new Map(),
+            unchargedBytes: 0,
+            unchargedCommands: 0,
+          },
     bytesOf: () => home,
     limitedBytesOf: () => home,
     isAbroad: () => false,
@@ -64,7 +70,13 @@ it('has no known limit while its plan is not known, and none without a plan', ()
 
 it('is silent only where it is active, and sent no Commands either', () => {
   expect(concernsOf(sim('a', { status: 'inactive' }), known(0))).toEqual([])
-  const commands = { data: NO_FLOW, commands: 549, cost: new Map(), unchargedBytes: 0 }
+  const commands = {
+    data: NO_FLOW,
+    commands: 549,
+    cost: new Map(),
+    unchargedBytes: 0,
+    unchargedCommands: 0,
+  }
   expect(concernsOf(sim('a'), known(0, { usageOf: () => commands }))).toEqual([])
 })
 

@@ -52,6 +52,7 @@ describe("a SIM's days", () => {
         ['EUR', 4],
       ]),
       unchargedBytes: 7,
+      unchargedCommands: 0,
       parts: new Map(),
       commandParts: [],
       countries: ['FR', 'DE'],
@@ -67,6 +68,7 @@ describe("a SIM's days", () => {
     expect(days).toMatchObject([
       {
         unchargedBytes: 15,
+        unchargedCommands: 0,
         countries: ['FR'],
         data: { total: 15 },
         parts: new Map([
@@ -86,6 +88,7 @@ describe("a SIM's days", () => {
         ['EUR', 4],
       ]),
       unchargedBytes: 7,
+      unchargedCommands: 0,
     })
     expect(amountsOfDays(DAYS, range(4, 7)).data.total).toBe(50)
     expect(amountsOfDays(DAYS, range(5, 6)).data.total).toBe(0)
@@ -95,7 +98,12 @@ describe("a SIM's days", () => {
     const sent = (date: number, bytes: number, total: number) =>
       used(date, 'home', bytes, { commands: { total, download: total, upload: 0 } })
     const days = buildSimDays({}, [sent(2, 7, 0), sent(5, 0, 500), sent(5, 0, 49), sent(9, 0, 0)])
-    expect(amountsOfDays([days], range(1, 30))).toMatchObject({ data: { total: 7 }, commands: 549 })
+    expect(amountsOfDays([days], range(1, 30))).toMatchObject({
+      data: { total: 7 },
+      commands: 549,
+      unchargedBytes: 7,
+      unchargedCommands: 549,
+    })
     expect(lastUsedDay([days], range(1, 30))).toEqual(range(5, 6))
   })
 

@@ -12,6 +12,7 @@ import {
   type RoamingPart,
   type UsageRecord,
   unchargedBytesOf,
+  unchargedCommandsOf,
   WHOLE,
 } from '../question/usage-record.ts'
 import { endOfUtcDay, monthsBefore } from '../time/calendar.ts'
@@ -48,6 +49,7 @@ export interface SimDay {
   readonly commands: number
   readonly cost: ReadonlyMap<string, number>
   readonly unchargedBytes: number
+  readonly unchargedCommands: number
   /** Bytes of each roaming part; empty where none are told apart. */
   readonly parts: ReadonlyMap<string, number>
   /** The roaming parts in which Commands were sent or received; empty where none are told apart. */
@@ -131,6 +133,7 @@ export function buildSimDays(
       commands: (known?.commands ?? 0) + record.commands.total,
       cost: addByCurrency(known?.cost ?? new Map(), [...ofData, ...ofCommands]),
       unchargedBytes: (known?.unchargedBytes ?? 0) + unchargedBytesOf(record),
+      unchargedCommands: (known?.unchargedCommands ?? 0) + unchargedCommandsOf(record),
       parts: group ? NO_PARTS : addByPart(known?.parts ?? NO_PARTS, part, data.total),
       commandParts: joined(known?.commandParts, sentIn),
       countries: joined(known?.countries, place ? [place] : []),
@@ -173,15 +176,16 @@ export function limitedBytesOfDays(
 
 /** What a SIM used within an interval, from midnight to midnight. */
 export function amountsOfDays(parts: readonly SimDays[], { start, end }: Interval): SimAmounts {
-  let [data, commands, unchargedBytes] = [NO_FLOW, 0, 0]
+  let [data, commands, unchargedBytes, unchargedCommands] = [NO_FLOW, 0, 0, 0]
   let cost: ReadonlyMap<string, number> = new Map()
   for (const day of daysWithin(parts, { start, end })) {
     data = addFlow(data, day.data)
     commands += day.commands
     unchargedBytes += day.unchargedBytes
+    unchargedCommands += day.unchargedCommands
     cost = addByCurrency(cost, day.cost)
   }
-  return { data, commands, cost, unchargedBytes }
+  return { data, commands, cost, unchargedBytes, unchargedCommands }
 }
 
 /** Bytes of every day of an interval, gaps filled with zero. */

@@ -25,6 +25,7 @@ function days(from: string, ...bytes: number[]): SimDays[] {
         commands: 0,
         cost: new Map(),
         unchargedBytes: 0,
+        unchargedCommands: 0,
         parts: new Map([['home', total / 4]]),
         commandParts: [],
         countries: [],

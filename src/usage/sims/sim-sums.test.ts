@@ -42,6 +42,7 @@ it('adds up each SIM over all periods: download and upload, each currency, uncha
     data: { total: 10, download: 3, upload: 7 },
     cost: new Map([['USD', 0.75]]),
     unchargedBytes: 0,
+    unchargedCommands: 0,
   })
   expect(amountsOfSim(SUMS, B)).toEqual({
     data: { total: 400, download: 130, upload: 270 },
@@ -51,6 +52,7 @@ it('adds up each SIM over all periods: download and upload, each currency, uncha
       ['EUR', 7],
     ]),
     unchargedBytes: 45,
+    unchargedCommands: 0,
   })
 })
 
@@ -64,5 +66,6 @@ it('has nothing of a SIM without a record', () => {
     commands: 0,
     cost: new Map(),
     unchargedBytes: 0,
+    unchargedCommands: 0,
   })
 })

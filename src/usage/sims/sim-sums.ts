@@ -39,6 +39,8 @@ export interface SimAmounts {
   readonly commands: number
   readonly cost: ReadonlyMap<string, number>
   readonly unchargedBytes: number
+  /** Commands whose charge is not known, be it not yet or not at all. */
+  readonly unchargedCommands: number
 }
 
 /** Makes SIMs findable, in steps. */
@@ -69,7 +71,13 @@ export function amountsOfSim(sums: readonly SimSums[], sid: string): SimAmounts 
       }
     }
   }
-  return { data: { total, download, upload }, commands: 0, cost, unchargedBytes }
+  return {
+    data: { total, download, upload },
+    commands: 0,
+    cost,
+    unchargedBytes,
+    unchargedCommands: 0,
+  }
 }
 
 /** The bytes of a SIM alone, for whoever sorts all of them by it. */

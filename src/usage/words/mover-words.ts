@@ -1,11 +1,17 @@
-import { addMoney } from '../question/money.ts'
 import { WHOLE } from '../question/usage-record.ts'
 import { type CostChange, costChanges, type PeriodCosts } from '../sims/cost-change.ts'
 import { gravestLimit, limitReached } from '../sims/metered-limit.ts'
-import { type Finding, type FindingKind, HISTORY_DAYS, type MoverPeriods } from '../sims/movers.ts'
+import {
+  type Finding,
+  type FindingKind,
+  type Findings,
+  HISTORY_DAYS,
+  type MoverPeriods,
+} from '../sims/movers.ts'
+import type { SimAmounts } from '../sims/sim-sums.ts'
 import type { Interval } from '../time/interval.ts'
 import { formatBucket } from '../time/moment.ts'
-import { formatBytes, formatShare } from './bytes.ts'
+import { formatBytes, formatCount, formatShare } from './bytes.ts'
 import { formatCountry } from './country.ts'
 import { formatAmount, formatUsage } from './format-amount.ts'
 import { formatPart } from './part-names.ts'
@@ -29,8 +35,7 @@ const FINDING_NAMES: Record<FindingKind, string> = {
   limit: 'At their limit, or about to reach it',
 }
 
-/** What it means that there are none. */
-export const NO_FINDINGS: Record<FindingKind, string> = {
+const NO_FINDINGS: Record<FindingKind, string> = {
   top: 'No SIM was used.',
   grew: 'No SIM used more than before.',
   fell: 'No SIM used less than before.',
@@ -39,6 +44,20 @@ export const NO_FINDINGS: Record<FindingKind, string> = {
   cost: 'No SIM has a cost that is known.',
   costGrew: 'No SIM cost more than before.',
   limit: 'No SIM reaches its limit this month at its pace.',
+}
+
+/** What it means that there are none. */
+export function describeNoFindings({ kind, untold }: Findings<unknown>): string {
+  if (kind === 'costGrew' && untold > 0) return 'No SIM is known to have cost more than before.'
+  return NO_FINDINGS[kind]
+}
+
+/** How many SIMs are left out, as nobody can tell what they cost; undefined where none is. */
+export function describeUntold({ kind, untold }: Findings<unknown>): string | undefined {
+  if (untold === 0) return undefined
+  const left = untold === 1 ? '1 SIM is left out' : `${formatCount(untold)} SIMs are left out`
+  const when = kind === 'costGrew' ? ', now or before' : ''
+  return `${left}: KORE tells no charge for what ${untold === 1 ? 'it' : 'they'} used${when}.`
 }
 
 /**
@@ -68,9 +87,9 @@ export function describeFinding(
     case 'roaming':
       return `Was in ${listWords(newCountries.map(formatCountry))}, where it had not been in the ${HISTORY_DAYS} days before.`
     case 'cost':
-      return describeCost(costIn(currency, activity.cost), days)
+      return describeCost(costIn(currency, activity.cost), activity.cost, days)
     case 'costGrew':
-      return describeCostGrowth(costIn(currency, activity.cost), days)
+      return describeCostGrowth(costIn(currency, activity.cost), activity.cost, days)
     case 'limit':
       return describeLimit(activity)
   }
@@ -80,16 +99,44 @@ function costIn(currency: string | undefined, cost: PeriodCosts): CostChange | u
   return costChanges(cost).find((change) => change.currency === currency)
 }
 
-function describeCost(cost: CostChange | undefined, days: number): string {
-  return cost ? `Cost ${formatAmount(cost.current, cost)} in ${days} days.` : ''
+function describeCost(
+  cost: CostChange | undefined,
+  { current }: PeriodCosts,
+  days: number,
+): string {
+  return cost ? `${tellCost(cost, current, days)}${tellMissing(current)}.` : ''
 }
 
-function describeCostGrowth(cost: CostChange | undefined, days: number): string {
-  if (!cost) return ''
-  const now = `Cost ${formatAmount(cost.current, cost)} in ${days} days`
-  if (cost.previous === 0) return `${now}, after nothing in the ${days} before.`
-  const more = formatAmount(addMoney(cost.current, -cost.previous), cost)
-  return `${now}, ${more} more than the ${formatAmount(cost.previous, cost)} of the ${days} before.`
+function describeCostGrowth(
+  cost: CostChange | undefined,
+  { current, previous }: PeriodCosts,
+  days: number,
+): string {
+  if (cost?.previous === undefined || cost.growth === undefined) return ''
+  const now = tellCost(cost, current, days)
+  if (previous.data.total === 0 && previous.commands === 0) {
+    return `${now}, after nothing in the ${days} before${tellMissing(current)}.`
+  }
+  const least = isPartlyCharged(current) ? 'at least ' : ''
+  const then = `the ${formatAmount(cost.previous, cost)} of the ${days} before`
+  return `${now}, ${least}${formatAmount(cost.growth, cost)} more than ${then}${tellMissing(current)}.`
+}
+
+/** What a SIM cost, and of how much of its usage that is, where it is not all. */
+function tellCost(cost: CostChange, current: SimAmounts, days: number): string {
+  const told = `Cost ${formatAmount(cost.current, cost)} in ${days} days`
+  if (!isPartlyCharged(current)) return told
+  const { data, commands, unchargedBytes, unchargedCommands } = current
+  const charged = formatUsage(data.total - unchargedBytes, commands - unchargedCommands)
+  return `${told} for ${charged} of ${formatUsage(data.total, commands)}`
+}
+
+function tellMissing(current: SimAmounts): string {
+  return isPartlyCharged(current) ? '; the charge of the rest is not known' : ''
+}
+
+function isPartlyCharged({ unchargedBytes, unchargedCommands }: SimAmounts): boolean {
+  return unchargedBytes > 0 || unchargedCommands > 0
 }
 
 /** How the limit stands that matters most. */

@@ -29,6 +29,7 @@ export const SIGN_IN_FAULTS = {
   unreachable: 'The sign-in provider cannot be reached. Try again in a while.',
   store:
     'The gateway’s store is out of reach, and nobody can sign in without it. Try again in a while.',
+  own: 'This dashboard has a fault of its own. Try again in a while, or tell whoever runs it.',
 } as const satisfies Record<string, string>
 
 export type SignInFault = keyof typeof SIGN_IN_FAULTS

@@ -3,7 +3,7 @@ import { MessageCard } from '#components/notices/message-card.tsx'
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
 import { useAbout } from '#queries/gateway/about.ts'
 import { describeError, type ErrorWords } from './error-words.ts'
-import { TriesAgain } from './tries-again.tsx'
+import { NextTry } from './tries-again.tsx'
 
 /** The reason why there is nothing to show, a way to ask again, and when that is done by itself. */
 export function ErrorCard({
@@ -28,7 +28,7 @@ export function ErrorCard({
       kind={refused ? 'empty' : 'error'}
       title={words.title}
       action={error.kind === 'signedOut' ? signIn : retry}
-      below={<TriesAgain {...{ error, retrying, onRetry }} />}
+      below={<NextTry error={error} />}
     >
       {words.detail}
     </MessageCard>

@@ -4,7 +4,7 @@ import { Notice } from '#components/notices/notice.tsx'
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
 import { mostHopeful } from '#queries/again/rests.ts'
 import { useHeldError } from '#queries/again/use-held-error.ts'
-import { TriesAgain } from './tries-again.tsx'
+import { NextTry } from './tries-again.tsx'
 
 /** What is missing beside what is there, a way to load it, and when that is done by itself. */
 export function MissingNotice({
@@ -38,7 +38,7 @@ export function MissingNotice({
       <Button mt={6} size="compact-sm" variant="light" onClick={onRetry} loading={retrying}>
         {action}
       </Button>{' '}
-      <TriesAgain {...{ error, retrying, onRetry }} />
+      <NextTry error={error} />
     </Notice>
   )
 }

@@ -1,11 +1,14 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
+import { useNextTry } from '#queries/again/use-next-try.ts'
 import { useTryingAgain } from '#queries/again/use-trying-again.ts'
 
-/**
- * Tries again by itself what failed, and says when. The seconds are for the eye alone: read out one by
- * one they would drown everything else.
- */
+/** Says when what failed is tried again by itself, as every query is. */
+export function NextTry({ error }: { error: UpstreamError }) {
+  return <Countdown seconds={useNextTry(error)} />
+}
+
+/** Tries again by itself what is no query of its own, and says when. */
 export function TriesAgain({
   error,
   retrying,
@@ -15,7 +18,11 @@ export function TriesAgain({
   retrying: boolean
   onRetry: () => void
 }) {
-  const seconds = useTryingAgain(error, retrying, onRetry)
+  return <Countdown seconds={useTryingAgain(error, retrying, onRetry)} />
+}
+
+/** The seconds are for the eye alone: read out one by one they would drown everything else. */
+function Countdown({ seconds }: { seconds: number | undefined }) {
   if (seconds === undefined) return null
   return (
     <small>

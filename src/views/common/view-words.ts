@@ -1,5 +1,6 @@
 import type { UpstreamError } from '#kore-client/upstream-error.ts'
-import type { ViewAddress } from '#url/view-address.ts'
+import { parseViewAddress, type ViewAddress } from '#url/view-address.ts'
+import { parseViewQuestion } from '#url/view-question.ts'
 import { PRODUCTS, type Product } from '#usage/kore/products.ts'
 import type { TimeRange } from '#usage/time/time-range.ts'
 import { formatRange, isAbsolute } from '#usage/words/range-names.ts'
@@ -13,9 +14,18 @@ const KIND_NAMES: Record<ViewAddress['kind'], string> = {
   sim: 'One SIM',
 }
 
-/** What a saved view shows: `Usage, Super SIM`. */
-export function describeAddress({ kind, product }: ViewAddress): string {
-  return product ? `${KIND_NAMES[kind]}, ${PRODUCTS[product].name}` : KIND_NAMES[kind]
+/**
+ * What a saved view or a link shows: `Usage, Super SIM`; of which SIM, where it is one's:
+ * `SIM DE…, Programmable Wireless`.
+ *
+ * @param path without its query, such as `/account`
+ * @param search the query, without its question mark
+ */
+export function describeAddress(path: string, search: string): string {
+  const { kind, product, sid } = parseViewAddress(path, search)
+  const sims = sid ?? parseViewQuestion(path, search)?.question.filter.sim
+  const shown = sims === undefined ? KIND_NAMES[kind] : nameSims(sims)
+  return product ? `${shown}, ${PRODUCTS[product].name}` : shown
 }
 
 /** What a read-only link shows: `SIM DE…, Programmable Wireless, Last 7 days, moves with time`. */

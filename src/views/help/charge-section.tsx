@@ -13,10 +13,12 @@ export function ChargeSection() {
         for, and is as final as that. Data and Commands are charged apart.
       </p>
       <p>
-        A charge that is not known, be it not yet or not at all, is never drawn or written as zero.
-        The page says how far the range is charged in full, and from when a spending report of it is
-        safe; how far the charge has really come is read off the records. Cost per GB counts only
-        bytes whose charge is known. Costs in several currencies are never added up.
+        A charge that is not known, be it not yet or not at all, is never drawn or written as zero,
+        nor held against another: “Top and movers” tell a cost that grew between charged amounts
+        alone, and say how many SIMs are left out for that. The page says how far the range is
+        charged in full, and from when a spending report of it is safe; how far the charge has
+        really come is read off the records. Cost per GB counts only bytes whose charge is known.
+        Costs in several currencies are never added up.
       </p>
     </>
   )

@@ -12,7 +12,7 @@ export function CompareSection() {
       <p>
         “{CUT_NAMES.settled}” holds days against days only once both are final, and charges once
         both are charged, so that late usage never looks like a fall. “{CUT_NAMES.all}” includes the
-        rest.
+        rest, but for charges that are missing.
       </p>
       <p>
         Each day is held against the same date of the earlier month. A date that does not exist

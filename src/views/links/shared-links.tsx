@@ -98,6 +98,6 @@ function OpenLinks({ links }: { links: readonly SharedLink[] }) {
 }
 
 function describeLink({ path, search }: SharedLink): string {
-  const address = parseViewAddress(path, search)
-  return `${describeAddress(address)}, ${describeDates(address.range)}`
+  const { range } = parseViewAddress(path, search)
+  return `${describeAddress(path, search)}, ${describeDates(range)}`
 }

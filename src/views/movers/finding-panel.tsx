@@ -10,7 +10,12 @@ import type { Finding, Findings, MoverPeriods } from '#usage/sims/movers.ts'
 import { bytesByDay, lastUsedDay, type SimDays } from '#usage/sims/sim-days.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { formatCount } from '#usage/words/bytes.ts'
-import { describeFinding, NO_FINDINGS, nameFindings } from '#usage/words/mover-words.ts'
+import {
+  describeFinding,
+  describeNoFindings,
+  describeUntold,
+  nameFindings,
+} from '#usage/words/mover-words.ts'
 import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import classes from './finding-panel.module.css'
 
@@ -46,7 +51,8 @@ export function FindingPanel({
   all: boolean
   onShow: (all: boolean) => void
 }) {
-  const { kind, count, gravest } = findings
+  const { count, gravest } = findings
+  const untold = describeUntold(findings)
   const shown = all ? gravest : gravest.slice(0, FIRST_FINDINGS)
   return (
     <Panel
@@ -60,7 +66,7 @@ export function FindingPanel({
       }
     >
       {count === 0 ? (
-        <p className={classes.none}>{busy ? 'Not known yet.' : NO_FINDINGS[kind]}</p>
+        <p className={classes.none}>{busy ? 'Not known yet.' : describeNoFindings(findings)}</p>
       ) : (
         <ol className={classes.findings}>
           {shown.map((finding) => (
@@ -73,6 +79,7 @@ export function FindingPanel({
         </ol>
       )}
       {note && <small>{note}</small>}
+      {untold && <small>{untold}</small>}
       {gravest.length > FIRST_FINDINGS && (
         <Button variant="subtle" size="compact-sm" onClick={() => onShow(!all)}>
           {all

@@ -71,11 +71,11 @@ function ViewName({ view: { id, name, start, description } }: { view: SavedView 
 }
 
 function ShownByView({ view: { path, search } }: { view: SavedView }) {
-  const address = parseViewAddress(path, search)
+  const { range } = parseViewAddress(path, search)
   return (
     <>
-      {describeAddress(address)}
-      <div className={classes.description}>{describeDates(address.range)}</div>
+      {describeAddress(path, search)}
+      <div className={classes.description}>{describeDates(range)}</div>
     </>
   )
 }

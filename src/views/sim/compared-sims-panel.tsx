@@ -3,6 +3,7 @@ import '@mantine/core/styles/PillsInput.layer.css'
 import { MultiSelect, Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '#components/page/panel.tsx'
+import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useComparedSims } from '#queries/sims/use-compared-sims.ts'
 import { useFirstSims } from '#queries/sims/use-listed-sims.ts'
 import { type Sim, useSims } from '#queries/sims/use-sims.ts'
@@ -11,7 +12,7 @@ import { MOST_COMPARED, type UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { nameMeasureWithin } from '#usage/words/measure-names.ts'
-import { describeError } from '../common/error-words.ts'
+import { FailedLine } from '../common/failed-line.tsx'
 import { MeasurePanel } from '../usage/chart/measure-panel.tsx'
 import { simAddress } from '../usage/tables/part-places.ts'
 import { PlaceArrow } from '../usage/tables/place-link.tsx'
@@ -118,15 +119,14 @@ function Comparison({
   const sids = [sim.sid, ...others]
   const compared = useComparedSims(query, sids, now)
   const names = usePartNames(compared.query, sids)
-  const { series, failures } = compared
-  const failure = failures[0]
-  if (failure) {
+  const { series, failures, fetching } = compared
+  const error = useHeldError(failures[0]?.error, fetching)
+  if (error) {
     return (
       <Panel title="SIMs compared">
-        <p role="alert">
-          {describeError(failure.error).title}: one of the SIMs could not be loaded. Check that they
-          are all of this account.
-        </p>
+        <FailedLine error={error}>
+          one of the SIMs could not be loaded. Check that they are all of this account.
+        </FailedLine>
       </Panel>
     )
   }

@@ -1,12 +1,12 @@
 import { Button, Skeleton } from '@mantine/core'
 import { Panel } from '#components/page/panel.tsx'
 import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
-import { upstreamErrorOf } from '#kore-client/upstream-error.ts'
+import { useHeldFailure } from '#queries/again/use-held-error.ts'
 import { type DataSession, useDataSessions } from '#queries/sims/sims.ts'
 import type { Sim } from '#queries/sims/use-sims.ts'
 import { formatDuration, formatMoment } from '#usage/time/moment.ts'
 import { formatCount } from '#usage/words/bytes.ts'
-import { describeError } from '../common/error-words.ts'
+import { FailedLine } from '../common/failed-line.tsx'
 
 const FIRST_ROWS = 7
 
@@ -21,12 +21,14 @@ export function DataSessionsPanel({
   all: boolean
   onShow: (all: boolean) => void
 }) {
-  const { data, error } = useDataSessions(sim.account, sim.sid)
+  const sessions = useDataSessions(sim.account, sim.sid)
+  const error = useHeldFailure(sessions)
+  const { data } = sessions
   return (
     <Panel title="Data sessions">
       {!data ? (
         error ? (
-          <p role="alert">{describeError(upstreamErrorOf(error)).title}: no session is loaded.</p>
+          <FailedLine error={error}>no session is loaded.</FailedLine>
         ) : (
           <Skeleton height={160} aria-label="Loading data sessions" />
         )

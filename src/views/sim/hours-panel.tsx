@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { HourHeatMap } from '#charts/hour-heat-map.tsx'
 import { Panel } from '#components/page/panel.tsx'
+import { useHeldError } from '#queries/again/use-held-error.ts'
 import type { Sim } from '#queries/sims/use-sims.ts'
 import { useUsage } from '#queries/usage/use-usage.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
@@ -14,25 +15,23 @@ import { durationOf, MILLISECONDS_PER_DAY } from '#usage/time/interval.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import { formatUsage } from '#usage/words/format-amount.ts'
-import { describeError } from '../common/error-words.ts'
+import { FailedLine } from '../common/failed-line.tsx'
 
 /** What a SIM did hour by hour, day under day. */
 export function HoursPanel({ sim, query, now }: { sim: Sim; query: UsageQuery; now: Date }) {
   const { group: _, members: __, ...whole } = query
   const shown = durationOf(query.interval) <= LONGEST_HOUR_GRID_DAYS * MILLISECONDS_PER_DAY
   const usage = useUsage(shown ? { ...whole, granularity: 'hour' } : undefined, now, false)
-  const { series, failures } = usage
+  const { series, failures, fetching } = usage
+  const error = useHeldError(failures[0]?.error, fetching)
   if (!shown) return null
   const grid = series && buildHourGrid(series, sim.created)
   const lately =
     series?.freshness.state === 'mayBeMissing' ? ' The last 24 hours may still arrive.' : ''
   const words = grid && `${describe(grid, now)}${lately}`
-  const failure = failures[0]
   return (
     <Panel title="Hour by hour (UTC)" busy={usage.outdated}>
-      {failure && (
-        <p role="alert">{describeError(failure.error).title}: some hours are not loaded.</p>
-      )}
+      {error && <FailedLine error={error}>some hours are not loaded.</FailedLine>}
       {grid ? (
         <>
           <HourHeatMap
@@ -42,7 +41,7 @@ export function HoursPanel({ sim, query, now }: { sim: Sim; query: UsageQuery; n
           <p>{words}</p>
         </>
       ) : (
-        !failure && <Skeleton height={240} aria-label="Loading the hours" />
+        !error && <Skeleton height={240} aria-label="Loading the hours" />
       )}
     </Panel>
   )

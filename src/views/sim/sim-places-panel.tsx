@@ -3,6 +3,7 @@ import { Amount } from '#components/amount.tsx'
 import { DayStrip } from '#components/day-strip.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
+import { useHeldError } from '#queries/again/use-held-error.ts'
 import { usePartNames } from '#queries/usage/use-part-names.ts'
 import { useUsage } from '#queries/usage/use-usage.ts'
 import { factsOf } from '#usage/kore/products.ts'
@@ -16,7 +17,7 @@ import { durationOf, type Interval } from '#usage/time/interval.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { formatShare } from '#usage/words/bytes.ts'
 import { formatCountry } from '#usage/words/country.ts'
-import { describeError } from '../common/error-words.ts'
+import { FailedLine } from '../common/failed-line.tsx'
 
 /** The countries and networks that a SIM used, and when. */
 export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date }) {
@@ -29,18 +30,16 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
     interval,
     ...(groups.includes('network') ? { group: 'network' } : {}),
   }
-  const { series, failures } = useUsage(asked, now, false)
+  const { series, failures, fetching } = useUsage(asked, now, false)
   const names = usePartNames(asked, [])
-  const failure = failures[0]
+  const error = useHeldError(failures[0]?.error, fetching)
   const places = series && buildSimPlaces(series)
   const title = isWider ? `Where it was, ${formatInterval(interval)}` : 'Where it was'
   return (
     <Panel title={title}>
-      {failure && (
-        <p role="alert">{describeError(failure.error).title}: some places are not loaded.</p>
-      )}
+      {error && <FailedLine error={error}>some places are not loaded.</FailedLine>}
       {!series || !places ? (
-        !failure && <Skeleton height={120} aria-label="Loading where it was" />
+        !error && <Skeleton height={120} aria-label="Loading where it was" />
       ) : places.length === 0 ? (
         <p>It was used nowhere in this range, as far as is reported.</p>
       ) : (

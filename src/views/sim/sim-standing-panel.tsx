@@ -21,7 +21,7 @@ import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { formatBytes } from '#usage/words/bytes.ts'
 import { formatGrowth } from '#usage/words/comparison-words.ts'
 import { describeLimitBasis } from '#usage/words/limit-words.ts'
-import { describeError } from '../common/error-words.ts'
+import { FailedLine } from '../common/failed-line.tsx'
 import { FleetFigure } from './fleet-figure.tsx'
 
 const WAY = 'Which way its data went'
@@ -38,7 +38,7 @@ export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQu
   return (
     <Panel title="How it stands">
       {error ? (
-        <p role="alert">{describeError(error).title}: its days are not loaded.</p>
+        <FailedLine error={error}>its days are not loaded.</FailedLine>
       ) : !days || !period ? (
         <Skeleton height={120} aria-label="Loading how it stands" />
       ) : (

@@ -18,6 +18,7 @@ import {
   describeSilence,
 } from '#usage/words/standing-words.ts'
 import { describeError } from '../common/error-words.ts'
+import { NextTry } from '../common/tries-again.tsx'
 import classes from './sim-summary.module.css'
 
 /** What matters of a SIM before all else: status, last use, its nearest limit, and where it was. */
@@ -32,7 +33,9 @@ export function SimSummary({ sim, now }: { sim: Sim; now: Date }) {
         <StatusBadge status={sim.status} />
       </Item>
       {error ? (
-        <Item name="Usage">{describeError(error).title}: its days are not loaded.</Item>
+        <Item name="Usage">
+          {describeError(error).title}: its days are not loaded. <NextTry error={error} />
+        </Item>
       ) : !days || !period ? (
         <Skeleton height={20} width={360} aria-label="Loading how it stands" />
       ) : (

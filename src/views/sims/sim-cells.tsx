@@ -101,7 +101,8 @@ function Costs({ sim, usage, chargeIn }: { sim: Sim; usage: SimAmounts; chargeIn
   const charge = amountsCharge(usage, chargeIn)
   if (usage.cost.size === 0) {
     const late = factsOf(sim.product).chargeDelay !== undefined
-    return usage.unchargedBytes > 0 ? (late ? 'not charged yet' : 'not told') : '–'
+    const isUncharged = usage.unchargedBytes > 0 || usage.unchargedCommands > 0
+    return isUncharged ? (late ? 'not charged yet' : 'not told') : '–'
   }
   const open = charge !== 'charged'
   return (

@@ -2,9 +2,8 @@ import { Anchor, Group } from '@mantine/core'
 import { Link } from 'react-router'
 import { BucketLine } from '#charts/legend/bucket-line.tsx'
 import type { PickedBucket } from '#charts/use-zoom.ts'
-import { amountState, toldAmount } from '#usage/series/amount-state.ts'
+import { toldInBucket } from '#usage/series/amount-state.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
-import { bucketTotal } from '#usage/series/usage-series.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatBucket } from '#usage/time/moment.ts'
 import { formatAmount } from '#usage/words/format-amount.ts'
@@ -53,8 +52,7 @@ export function PickedBar({
     )
   }
   if (readOnly) return null
-  const total = bucketTotal(series, measure, direction, picked.index)
-  const told = toldAmount(total, amountState(bucket, measure))
+  const told = toldInBucket(series, measure, direction, picked.index)
   return (
     <BucketMenu
       key={picked.index}
