@@ -45,6 +45,7 @@ export function CountryMap({
   const hidden = used.filter((one) => !isDrawn(one))
   return (
     <figure aria-label={label} className={classes.figure}>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure is named, and a title would lie over each country's words */}
       <svg
         viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
         className={classes.map}
