@@ -40,11 +40,15 @@ test.describe('forecast', () => {
     await budget.fill(middle.toLocaleString('en-US'))
     await month.getByRole('button', { name: 'Set' }).click()
     await expect(page).toHaveURL(new RegExp(`budget=${middle}$`))
-    await expect(view.figure('Budget')).toContainText(/expected to be reached on \w+, 2\d Nov 2026/)
+    await expect(view.figure('Budget')).toContainText(
+      /expected to be reached on \w+, 2\d Nov 2026 \(.*in 10\)/,
+    )
     await expect(month.locator('svg').getByText(/^Budget \$/)).toBeVisible()
     await expectAccessible()
     await page.goto('/account?product=super-sim&range=last-7-days&month=forecast&budget=99999')
-    await expect(view.figure('Budget')).toContainText('not reached this month')
+    await expect(view.figure('Budget')).toContainText(
+      'not expected to be reached (less than 1 in 10)',
+    )
     await expect(view.figure('Month to date')).toContainText(toDate)
   })
 
@@ -56,5 +60,23 @@ test.describe('forecast', () => {
     await expect(view.figure('Month to date')).toBeVisible()
     expect(await view.exactBytes(view.figure('Month to date'))).toBe(total)
     await expect(view.figure('Budget')).toContainText('reached on Sun, 1 Nov 2026')
+  })
+
+  test('of a limit is made of the days of its SIM, among the movers and in the list', async ({
+    page,
+  }) => {
+    const told = /expected to be reached.*\(.*in 10\): .+ by the end; such a range held \d+ of \d+/
+    await page.goto('/movers?product=super-sim&rows=all')
+    const limits = new UsagePage(page).panel('At their limit, or about to reach it')
+    // The days of each SIM that is shown are asked for once it is found.
+    test.setTimeout(60_000)
+    await expect(limits.getByRole('listitem').filter({ hasText: told }).first()).toBeVisible({
+      timeout: 40_000,
+    })
+    await page.goto('/sims?product=super-sim&sort=limit')
+    const near = page
+      .getByRole('table', { name: 'SIMs' })
+      .locator('[title*="expected to be reached"]')
+    await expect(near.first()).toHaveAttribute('title', /\(.*in 10\): .+ by the end; /)
   })
 })

@@ -36,7 +36,9 @@ test.describe('one SIM', () => {
     await page.goto(`/sims/${sim.sid}?range=2026-11-01..2026-11-15`)
     const panel = new UsagePage(page).panel('How it stands')
     await expect(panel).toContainText(/Limit of 1 Nov – 30 Nov 2026.*% of 4.00 GB/)
-    await expect(panel).toContainText(/at [\d.]+ [kMG]?B a day/)
+    await expect(panel).toContainText(
+      /expected to be reached \(.*in 10\): [\d.]+ GB to [\d.]+ GB by the end; such a range held \d+ of \d+ times/,
+    )
     await expect(panel).toContainText(/in the 28 days before/)
     await expect(panel).toContainText(/[\d.]+% download.*[\d.]+% upload/)
     const share = (below / others.length) * 100

@@ -3,6 +3,7 @@ import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recha
 import { compareBucket } from '#usage/series/comparison.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import type { UsageSeries } from '#usage/series/usage-series.ts'
+import { isPartialBucket } from '#usage/time/granularity.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatTick } from '#usage/time/moment.ts'
 import { type AmountAxis, amountAxis } from './amount-axis.ts'
@@ -147,7 +148,7 @@ const Axes = memo(function Axes({
         type="number"
         domain={[interval.start.getTime(), interval.end.getTime()]}
         ticks={axisTicks(buckets, granularity)}
-        tickFormatter={(time: number) => formatTick(bucketStart(series, time), granularity)}
+        tickFormatter={(time: number) => tickOf(series, time)}
         interval={months ? 0 : 'equidistantPreserveStart'}
         minTickGap={16}
         tickLine={false}
@@ -177,7 +178,9 @@ const Axes = memo(function Axes({
   )
 })
 
-/** The start of the bucket that a moment lies in. */
-function bucketStart({ buckets, interval }: UsageSeries, time: number): Date {
-  return buckets.find(({ end }) => time < end.getTime())?.start ?? interval.start
+/** The name of the bucket that a moment lies in; with a mark where it is a part of its week. */
+function tickOf({ buckets, granularity }: UsageSeries, time: number): string {
+  const bucket = buckets.find(({ end }) => time < end.getTime())
+  if (!bucket) return ''
+  return `${formatTick(bucket.start, granularity)}${isPartialBucket(bucket, granularity) ? '*' : ''}`
 }

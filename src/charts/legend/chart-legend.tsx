@@ -1,7 +1,8 @@
 import { amountState, isNotCharged } from '#usage/series/amount-state.ts'
 import type { ShownUsage } from '#usage/series/shown-usage.ts'
 import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
-import { formatInterval, isWholeMonth } from '#usage/time/moment.ts'
+import { isPartialBucket } from '#usage/time/granularity.ts'
+import { formatInterval } from '#usage/time/moment.ts'
 import classes from './chart-legend.module.css'
 import swatchClasses from './part-swatch.module.css'
 
@@ -46,8 +47,8 @@ function StateKeys({
     series.buckets.some((bucket) => amountState(bucket, measure) === 'provisional')
   const missing = series.buckets.some(({ freshness }) => freshness === 'mayBeMissing')
   const future = series.buckets.some(({ freshness }) => freshness === 'future')
-  const partial =
-    series.granularity === 'month' && series.buckets.some((bucket) => !isWholeMonth(bucket))
+  const { buckets, granularity } = series
+  const partial = buckets.some((bucket) => isPartialBucket(bucket, granularity))
   return (
     <>
       {provisional && (
@@ -75,7 +76,7 @@ function StateKeys({
         </li>
       )}
       {!series.complete && <li>Striped background: not loaded</li>}
-      {partial && <li>* A part of its month</li>}
+      {partial && <li>* A part of its {granularity}</li>}
     </>
   )
 }

@@ -9,11 +9,13 @@ import classes from './range-control.module.css'
 
 /** Goes to the range before and after, and to a wider one. What stands between is the range itself. */
 export function RangeSteps({
+  range,
   interval,
   now,
   onChange,
   children,
 }: {
+  range: TimeRange
   interval: Interval
   now: Date
   onChange: (range: TimeRange) => void
@@ -23,7 +25,7 @@ export function RangeSteps({
     <div className={classes.steps}>
       <Step
         name="Earlier"
-        range={shiftRange(interval, 'earlier', now)}
+        range={shiftRange(interval, 'earlier', now, range)}
         none="KORE keeps nothing earlier"
         onChange={onChange}
       >
@@ -32,7 +34,7 @@ export function RangeSteps({
       {children}
       <Step
         name="Later"
-        range={shiftRange(interval, 'later', now)}
+        range={shiftRange(interval, 'later', now, range)}
         none="What comes later has not begun"
         onChange={onChange}
       >

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { type SortedBy, sortRows, type TableValue } from '#usage/series/sort-rows.ts'
 import { ScrollTable } from './scroll-table.tsx'
 import { SortHeading } from './sort-heading.tsx'
+import { type SortedBy, sortRows, type TableValue } from './sort-rows.ts'
 import classes from './table.module.css'
 
 /** A column of a table: what stands above it, and what it shows of an item. */

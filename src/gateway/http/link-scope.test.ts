@@ -60,7 +60,7 @@ const searches = fc.record({
     '2026-10-31..2026-10-31',
     '2026-11-01..2026-11-30',
   ),
-  by: word('auto', 'hour', 'day', 'month', 'total'),
+  by: word('auto', 'hour', 'day', 'week', 'month', 'total'),
   compare: word('off', ...COMPARED_PERIODS),
   group: word('none', ...PRODUCTS['super-sim'].groups),
   fleet: word('', FLEET),

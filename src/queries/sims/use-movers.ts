@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { MOST_UNASKED, tellsOfAll } from '#usage/sims/gathering.ts'
+import { limitReachedAt } from '#usage/sims/limit-reach.ts'
 import { findMovers, type MoverPeriods, type Movers, type SimActivity } from '#usage/sims/movers.ts'
 import {
   amountsOfDays,
@@ -88,7 +89,13 @@ export function useGatheredActivities(
           limits: limits.map((limit) => ({
             limit,
             used: limitedBytesOfDays(own, settled, limit.part),
-            pace: limitedBytesOfDays(own, current, limit.part) / periods.days,
+            reachedAt: limitReachedAt(limit, {
+              days: own,
+              asked: interval,
+              period: limitMonth,
+              product: sim.product,
+              now,
+            }),
             settled,
             until: limitMonth.end,
           })),

@@ -39,8 +39,10 @@ export interface ListedIntervals {
   readonly range: Interval
   /** The running calendar month, which limits of products with sums by SIM are held against. */
   readonly month: Interval
-  /** The month that a SIM's limits hold for. */
+  /** The days so far of the month that a SIM's limits hold for. */
   limitMonthOf(sim: Pick<Sim, 'account' | 'product'>): Interval
+  /** The end of that month. */
+  limitMonthEndOf(sim: Pick<Sim, 'account' | 'product'>): Date
   /** Both. */
   readonly days: Interval
   /** Whether anything of the range can be known: it has begun, and KORE still keeps some of it. */
@@ -77,20 +79,23 @@ function listedIntervals(
   now: Date,
 ): ListedIntervals {
   const month = { start: startOfUtcMonth(now), end: endOfUtcDay(now) }
+  const calendarMonth = meteringMonth(now, DEFAULT_METERING_DAY)
   const metered = new Map(
     accounts.map(({ id, meteringDay = DEFAULT_METERING_DAY }) => [
       id,
-      { start: meteringMonth(now, meteringDay).start, end: month.end },
+      meteringMonth(now, meteringDay),
     ]),
   )
+  const limitPeriodOf = ({ account, product }: Pick<Sim, 'account' | 'product'>) =>
+    factsOf(product).hasBillingPeriods ? calendarMonth : (metered.get(account) ?? calendarMonth)
   const starts = [range, month, ...metered.values()].map(({ start }) => start.getTime())
   const end = range.end > month.end ? range.end : month.end
   const kept = { start: retentionStart(now), end: endOfUtcDay(now) }
   return {
     range,
     month,
-    limitMonthOf: ({ account, product }) =>
-      factsOf(product).hasBillingPeriods ? month : (metered.get(account) ?? month),
+    limitMonthOf: (sim) => ({ start: limitPeriodOf(sim).start, end: month.end }),
+    limitMonthEndOf: (sim) => limitPeriodOf(sim).end,
     days: { start: new Date(Math.min(...starts)), end },
     knowable: intersect(range, kept) !== undefined,
   }

@@ -4,6 +4,7 @@ import { type Oddity, sumOddities } from '#usage/question/oddity.ts'
 import { planRequests, type UsageRequest } from '#usage/question/request-plan.ts'
 import type { DataLimit } from '#usage/sims/data-limit.ts'
 import { MOST_UNASKED } from '#usage/sims/gathering.ts'
+import { reachedByMean } from '#usage/sims/limit-reach.ts'
 import type { MoverPeriods, SimActivity } from '#usage/sims/movers.ts'
 import { amountsOfSim, bytesOfSim } from '#usage/sims/sim-sums.ts'
 import { startOfNextUtcMonth } from '#usage/time/granularity.ts'
@@ -147,13 +148,12 @@ function readActivity(
       current: amountsOfSim(current.sums, sid),
       previous: amountsOfSim(previous.sums, sid),
     },
-    limits: limits.map((limit) => ({
-      limit,
-      used: bytesIn(month),
-      pace: bytesIn(current) / periods.days,
-      settled: periods.month,
-      until: startOfNextUtcMonth(now),
-    })),
+    limits: limits.map((limit) => {
+      const [used, mean] = [bytesIn(month), bytesIn(current) / periods.days]
+      const [settled, until] = [periods.month, startOfNextUtcMonth(now)]
+      const reachedAt = reachedByMean(limit, used, mean, settled, until)
+      return { limit, used, mean, reachedAt, settled, until }
+    }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { monthsBefore, startOfUtcDay } from '../time/calendar.ts'
 import { durationOf, type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import type { TimeRange } from '../time/time-range.ts'
-import type { ComparedPeriod } from './compared-period.ts'
+import { type ComparedPeriod, WEEKDAY_DAYS } from './compared-period.ts'
 import type { UsageQuery } from './usage-query.ts'
 
 /** How far back: calendar months, or an exact time. */
@@ -10,16 +10,21 @@ export type Shift = { readonly months: number } | { readonly milliseconds: numbe
 /**
  * How far before a question its earlier period lies.
  *
- * @param range the range that it was asked with: this month is held against last month, not
- *   against as many days before it
+ * @param range the range that it was asked with: this month is held against last month and this week
+ *   against last week, not against as many days before it
  */
 export function shiftOf(
   { interval, granularity }: Pick<UsageQuery, 'interval' | 'granularity'>,
   range: TimeRange,
   period: ComparedPeriod,
 ): Shift {
+  const weekdayDays = WEEKDAY_DAYS.get(period)
+  if (weekdayDays !== undefined) return { milliseconds: weekdayDays * MILLISECONDS_PER_DAY }
   if (period !== 'previous') return { months: period === 'last-month' ? 1 : 12 }
   if (range.kind === 'thisMonth' || range.kind === 'lastMonth') return { months: 1 }
+  if (range.kind === 'thisWeek' || range.kind === 'lastWeek') {
+    return { milliseconds: 7 * MILLISECONDS_PER_DAY }
+  }
   if (range.kind === 'last' && range.unit === 'months') return { months: range.count }
   const months = monthsTouched(interval)
   if (granularity === 'month' || isWholeMonths(interval)) return { months }

@@ -9,6 +9,7 @@ import { MILLISECONDS_PER_DAY } from '../time/interval.ts'
 export const LONGEST_VIEW_DAYS: Record<Granularity, number> = {
   hour: 92,
   day: 18 * 31,
+  week: Number.POSITIVE_INFINITY,
   month: Number.POSITIVE_INFINITY,
   total: Number.POSITIVE_INFINITY,
 }

@@ -6,7 +6,7 @@ const NOW = new Date('2026-11-20T12:34:00Z')
 
 const days = (first: string, last: string): TimeRange => ({ kind: 'days', first, last })
 const shift = (range: TimeRange, direction: 'earlier' | 'later') =>
-  shiftRange(resolveRange(range, NOW), direction, NOW)
+  shiftRange(resolveRange(range, NOW), direction, NOW, range)
 const zoomOut = (range: TimeRange) => zoomOutRange(resolveRange(range, NOW), NOW)
 
 describe('shifting a range', () => {
@@ -30,6 +30,16 @@ describe('shifting a range', () => {
     expect(shift(days('2026-01-01', '2026-01-31'), 'later')).toEqual(
       days('2026-02-01', '2026-02-28'),
     )
+  })
+
+  it('goes from week to week, from the running one, too', () => {
+    // The 20th is a Friday.
+    expect(shift({ kind: 'thisWeek' }, 'earlier')).toEqual(days('2026-11-09', '2026-11-15'))
+    expect(shift({ kind: 'lastWeek' }, 'earlier')).toEqual(days('2026-11-02', '2026-11-08'))
+    expect(shift(days('2026-11-02', '2026-11-08'), 'later')).toEqual(
+      days('2026-11-09', '2026-11-15'),
+    )
+    expect(shift({ kind: 'thisWeek' }, 'later')).toBeUndefined()
   })
 
   it('moves hours by hours', () => {

@@ -10,17 +10,20 @@ import { rangeOf, type TimeRange } from '../time/time-range.ts'
 
 /**
  * The range of the same length right before or after one. A calendar month is followed by a calendar
- * month, however long.
+ * month, however long; the running week by the whole week beside it.
  *
  * @param interval what the range means now, on hour boundaries
+ * @param range as it was asked for
  * @returns undefined where that would lie wholly in the future or before what the upstream keeps
  */
 export function shiftRange(
   interval: Interval,
   direction: 'earlier' | 'later',
   now: Date,
+  range?: TimeRange,
 ): TimeRange | undefined {
-  const shifted = shiftInterval(wholeDays(interval), direction)
+  const whole = range?.kind === 'thisWeek' ? wholeWeek(interval) : wholeDays(interval)
+  const shifted = shiftInterval(whole, direction)
   if (shifted.start > now || shifted.end <= retentionStart(now)) return undefined
   return rangeOf(shifted)
 }
@@ -62,6 +65,10 @@ function wholeDays(interval: Interval): Interval {
   const beginsAtMidnight = start.getTime() === startOfUtcDay(start).getTime()
   if (!beginsAtMidnight || durationOf(interval) < MILLISECONDS_PER_DAY) return interval
   return { start, end: endOfDay(new Date(end.getTime() - 1)) }
+}
+
+function wholeWeek({ start }: Interval): Interval {
+  return { start, end: new Date(start.getTime() + 7 * MILLISECONDS_PER_DAY) }
 }
 
 function isCalendarMonth({ start, end }: Interval): boolean {

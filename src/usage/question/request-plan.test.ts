@@ -98,6 +98,12 @@ describe('request plan of Super SIM', () => {
     expect(requests.every(({ interval }) => durationOf(interval) <= 31 * 86_400_000)).toBe(true)
   })
 
+  it('makes weeks of days, and of the largest SIMs alone', () => {
+    const byWeek = superSim(lastDays(84), 'week', 'fleet')
+    expect(planRequests(byWeek, NOW).every(({ granularity }) => granularity === 'day')).toBe(true)
+    expect(rankingQuery(superSim(lastDays(84), 'week', 'sim'))?.granularity).toBe('total')
+  })
+
   it('asks for days by SIM within 31 days each, as KORE allows no more', () => {
     const range: TimeRange = { kind: 'days', first: '2026-07-01', last: '2026-09-30' }
     const months = planRequests(superSim(range, 'day', 'sim'), NOW).map(({ interval }) =>

@@ -25,7 +25,7 @@ export interface UsageRequest {
   readonly kept?: Interval
 }
 
-/** The granularities that the upstream has; months are made of its days. */
+/** The granularities that the upstream has; weeks and months are made of its days. */
 export type RequestGranularity = 'hour' | 'day' | 'total'
 
 /**
@@ -127,7 +127,7 @@ export function rankingQuery(query: UsageQuery): UsageQuery | undefined {
 
 /** Whether a query by SIM would be thousands of pages. */
 export function hasManyRecords({ group, granularity }: UsageQuery): boolean {
-  return group === 'sim' && (granularity === 'hour' || granularity === 'day')
+  return group === 'sim' && granularity !== 'month' && granularity !== 'total'
 }
 
 /**
@@ -155,6 +155,7 @@ export function beyondRetention({ interval }: UsageQuery, now: Date): Interval |
 }
 
 function requestGranularity({ granularity, group }: UsageQuery): RequestGranularity {
+  if (granularity === 'week') return 'day'
   if (granularity !== 'month') return granularity
   // A month by SIM is one record for each SIM, by its days it would be thirty.
   return group === 'sim' ? 'total' : 'day'

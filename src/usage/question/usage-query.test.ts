@@ -28,7 +28,7 @@ it('refuses hours for longer than they can be read, and offers what fits', () =>
     problem: { kind: 'tooLong', granularity: 'hour', fits: 'day' },
   })
   const range = { kind: 'last', count: 93, unit: 'days' } as const
-  expect(fittingGranularities(range, NOW)).toEqual(['day', 'month', 'total'])
+  expect(fittingGranularities(range, NOW)).toEqual(['day', 'week', 'month', 'total'])
 })
 
 it('knows the future and the past that nobody keeps', () => {

@@ -42,8 +42,8 @@ export function earlierQuery(
 
 /**
  * The question whose buckets are held against those of the earlier period: the view's own, or its
- * days where a whole total or month would be of other days than what it is held against, as some have
- * no counterpart or have not begun.
+ * days where a whole total, month or week would be of other days than what it is held against, as some
+ * have no counterpart or have not begun, or their weeks and months begin on other days.
  *
  * @returns the view's own query itself where its series will do
  */
@@ -58,7 +58,9 @@ export function laterQuery(
   const shift = questionShift(asked)
   const runningHourEnd = startOfUtcHour(now).getTime() + MILLISECONDS_PER_HOUR
   const hasBegun = interval.end.getTime() <= runningHourEnd
-  if (hasBegun && (isMonthForMonth(asked, shift) || isDayForDay(interval, shift))) return query
+  const isAlike = granularity === 'total' || (granularity === 'month' && 'months' in shift)
+  if (isAlike && hasBegun && (isMonthForMonth(asked, shift) || isDayForDay(interval, shift)))
+    return query
   const byDay = { ...query, granularity: 'day' as const }
   return withMembers({ ...byDay, interval: alignToBuckets(interval, 'day') }, series)
 }

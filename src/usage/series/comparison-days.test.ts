@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { ComparedPeriod } from '../question/compared-period.ts'
+import { COMPARED_PERIODS, type ComparedPeriod } from '../question/compared-period.ts'
 import type { UsageQuery } from '../question/usage-query.ts'
 import { NO_FLOW, type UsageRecord } from '../question/usage-record.ts'
 import type { Granularity } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { buildSeries } from './build-series.ts'
 import { type ComparedQuestion, earlierQuery, laterQuery } from './compared-question.ts'
-import { buildComparison, type Comparison, comparedSums, countCompared } from './comparison.ts'
+import {
+  buildComparison,
+  type Comparison,
+  compareBucket,
+  comparedSums,
+  countCompared,
+} from './comparison.ts'
 
 /** After all days of the tests, so that all are final. */
 const NOW = new Date('2029-06-01T00:00:00Z')
@@ -48,14 +54,20 @@ function wholeMonths(days: readonly string[]): number {
   return new Set(days.map((day) => day.slice(0, 7))).size
 }
 
-/** A number of bytes that no other day of a few years has. */
+/** No other day of a few years has as many. */
 const bytesOf = (day: string) => 1_000_000 + ((dayOf(day) / MILLISECONDS_PER_DAY) % 5000) ** 2
 
 const sum = (days: readonly string[]) => days.reduce((all, day) => all + bytesOf(day), 0)
 
+const BY_WEEKDAY = new Map<string, number>()
+  .set('last-month-by-weekday', 28)
+  .set('last-year-by-weekday', 364)
+
 /** The day that each day is held against, by hand. */
 function counterpartsOf(days: readonly string[], period: ComparedPeriod): (string | undefined)[] {
-  const months = { previous: wholeMonths(days), 'last-month': 1, 'last-year': 12 }[period]
+  const back = BY_WEEKDAY.get(period)
+  if (back) return days.map((day) => textOf(dayOf(day) - back * MILLISECONDS_PER_DAY))
+  const months = period === 'previous' ? wholeMonths(days) : period === 'last-month' ? 1 : 12
   if (months > 0) return days.map((day) => sameDate(day, months))
   return days.map((day) => textOf(dayOf(day) - days.length * MILLISECONDS_PER_DAY))
 }
@@ -96,8 +108,6 @@ function compare(asked: ComparedQuestion): Comparison | undefined {
   const later = laterQuery(asked, NOW, undefined)
   return buildComparison(asked, seriesOf(later), seriesOf(earlier), 'settled')
 }
-
-const PERIODS: readonly ComparedPeriod[] = ['previous', 'last-month', 'last-year']
 
 /** Ranges that begin in every month of four years, whole months among them. */
 function ranges(): (readonly [string, string])[] {
@@ -144,7 +154,7 @@ function isOneTotalOfThoseDays(first: string, last: string, period: ComparedPeri
   const counterparts = counterpartsOf(days, period)
   if (!comparison) return counterparts.every((day) => day === undefined)
   const sums = comparedSums(comparison, 'data', 'total')
-  if (wholeMonths(days) > 0) {
+  if (wholeMonths(days) > 0 && !BY_WEEKDAY.has(period)) {
     const months = period === 'previous' ? wholeMonths(days) : period === 'last-month' ? 1 : 12
     const [start, next] = [first, textOf(dayOf(last) + MILLISECONDS_PER_DAY)].map((day) =>
       sameDate(day, months),
@@ -159,7 +169,7 @@ function isOneTotalOfThoseDays(first: string, last: string, period: ComparedPeri
 }
 
 describe('each day of four years', () => {
-  it.each(PERIODS)(
+  it.each(COMPARED_PERIODS)(
     'is held against its own counterpart, with %s',
     { timeout: 60_000 },
     (period) => {
@@ -167,8 +177,44 @@ describe('each day of four years', () => {
     },
   )
 
-  it.each(PERIODS)('is in one total with just its like, with %s', { timeout: 60_000 }, (period) => {
-    expect(wrongRanges(period, isOneTotalOfThoseDays)).toEqual([])
+  it.each(COMPARED_PERIODS)(
+    'is in one total with just its like, with %s',
+    { timeout: 60_000 },
+    (period) => {
+      expect(wrongRanges(period, isOneTotalOfThoseDays)).toEqual([])
+    },
+  )
+})
+
+describe('weeks and months against other weekdays and dates', () => {
+  const heldBy = (
+    granularity: Granularity,
+    first: string,
+    last: string,
+    period: ComparedPeriod,
+  ) => {
+    const asked = questionOf(first, last, granularity, period)
+    const shown = buildSeries(asked.query, recordsIn(asked.query.interval), [], NOW)
+    const comparison = compare(asked)
+    return shown.buckets.map(
+      (_, index) => comparison && compareBucket(shown, comparison, 'data', 'total', index)?.before,
+    )
+  }
+
+  it('are held day for day, whatever week or month the days before are of', () => {
+    expect(heldBy('week', '2026-11-02', '2026-11-17', 'last-month')).toEqual([
+      sum(daysOf('2026-10-02', '2026-10-08')),
+      sum(daysOf('2026-10-09', '2026-10-15')),
+      sum(daysOf('2026-10-16', '2026-10-17')),
+    ])
+    expect(heldBy('week', '2026-11-02', '2026-11-17', 'last-year-by-weekday')).toEqual([
+      sum(daysOf('2025-11-03', '2025-11-09')),
+      sum(daysOf('2025-11-10', '2025-11-16')),
+      sum(daysOf('2025-11-17', '2025-11-18')),
+    ])
+    expect(heldBy('month', '2026-11-01', '2026-11-30', 'last-month-by-weekday')).toEqual([
+      sum(daysOf('2026-10-04', '2026-11-02')),
+    ])
   })
 })
 

@@ -57,6 +57,11 @@ describe('the earlier period', () => {
     )
   })
 
+  it('is the week before for a week of the calendar, though it is still running', () => {
+    expect(earlier({ kind: 'thisWeek' }, 'previous')).toBe('2026-11-09T00/2026-11-14T00')
+    expect(earlier({ kind: 'lastWeek' }, 'previous')).toBe('2026-11-02T00/2026-11-09T00')
+  })
+
   it('goes back over the end of a year', () => {
     expect(earlier(days('2025-12-28', '2026-01-03'), 'previous')).toBe(
       '2025-12-21T00/2025-12-28T00',

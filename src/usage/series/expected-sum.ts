@@ -74,6 +74,22 @@ export function expectedSum(
   }
 }
 
+/**
+ * What each of the next days is expected to come to; together they are what `expectedSum` expects.
+ *
+ * @param days as those of `expectedSum`
+ * @returns undefined where fewer than `FEWEST_DAYS` days are there
+ */
+export function expectedDays(
+  days: readonly { readonly start: number; readonly amount: number }[],
+  horizon: number,
+): number[] | undefined {
+  const values = valuesOf(days)
+  if (values.length < FEWEST_DAYS) return undefined
+  const weekdays = weekdaysAt(values, values.length)
+  return Array.from({ length: horizon }, (_, day) => weekdays[(values.length + day) % 7] ?? 0)
+}
+
 /** One amount a day, from the first to the last; what cannot be read is a day that is missing. */
 function valuesOf(days: readonly { readonly start: number; readonly amount: number }[]): number[] {
   const amounts = new Map<number, number>()
@@ -94,12 +110,17 @@ function valuesOf(days: readonly { readonly start: number; readonly amount: numb
   return values
 }
 
-/** The sum of the days from an origin on, by the days before it alone. */
-function sumAhead(values: readonly number[], origin: number, horizon: number): number {
+/** What each weekday is expected to come to after an origin, by the days before it alone. */
+function weekdaysAt(values: readonly number[], origin: number): readonly number[] {
   const { usual, isRare } = usualDays(values, origin)
   const level = isRare ? 1 : levelAt(values, origin, usual)
+  return usual.map((amount) => amount * level)
+}
+
+function sumAhead(values: readonly number[], origin: number, horizon: number): number {
+  const weekdays = weekdaysAt(values, origin)
   let sum = 0
-  for (let day = origin; day < origin + horizon; day++) sum += (usual[day % 7] ?? 0) * level
+  for (let day = origin; day < origin + horizon; day++) sum += weekdays[day % 7] ?? 0
   return sum
 }
 

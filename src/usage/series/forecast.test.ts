@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { UsageQuery } from '../question/usage-query.ts'
 import type { UsageRecord } from '../question/usage-record.ts'
 import { buildSeries } from './build-series.ts'
-import { buildForecast, dayOfReaching, forecastQuery } from './forecast.ts'
+import { buildForecast, forecastQuery } from './forecast.ts'
+import { dayOfReaching } from './period-end.ts'
 import type { Measure } from './usage-series.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')

@@ -4,15 +4,18 @@ import { startOfUtcDay } from '../time/calendar.ts'
 import { calendarUnitsOf } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { amountState } from './amount-state.ts'
-import { type ExpectedSum, expectedSum } from './expected-sum.ts'
+import { expectedSum } from './expected-sum.ts'
+import {
+  type ExpectedDay,
+  type KnownDays,
+  type PeriodEnd,
+  periodEnd,
+  sinceFirstUse,
+} from './period-end.ts'
 import { bucketTotal, type Measure, type UsageSeries } from './usage-series.ts'
 
 /** How much of the month has come by the end of a day. */
-export interface ForecastDay extends Interval {
-  /** Whether the amount is settled, or expected to come to this. */
-  readonly settled: boolean
-  /** From the start of the month to the end of the day. */
-  readonly amount: number
+export interface ForecastDay extends ExpectedDay {
   /**
    * Four times in five the amount lies between `low` and `high`, if errors are as those of the past were.
    * `low` is never less than what has been reported up to this day; on settled days both are the amount.
@@ -21,22 +24,9 @@ export interface ForecastDay extends Interval {
   readonly high: number
 }
 
-/** What a month comes to, by the settled days before. */
-export interface Forecast {
-  readonly month: Interval
-  /** All that has been reported of the month, settled or not. */
-  readonly toDate: number
-  /** Before this moment everything is settled. */
-  readonly settledUntil: Date
-  readonly expected: number
-  readonly low: number
-  readonly high: number
-  /** Every day of the month. */
+/** What a month comes to, by the settled days before, with the range of each of its days. */
+export interface Forecast extends PeriodEnd {
   readonly days: readonly ForecastDay[]
-  /** How many settled days it is made of. */
-  readonly basis: number
-  /** How often a range for as many days has held before; of none where there are too few days to try it. */
-  readonly record: ExpectedSum['record']
 }
 
 /** Days before today that are asked for: enough for the range to be tried on months before. */
@@ -58,9 +48,7 @@ export function forecastQuery(query: UsageQuery, now: Date): UsageQuery {
 }
 
 /**
- * What the running month comes to. Settled days count as they are. Every other day is expected to come
- * to what `expectedSum` tells of it, or to what is reported of it where that is more. The range is that
- * of `expectedSum` for all days that are not settled.
+ * What the running month comes to: `periodEnd`, with a range for every day of it.
  *
  * @param series by day, from `forecastQuery`
  * @param measure money is settled once it is charged
@@ -71,65 +59,42 @@ export function buildForecast(
   measure: Measure,
   now: Date,
 ): Forecast | undefined {
-  const days = series.buckets.map((bucket, index) => ({
-    start: bucket.start.getTime(),
-    settled: amountState(bucket, measure) === 'final',
-    amount: bucketTotal(series, measure, 'total', index),
-  }))
-  const unsettled = days.findIndex(({ settled }) => !settled)
-  const settled = unsettled === -1 ? days : days.slice(0, unsettled)
-  const month = monthOf(now)
-  const settledUntil = (settled.at(-1)?.start ?? 0) + MILLISECONDS_PER_DAY
-  const known = new Map(days.map((day) => [day.start, day]))
-  const add = typeof measure === 'object' ? addMoney : (a: number, b: number) => a + b
-  const openBefore = Math.max(0, (month.start.getTime() - settledUntil) / MILLISECONDS_PER_DAY)
-  let before = openBefore > 0 ? expectedSum(settled, openBefore)?.expected : 0
-  let record: ExpectedSum['record'] = { held: 0, of: 0 }
-  let [amount, toDate, below, above] = [0, 0, 0, 0]
-  const told: ForecastDay[] = []
-  for (let start = month.start.getTime(); start < month.end.getTime(); ) {
-    const end = start + MILLISECONDS_PER_DAY
-    const reported = known.get(start)?.amount ?? 0
-    const isSettled = end <= settledUntil
-    toDate = add(toDate, reported)
-    if (isSettled) amount += reported
-    else {
-      const ahead = expectedSum(settled, (end - settledUntil) / MILLISECONDS_PER_DAY)
-      if (!ahead || before === undefined) return undefined
-      amount += Math.max(reported, ahead.expected - before)
-      before = ahead.expected
-      record = ahead.record
-      // More days ahead are never surer than fewer.
-      below = Math.max(below, ahead.expected - ahead.low)
-      above = Math.max(above, ahead.high - ahead.expected)
-    }
-    told.push({
-      start: new Date(start),
-      end: new Date(end),
-      settled: isSettled,
-      amount,
-      low: Math.min(amount, Math.max(toDate, amount - below)),
-      high: amount + above,
-    })
-    start = end
-  }
-  const { low, high } = told.at(-1) ?? { low: 0, high: 0 }
-  return {
-    month,
-    toDate,
-    settledUntil: new Date(settledUntil),
-    expected: amount,
-    low,
-    high,
-    days: told,
-    basis: settled.length,
-    record,
-  }
+  const known = knownDays(series, measure)
+  const end = periodEnd(known, monthOf(now))
+  if (!end) return undefined
+  const amounts = new Map([...known.settled, ...known.open].map((day) => [day.start, day.amount]))
+  const settled = sinceFirstUse(known.settled)
+  let [toDate, below, above] = [0, 0, 0]
+  const days = end.days.map((day): ForecastDay => {
+    toDate = known.add(toDate, amounts.get(day.start.getTime()) ?? 0)
+    if (day.settled) return { ...day, low: day.amount, high: day.amount }
+    const horizon = (day.end.getTime() - end.settledUntil.getTime()) / MILLISECONDS_PER_DAY
+    const ahead = expectedSum(settled, horizon)
+    // More days ahead are never surer than fewer.
+    below = Math.max(below, ahead ? ahead.expected - ahead.low : 0)
+    above = Math.max(above, ahead ? ahead.high - ahead.expected : 0)
+    const low = Math.min(day.amount, Math.max(toDate, day.amount - below))
+    return { ...day, low, high: day.amount + above }
+  })
+  const { low, high } = days.at(-1) ?? end
+  return { ...end, low, high, days }
 }
 
-/** The day on which an amount is reached; undefined where the month is not expected to. */
-export function dayOfReaching({ days }: Forecast, budget: number): ForecastDay | undefined {
-  return days.find(({ amount }) => amount >= budget)
+/** The days of a series up to the first that is not settled, and those from there on. */
+function knownDays(series: UsageSeries, measure: Measure): KnownDays {
+  const days = series.buckets.map((bucket, index) => ({
+    start: bucket.start.getTime(),
+    isSettled: amountState(bucket, measure) === 'final',
+    amount: bucketTotal(series, measure, 'total', index),
+  }))
+  const unsettled = days.findIndex(({ isSettled }) => !isSettled)
+  const settled = unsettled === -1 ? days : days.slice(0, unsettled)
+  return {
+    settled,
+    settledUntil: new Date((settled.at(-1)?.start ?? 0) + MILLISECONDS_PER_DAY),
+    open: days.slice(settled.length),
+    add: typeof measure === 'object' ? addMoney : (a, b) => a + b,
+  }
 }
 
 function monthOf(now: Date): Interval {

@@ -1,31 +1,16 @@
 import type { Interval } from '../time/interval.ts'
 import { shareUsed, type UsedLimit } from './data-limit.ts'
-import { limitReachedAt } from './limit-reach.ts'
 
-/** How far a SIM has used up a limit by the settled days of its month, and at which pace it goes on. */
+/** How far a SIM has used up a limit by the settled days of its month, and whether it will. */
 export interface MeteredLimit extends UsedLimit {
-  /** Bytes of the limit's part on a day of the current period. */
-  readonly pace: number
+  /** When it is reached, or expected to be; undefined where that is not within its month, or not known. */
+  readonly reachedAt: Date | undefined
+  /** Bytes a day that it goes on at, where that is taken of the mean of some days and not of the SIM's own. */
+  readonly mean?: number
   /** The settled days of the month that the limit holds for. */
   readonly settled: Interval
   /** The end of that month. */
   readonly until: Date
-}
-
-/**
- * The moment at which a limit is reached if the SIM goes on as in the current period; the end of the settled
- * days where it has been.
- *
- * @returns undefined where it will not be within its month
- */
-export function limitReached({
-  limit,
-  used,
-  pace,
-  settled,
-  until,
-}: MeteredLimit): Date | undefined {
-  return limitReachedAt({ limit: limit.bytes, used, pace, from: settled.end, until })
 }
 
 /**
@@ -47,7 +32,7 @@ export function gravestLimit(limits: readonly MeteredLimit[]): MeteredLimit | un
 
 /** Those that have reached it come first, the one that is furthest beyond before the others. */
 export function weightOf(limit: MeteredLimit): number | undefined {
-  const reached = limitReached(limit)
-  if (reached === undefined) return undefined
-  return limit.used >= limit.limit.bytes ? shareUsed(limit) : -reached.getTime()
+  const { reachedAt, used } = limit
+  if (reachedAt === undefined) return undefined
+  return used >= limit.limit.bytes ? shareUsed(limit) : -reachedAt.getTime()
 }

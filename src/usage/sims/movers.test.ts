@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { finishSteps } from '#testing/finish-steps.ts'
 import { describeFinding } from '../words/mover-words.ts'
-import { limitReached, type MeteredLimit } from './metered-limit.ts'
+import { reachedByMean } from './limit-reach.ts'
+import type { MeteredLimit } from './metered-limit.ts'
 import { findMovers, moverPeriods, type SimActivity } from './movers.ts'
 import type { SimAmounts } from './sim-sums.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const PERIODS = moverPeriods('super-sim', 7, NOW)
 const MB = 1_000_000
+const MONTH_END = new Date('2026-12-01T00:00:00Z')
 
 /** A limit of everything, as a fleet has it. */
 const limited = (used: number, bytes: number, current: number): MeteredLimit => ({
   limit: { part: 'whole', bytes },
   used,
-  pace: current / 7,
+  mean: current / 7,
+  reachedAt: reachedByMean({ part: 'whole', bytes }, used, current / 7, PERIODS.month, MONTH_END),
   settled: PERIODS.month,
-  until: new Date('2026-12-01T00:00:00Z'),
+  until: MONTH_END,
 })
 
 const NOTHING: SimAmounts = {
@@ -159,20 +162,8 @@ describe('findings', () => {
     ])
     expect(why('limit')).toEqual([
       'Used 30.0 MB of its 20.0 MB this month until Wed, 18 Nov 2026: 150%.',
-      'Used 17.0 MB of its 20.0 MB this month until Wed, 18 Nov 2026; at 1.00 MB a day it reaches the limit on Sun, 22 Nov 2026.',
+      'Used 17.0 MB of its 20.0 MB this month until Wed, 18 Nov 2026; at 1.00 MB a day it would be reached on Sun, 22 Nov 2026.',
     ])
-  })
-})
-
-describe('a limit', () => {
-  const at = (month: number, current: number) => limitReached(limited(month, 20 * MB, current))
-
-  it('is reached within the month, or is told of no day', () => {
-    expect(at(19 * MB, 7 * MB)).toEqual(new Date('2026-11-20T00:00:00Z'))
-    expect(at(8 * MB + 1, 7 * MB)).toEqual(new Date('2026-11-30T23:59:59.913Z'))
-    expect(at(8 * MB, 7 * MB)).toBeUndefined()
-    expect(at(20 * MB, 0)).toEqual(PERIODS.month.end)
-    expect(at(19 * MB, 0)).toBeUndefined()
   })
 })
 
@@ -182,7 +173,8 @@ it('holds each limit against its own part, and tells of the one that matters mos
   const of = (part: 'home' | 'internationalRoaming', used: number, bytes: number) => ({
     limit: { part, bytes },
     used,
-    pace: used / 7,
+    mean: used / 7,
+    reachedAt: reachedByMean({ part, bytes }, used, used / 7, settled, until),
     settled,
     until,
   })

@@ -61,7 +61,7 @@ export interface SimActivity<T> {
  * - `roaming`: it was somewhere it had not been
  * - `cost`: it cost most in a currency
  * - `costGrew`: its cost grew most in a currency, in money, between what is charged
- * - `limit`: it has reached its limit, or will within the month at its pace
+ * - `limit`: it has reached its limit, or is expected to within the month
  */
 export type FindingKind =
   | 'top'

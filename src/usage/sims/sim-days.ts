@@ -168,10 +168,23 @@ export function limitedBytesOfDays(
   interval: Interval,
   limited: LimitedPart,
 ): number {
-  return daysWithin(days, interval).reduce(
-    (sum, { data, parts }) => sum + (limited === WHOLE ? data.total : (parts.get(limited) ?? 0)),
-    0,
+  return daysWithin(days, interval).reduce((sum, day) => sum + limitedBytesOf(day, limited), 0)
+}
+
+/** Bytes that a limit counts, by the start of each day that has any. */
+export function limitedBytesByDay(
+  parts: readonly SimDays[],
+  limited: LimitedPart,
+): ReadonlyMap<number, number> {
+  return new Map(
+    parts.flatMap(({ days }) =>
+      days.map((day) => [day.start, limitedBytesOf(day, limited)] as const),
+    ),
   )
+}
+
+function limitedBytesOf({ data, parts }: SimDay, limited: LimitedPart): number {
+  return limited === WHOLE ? data.total : (parts.get(limited) ?? 0)
 }
 
 /** What a SIM used within an interval, from midnight to midnight. */

@@ -3,7 +3,7 @@ import { settledBoundary } from '../kore/settled.ts'
 import { endOfUtcDay } from '../time/calendar.ts'
 import { durationOf, type Interval, intersect, MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { type DataLimit, shareUsed, type UsedLimit } from './data-limit.ts'
-import { limitReachedAt } from './limit-reach.ts'
+import { type LimitReach, limitReach } from './limit-reach.ts'
 import { amountsOfDays, limitedBytesOfDays, type SimDays } from './sim-days.ts'
 
 /** How one SIM stands beside others. */
@@ -39,9 +39,6 @@ interface OwnPast {
 /** Days before a range that it is held against. */
 export const PAST_DAYS = 28
 
-/** Days whose mean is a SIM's pace. */
-export const PACE_DAYS = 7
-
 /** @returns undefined where no day of the range is settled */
 export function ownPast(
   days: readonly SimDays[],
@@ -65,66 +62,47 @@ export function ownPast(
 
 /** How far a SIM has used up a limit, and when it will have. */
 export interface LimitStanding extends UsedLimit {
-  /** Bytes a day, in the newest settled days. */
-  readonly pace: number
-  /** Undefined where it will not be reached in the period. */
-  readonly reachedAt: Date | undefined
+  readonly reach: LimitReach
 }
 
 /**
- * How a SIM stands to one limit, which counts its own part alone. What is used may still grow where it is
- * not settled.
+ * How a SIM stands to each of its limits, the nearest first. Each counts its own part alone. What is used
+ * may still grow where it is not settled.
  *
- * @param period within which the limit holds: a billing period, or a metering month
- */
-export function limitStanding(
-  days: readonly SimDays[],
-  limit: DataLimit,
-  period: Interval,
-  product: Product,
-  now: Date,
-): LimitStanding {
-  const settled = settledBoundary(product, now)
-  const from = settled > period.start ? settled : period.start
-  const bytesIn = (interval: Interval) => limitedBytesOfDays(days, interval, limit.part)
-  const paceStart = new Date(settled.getTime() - PACE_DAYS * MILLISECONDS_PER_DAY)
-  const pace = bytesIn({ start: paceStart, end: settled }) / PACE_DAYS
-  const used = bytesIn(period)
-  const expected = limitReachedAt({
-    limit: limit.bytes,
-    used: bytesIn({ start: period.start, end: from }),
-    pace,
-    from,
-    until: period.end,
-  })
-  const reached = used >= limit.bytes && (!expected || expected > now)
-  return { limit, used, pace, reachedAt: reached ? now : expected }
-}
-
-/**
- * How a SIM stands to each of its limits, the nearest first.
- *
- * @param period within which they hold
+ * @param asked the interval that the days are of
+ * @param period within which the limits hold: a billing period, or a metering month
  */
 export function limitStandings(
   days: readonly SimDays[],
+  asked: Interval,
   limits: readonly DataLimit[],
   period: Interval,
   product: Product,
   now: Date,
 ): LimitStanding[] {
-  return limits.map((limit) => limitStanding(days, limit, period, product, now)).sort(byNearness)
+  return limits
+    .map((limit) => ({
+      limit,
+      used: limitedBytesOfDays(days, period, limit.part),
+      reach: limitReach(limit, { days, asked, period, product, now }),
+    }))
+    .sort(byNearness)
 }
 
 /** Those that are nearest first: reached, or to be reached soonest; then those of which most is used. */
 export function byNearness(a: LimitStanding, b: LimitStanding): number {
-  const [first, second] = [a.reachedAt?.getTime(), b.reachedAt?.getTime()]
+  const [first, second] = [a, b].map(({ reach }) =>
+    'at' in reach ? reach.at.getTime() : undefined,
+  )
   if (first === second) return shareUsed(b) - shareUsed(a)
   return (first ?? Number.POSITIVE_INFINITY) - (second ?? Number.POSITIVE_INFINITY)
 }
 
-/** How far back it is looked for what a SIM did last, in days. */
-const LOOKED_BACK_DAYS = 35
+/**
+ * How far back it is looked for what a SIM did last, and what it will do, in days: twelve weeks, as three
+ * months are one request.
+ */
+const LOOKED_BACK_DAYS = 84
 
 /** The days up to today in which it is looked for what a SIM did last, and how its limits stand. */
 export function recentInterval(period: Interval | undefined, now: Date): Interval {
@@ -133,20 +111,20 @@ export function recentInterval(period: Interval | undefined, now: Date): Interva
   return { start: new Date(Math.min(back, period?.start.getTime() ?? back)), end }
 }
 
-/** The interval whose days are needed to tell how a SIM stands. */
+/** The interval whose days are needed to tell how a SIM stands; where it can be, that of `recentInterval`. */
 export function standingInterval(
   range: Interval,
   period: Interval,
   product: Product,
   now: Date,
 ): Interval {
+  const recent = recentInterval(period, now)
   const settled = settledBoundary(product, now).getTime()
-  const start = Math.min(
-    Math.min(range.start.getTime(), settled) - PAST_DAYS * MILLISECONDS_PER_DAY,
-    period.start.getTime(),
-    settled - PACE_DAYS * MILLISECONDS_PER_DAY,
-  )
-  return { start: new Date(start), end: new Date(Math.max(range.end.getTime(), now.getTime())) }
+  const past = Math.min(range.start.getTime(), settled) - PAST_DAYS * MILLISECONDS_PER_DAY
+  return {
+    start: new Date(Math.min(past, recent.start.getTime())),
+    end: range.end > recent.end ? range.end : recent.end,
+  }
 }
 
 function dailyMean(days: readonly SimDays[], interval: Interval): number {

@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc'
-import { addMonths, isValid, parseISO, startOfDay } from 'date-fns'
+import { addMonths, getISOWeek, isValid, parseISO, startOfDay } from 'date-fns'
 import { type Interval, MILLISECONDS_PER_DAY, MILLISECONDS_PER_HOUR } from './interval.ts'
 
 const UTC = { in: utc }
@@ -72,6 +72,11 @@ export function monthsBefore(moment: Date, months: number): Date {
 /** date-fns answers with its own subclass of Date; values that leave `time` are plain. */
 export function plain(date: Date): Date {
   return new Date(date.getTime())
+}
+
+/** The number of the week that a moment falls in (ISO 8601): 1 to 53. */
+export function isoWeekOf(moment: Date): number {
+  return getISOWeek(moment, UTC)
 }
 
 /** Whether a moment falls on a Saturday or a Sunday of UTC. */

@@ -5,6 +5,7 @@ import {
   automaticGranularity,
   bucketsOf,
   calendarUnitsOf,
+  isPartialBucket,
   sameInDays,
 } from './granularity.ts'
 import type { Interval } from './interval.ts'
@@ -46,6 +47,21 @@ inTimeZones('granularity', () => {
       interval('2026-02-01', '2026-03-01'),
       interval('2026-03-01', '2026-03-02'),
     ])
+  })
+
+  it('makes weeks from Monday to Monday, and cuts the first and the last to the range', () => {
+    // 30 December 2026 is a Wednesday; the week around New Year is one.
+    const range = interval('2026-12-30', '2027-01-12')
+    const weeks = bucketsOf(range, 'week')
+    expect(weeks).toEqual([
+      interval('2026-12-30', '2027-01-04'),
+      interval('2027-01-04', '2027-01-11'),
+      interval('2027-01-11', '2027-01-12'),
+    ])
+    expect(weeks.map((week) => isPartialBucket(week, 'week'))).toEqual([true, false, true])
+    expect(isPartialBucket(interval('2026-12-30', '2026-12-31'), 'day')).toBe(false)
+    const odd = interval('2026-12-30T05:00:00Z', '2027-01-12T07:00:00Z')
+    expect(alignToBuckets(odd, 'week')).toEqual(interval('2026-12-30', '2027-01-13'))
   })
 
   it('makes one bucket of a total', () => {

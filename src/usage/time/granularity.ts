@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc'
-import { addMonths, startOfMonth, startOfQuarter } from 'date-fns'
+import { addMonths, startOfISOWeek, startOfMonth, startOfQuarter } from 'date-fns'
 import {
   durationOf,
   type Interval,
@@ -8,11 +8,12 @@ import {
 } from './interval.ts'
 
 const UTC = { in: utc }
+const DAYS_OF_A_WEEK = 7
 
-/** How long one bucket is; `total` is one bucket for the whole range. */
-export type Granularity = 'hour' | 'day' | 'month' | 'total'
+/** How long one bucket is; weeks begin on Monday (ISO 8601), `total` is one bucket for the whole range. */
+export type Granularity = 'hour' | 'day' | 'week' | 'month' | 'total'
 
-export const GRANULARITIES: readonly Granularity[] = ['hour', 'day', 'month', 'total']
+export const GRANULARITIES: readonly Granularity[] = ['hour', 'day', 'week', 'month', 'total']
 
 /** The bucket boundary at or before a moment. For `total`, which has none, the hour's. */
 export function floorToBucket(moment: Date, granularity: Granularity): Date {
@@ -20,6 +21,8 @@ export function floorToBucket(moment: Date, granularity: Granularity): Date {
   switch (granularity) {
     case 'day':
       return new Date(Math.floor(time / MILLISECONDS_PER_DAY) * MILLISECONDS_PER_DAY)
+    case 'week':
+      return new Date(startOfISOWeek(moment, UTC).getTime())
     case 'month':
       return new Date(startOfMonth(moment, UTC).getTime())
     default:
@@ -44,11 +47,11 @@ function ceilToBucket(moment: Date, granularity: Granularity): Date {
 }
 
 /**
- * An interval widened to the boundaries that its buckets need. Months are made of days, so a
- * range by month begins and ends on a day, and its first and last bucket may be part of a month.
+ * An interval widened to the boundaries that its buckets need. Weeks and months are made of days, so a
+ * range by them begins and ends on a day, and its first and last bucket may be part of one.
  */
 export function alignToBuckets({ start, end }: Interval, granularity: Granularity): Interval {
-  const unit = granularity === 'month' ? 'day' : granularity
+  const unit = granularity === 'week' || granularity === 'month' ? 'day' : granularity
   return { start: floorToBucket(start, unit), end: ceilToBucket(end, unit) }
 }
 
@@ -67,7 +70,7 @@ export function sameInDays(interval: Interval, now: Date): Interval | undefined 
 
 /**
  * The buckets of an aligned interval, oldest first, each as long as the calendar makes it: days of
- * 24 hours (UTC has no other), months of 28 to 31 days.
+ * 24 hours (UTC has no other), weeks of seven days, months of 28 to 31.
  */
 export function bucketsOf(interval: Interval, granularity: Granularity): Interval[] {
   if (granularity === 'total') return durationOf(interval) > 0 ? [interval] : []
@@ -80,6 +83,13 @@ export function bucketsOf(interval: Interval, granularity: Granularity): Interva
     start = end
   }
   return buckets
+}
+
+/** Whether a bucket is a part of its week or month, as the range begins or ends within it. */
+export function isPartialBucket({ start, end }: Interval, granularity: Granularity): boolean {
+  if (granularity !== 'week' && granularity !== 'month') return false
+  const whole = floorToBucket(start, granularity)
+  return whole.getTime() !== start.getTime() || nextBoundary(whole, granularity) > end
 }
 
 /**
@@ -110,6 +120,8 @@ function nextBoundary(boundary: Date, granularity: Granularity): Date {
   switch (granularity) {
     case 'day':
       return new Date(boundary.getTime() + MILLISECONDS_PER_DAY)
+    case 'week':
+      return new Date(boundary.getTime() + DAYS_OF_A_WEEK * MILLISECONDS_PER_DAY)
     case 'month':
       return new Date(addMonths(boundary, 1, UTC).getTime())
     default:

@@ -34,6 +34,16 @@ inTimeZones('words for time', () => {
     const hour = interval('2026-11-20T14:00:00Z', '2026-11-20T15:00:00Z')
     expect(formatBucket(hour, 'hour')).toBe('Fri, 20 Nov 2026, 14:00')
     expect(formatBucket(interval('2026-11-20', '2026-11-21'), 'day')).toBe('Fri, 20 Nov 2026')
+    // The first week of 2027 begins in it: the 1st is a Friday of the week before.
+    expect(formatBucket(interval('2027-01-04', '2027-01-11'), 'week')).toBe(
+      'Week 1, 4 Jan – 10 Jan 2027',
+    )
+    expect(formatBucket(interval('2026-12-28', '2027-01-04'), 'week')).toBe(
+      'Week 53, 28 Dec 2026 – 3 Jan 2027',
+    )
+    expect(formatBucket(interval('2026-12-29', '2027-01-04'), 'week')).toBe(
+      '29 Dec 2026 – 3 Jan 2027',
+    )
     expect(formatBucket(interval('2026-11-01', '2026-12-01'), 'month')).toBe('Nov 2026')
     expect(formatBucket(interval('2026-11-05', '2026-12-01'), 'month')).toBe('5 Nov – 30 Nov 2026')
     expect(formatTick(new Date('2026-11-20T14:00:00Z'), 'hour')).toBe('14:00')

@@ -1,4 +1,5 @@
-import type { Granularity } from './granularity.ts'
+import { isoWeekOf } from './calendar.ts'
+import { type Granularity, isPartialBucket } from './granularity.ts'
 import {
   durationOf,
   type Interval,
@@ -51,6 +52,10 @@ export function formatBucket(bucket: Interval, granularity: Granularity): string
       return `${weekday(start)}, ${dayAndYear(start)}, ${time(start)}`
     case 'day':
       return `${weekday(start)}, ${dayAndYear(start)}`
+    case 'week':
+      return isPartialBucket(bucket, granularity)
+        ? formatInterval(bucket)
+        : `Week ${isoWeekOf(start)}, ${formatInterval(bucket)}`
     case 'month':
       return isWholeMonth(bucket) ? month(start) : formatInterval(bucket)
     case 'total':

@@ -34,7 +34,7 @@ export type TimeRange =
 
 export type RelativeUnit = 'hours' | 'days' | 'weeks' | 'months'
 
-/** The ranges that a picker offers by name, shortest first. */
+/** The ranges that a picker offers by name: by days, by weeks, by months. */
 export const PRESETS: readonly TimeRange[] = [
   { kind: 'today' },
   { kind: 'yesterday' },
@@ -42,6 +42,9 @@ export const PRESETS: readonly TimeRange[] = [
   { kind: 'last', count: 7, unit: 'days' },
   { kind: 'last', count: 30, unit: 'days' },
   { kind: 'last', count: 90, unit: 'days' },
+  { kind: 'thisWeek' },
+  { kind: 'lastWeek' },
+  { kind: 'last', count: 12, unit: 'weeks' },
   { kind: 'thisMonth' },
   { kind: 'lastMonth' },
   { kind: 'last', count: 18, unit: 'months' },

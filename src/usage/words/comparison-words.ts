@@ -19,6 +19,7 @@ import { formatAmount } from './format-amount.ts'
 const BUCKET_NAMES: Readonly<Record<Granularity, readonly [string, string]>> = {
   hour: ['hour', 'hours'],
   day: ['day', 'days'],
+  week: ['week', 'weeks'],
   month: ['month', 'months'],
   total: ['total', 'totals'],
 }

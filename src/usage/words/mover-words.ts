@@ -1,6 +1,7 @@
 import { WHOLE } from '../question/usage-record.ts'
 import { type CostChange, costChanges, type PeriodCosts } from '../sims/cost-change.ts'
-import { gravestLimit, limitReached } from '../sims/metered-limit.ts'
+import type { LimitReach } from '../sims/limit-reach.ts'
+import { gravestLimit } from '../sims/metered-limit.ts'
 import {
   type Finding,
   type FindingKind,
@@ -13,6 +14,7 @@ import type { Interval } from '../time/interval.ts'
 import { formatBucket } from '../time/moment.ts'
 import { formatBytes, formatCount, formatShare } from './bytes.ts'
 import { formatCountry } from './country.ts'
+import { describeReach, describeReachRange } from './forecast-words.ts'
 import { formatAmount, formatUsage } from './format-amount.ts'
 import { formatPart } from './part-names.ts'
 
@@ -43,7 +45,7 @@ const NO_FINDINGS: Record<FindingKind, string> = {
   roaming: 'No SIM was in a country that is new for it.',
   cost: 'No SIM has a cost that is known.',
   costGrew: 'No SIM cost more than before.',
-  limit: 'No SIM reaches its limit this month at its pace.',
+  limit: 'No SIM has reached its limit, or is expected to this month.',
 }
 
 /** What it means that there are none. */
@@ -64,11 +66,13 @@ export function describeUntold({ kind, untold }: Findings<unknown>): string | un
  * Says in a sentence why a SIM is worth a look.
  *
  * @param total bytes of all SIMs in the current period
+ * @param ownReach when it reaches its gravest limit by its own days, once they are there
  */
 export function describeFinding(
   { kind, currency, activity }: Finding<unknown>,
   periods: MoverPeriods,
   total: number,
+  ownReach?: LimitReach,
 ): string {
   const { current, previous, commands, newCountries } = activity
   const { days } = periods
@@ -91,7 +95,7 @@ export function describeFinding(
     case 'costGrew':
       return describeCostGrowth(costIn(currency, activity.cost), activity.cost, days)
     case 'limit':
-      return describeLimit(activity)
+      return describeLimit(activity, ownReach)
   }
 }
 
@@ -140,10 +144,13 @@ function isPartlyCharged({ unchargedBytes, unchargedCommands }: SimAmounts): boo
 }
 
 /** How the limit stands that matters most. */
-function describeLimit({ limits }: Finding<unknown>['activity']): string {
+function describeLimit(
+  { limits }: Finding<unknown>['activity'],
+  ownReach: LimitReach | undefined,
+): string {
   const gravest = gravestLimit(limits)
   if (!gravest) return ''
-  const { limit, used, pace, settled } = gravest
+  const { limit, used, settled, reachedAt, mean } = gravest
   const of = limit.part === WHOLE ? '' : ` for ${formatPart(limit.part).toLowerCase()}`
   // Where the day of activation is not known, a month is the calendar's.
   const since =
@@ -152,9 +159,14 @@ function describeLimit({ limits }: Finding<unknown>['activity']): string {
       : `since ${formatBucket({ start: settled.start, end: settled.start }, 'day')}`
   const told = `Used ${formatBytes(used)} of its ${formatBytes(limit.bytes)}${of} ${since} until ${formatLastDay(settled)}`
   if (used >= limit.bytes) return `${told}: ${formatShare(used, limit.bytes)}.`
-  const reached = limitReached(gravest)
-  const day = reached && formatBucket({ start: reached, end: reached }, 'day')
-  return `${told}; at ${formatBytes(pace)} a day it reaches the limit on ${day}.`
+  if (ownReach) {
+    const range = describeReachRange(ownReach)
+    return `${told}; ${describeReach(ownReach)}${range && `: ${range}`}.`
+  }
+  const day = reachedAt && formatBucket({ start: reachedAt, end: reachedAt }, 'day')
+  return mean === undefined
+    ? `${told}; expected to be reached on ${day}.`
+    : `${told}; at ${formatBytes(mean)} a day it would be reached on ${day}.`
 }
 
 /** The last day of an interval: `Wed, 18 Nov 2026`. */

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import type { LimitReach } from '../sims/limit-reach.ts'
+import { describeReach, describeReachRange, formatOdds } from './forecast-words.ts'
 import {
   describeAmong,
   describeLastPlace,
@@ -25,16 +27,30 @@ it('says how far a limit is used, and when it is reached', () => {
   const standing = {
     limit: { part: 'home', bytes: 20e9 },
     used: 10e9,
-    pace: 1e9,
-    reachedAt: undefined,
   } as const
-  expect(describeLimitStanding({ ...standing, used: 35.2e9, reachedAt: NOW })).toBe(
-    '176% of 20.0 GB home: over it',
+  const ahead = { expected: 19e9, low: 15e9, high: 23e9, record: { held: 8, of: 10 } }
+  const told = (reach: LimitReach, used = 10e9) =>
+    describeLimitStanding({ ...standing, used, reach })
+  expect(told({ kind: 'reached', at: NOW }, 35.2e9)).toBe('176% of 20.0 GB home: over it')
+  expect(told({ kind: 'notExpected', ...ahead, odds: 0.37 })).toBe('50.0% of 20.0 GB home')
+  expect(told({ kind: 'expected', at: at('28T05:00'), ...ahead, odds: 0.76 })).toBe(
+    '50.0% of 20.0 GB home, expected to be reached on 28 Nov (8 in 10)',
   )
-  expect(describeLimitStanding(standing)).toBe('50.0% of 20.0 GB home')
-  expect(describeLimitStanding({ ...standing, reachedAt: at('28T05:00') })).toBe(
-    '50.0% of 20.0 GB home, reached on 28 Nov',
+  expect(told({ kind: 'unknown' })).toBe('50.0% of 20.0 GB home, too few settled days to tell when')
+})
+
+it('says whether a limit will be reached, in odds and with a range that says how often it held', () => {
+  const ahead = { expected: 19e9, low: 15e9, high: 23e9 }
+  const not = { kind: 'notExpected', ...ahead, odds: 0.02, record: { held: 0, of: 0 } } as const
+  expect([describeReach(not), describeReachRange(not)]).toEqual([
+    'not expected to be reached (less than 1 in 10)',
+    '15.0 GB to 23.0 GB by the end; not tried on enough days yet, so the range is wider',
+  ])
+  expect(describeReach({ kind: 'unknown' })).toBe(
+    'when it is reached is not known before 14 settled days since the first use',
   )
+  expect(describeReachRange({ kind: 'unknown' })).toBe('')
+  expect(formatOdds(0.96)).toBe('more than 9 in 10')
 })
 
 it('names where a SIM was', () => {

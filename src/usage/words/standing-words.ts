@@ -4,6 +4,7 @@ import type { LimitStanding, Standing } from '../sims/sim-standing.ts'
 import { formatDuration, formatNearMoment, formatTick } from '../time/moment.ts'
 import { formatBytes, formatCount, formatShare } from './bytes.ts'
 import { formatCountry } from './country.ts'
+import { describeReachShortly } from './forecast-words.ts'
 import { LIMITED_PARTS } from './limit-words.ts'
 import { formatPart } from './part-names.ts'
 
@@ -31,13 +32,13 @@ export function describeSilence(
   }
 }
 
-/** How far the nearest limit is used: `76.0% of 20.0 GB home, reached on 28 Nov`. */
-export function describeLimitStanding({ limit, used, reachedAt }: LimitStanding): string {
+/** How far the nearest limit is used: `76.0% of 20.0 GB home, expected to be reached on 28 Nov (8 in 10)`. */
+export function describeLimitStanding({ limit, used, reach }: LimitStanding): string {
   const part = LIMITED_PARTS[limit.part]
   const share = `${formatShare(used, limit.bytes)} of ${formatBytes(limit.bytes)}${part && ` ${part}`}`
   if (used >= limit.bytes) return `${share}: over it`
-  if (!reachedAt) return share
-  return `${share}, reached on ${formatTick(reachedAt, 'day')}`
+  const ahead = describeReachShortly(reach)
+  return ahead ? `${share}, ${ahead}` : share
 }
 
 /** Where a SIM was last: `Germany, Home on 24 Nov`. */

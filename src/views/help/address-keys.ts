@@ -19,11 +19,12 @@ const PAGES: readonly { readonly page: string; readonly keys: readonly SearchKey
 export const KEY_MEANINGS: Readonly<Record<string, string>> = {
   account: 'Whose usage: an account, or all of them together. Without it, your first.',
   range: 'The time that is asked about, in UTC.',
-  by: 'How long one bar is; auto is the finest that can still be read.',
+  by: 'How long one bar is (weeks begin on Monday); auto is the finest that can still be read.',
   show: 'Which way the data went.',
   chart:
     'What the chart shows, and by what the largest parts are chosen: data, Commands, or cost (cost alone is that in the first currency).',
-  compare: 'The earlier period that stands beside the range.',
+  compare:
+    'The earlier period that stands beside the range; by-weekday goes back 28 or 364 days, so that weekdays stand under each other.',
   compared: 'Whether only what is final on both sides is compared, or everything so far.',
   month:
     'Whether the running month and its forecast stand below: of data, of cost, or (forecast) of cost where it comes later than the usage and of data elsewhere.',

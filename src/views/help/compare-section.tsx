@@ -15,10 +15,11 @@ export function CompareSection() {
         rest, but for charges that are missing.
       </p>
       <p>
-        Each day is held against the same date of the earlier month. A date that does not exist
-        there, as 31 October in September, has no counterpart and is left out. Whole calendar months
-        are compared as they are, 31 days with 30: “+2.7%, per day −0.6%” says how much more it was,
-        and how much less each day.
+        “By weekday” goes back whole weeks (28 or 364 days), so that Mondays stand under Mondays.
+        Otherwise each day is held against the same date of the earlier month. A date that does not
+        exist there, as 31 October in September, has no counterpart and is left out. Whole calendar
+        months are compared as they are, 31 days with 30: “+2.7%, per day −0.6%” says how much more
+        it was, and how much less each day.
       </p>
       <p>
         Where a percentage is not of all that it stands beside, it says of what: “(28 of 30 days)”.

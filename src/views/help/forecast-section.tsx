@@ -27,8 +27,10 @@ export function ForecastSection() {
         <li>With fewer than {FEWEST_DAYS} settled days there is no forecast.</li>
       </ul>
       <p>
-        A budget draws a line, and says on which day it is expected to be reached. The forecast
-        knows nothing of holidays, of new SIMs, or of what you plan.
+        A budget draws a line, and says on which day it is expected to be reached, and how likely
+        that is: “7 in 10” follows from the range, with errors spread like a bell curve. The limits
+        of SIMs are told in the same way, by the days of the SIM. The forecast knows nothing of
+        holidays, of new SIMs, or of what you plan.
       </p>
     </>
   )

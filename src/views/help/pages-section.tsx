@@ -28,9 +28,11 @@ export function PagesSection() {
       <dd>
         Which SIMs use most, grew or fell most, went silent, were in a country where they had not
         been in the {HISTORY_DAYS} days before, cost most or more than before (each currency apart),
-        or have reached their limit or will this month at their pace. The newest settled days are
-        held against as many before; days that may still grow are left out. Programmable Wireless
-        SIMs are asked for one by one; choose a rate plan where there are thousands.{' '}
+        or have reached their limit or are expected to this month, by their own days; of Super SIM,
+        whose days are not known of all at once, they are found by the mean of the newest days, and
+        each that is shown is told by its own. The newest settled days are held against as many
+        before; days that may still grow are left out. Programmable Wireless SIMs are asked for one
+        by one; choose a rate plan where there are thousands.
       </dd>
       <dt>SIMs</dt>
       <dd>

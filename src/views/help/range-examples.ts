@@ -6,6 +6,7 @@ export const RANGE_EXAMPLES: readonly string[] = [
   'now-7d to now',
   'yesterday',
   'last week',
+  'last 12 weeks',
   'this month',
   'mtd',
   'ytd',

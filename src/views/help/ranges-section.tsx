@@ -33,8 +33,9 @@ export function RangesSection() {
       <p>
         KORE keeps usage for {RETENTION_MONTHS} months. Older usage is shown as far as it was kept
         here, and the page says how much of it is there. Hours are shown for up to{' '}
-        {LONGEST_VIEW_DAYS.hour} days, days for up to {LONGEST_VIEW_DAYS.day}; months and one total
-        for any range. What KORE does not answer in one request is asked for in several.
+        {LONGEST_VIEW_DAYS.hour} days, days for up to {LONGEST_VIEW_DAYS.day}; weeks, months and one
+        total for any range. A week or month of which the range holds a part alone is marked with a
+        star. What KORE does not answer in one request is asked for in several.
       </p>
       <p>
         The buttons beside the dates go to the range before, to the one after, and to a wider one.

@@ -1,6 +1,7 @@
 import { MOST_COMPARED } from '#url/usage-search.ts'
+import { FEWEST_DAYS } from '#usage/series/expected-sum.ts'
 import { LONGEST_HOUR_GRID_DAYS } from '#usage/series/hour-grid.ts'
-import { PACE_DAYS, PAST_DAYS } from '#usage/sims/sim-standing.ts'
+import { PAST_DAYS } from '#usage/sims/sim-standing.ts'
 import classes from './help.module.css'
 
 /** How to get to one SIM, and what its page tells. */
@@ -33,9 +34,10 @@ export function SimsSection() {
         <dt>How it stands</dt>
         <dd>
           Its limit in the billing period (Programmable Wireless names none: in the calendar month),
-          and the day it is reached at the pace of the newest {PACE_DAYS} settled days. A settled
-          day of the range beside the {PAST_DAYS} days before. Which way its data went. The median
-          of its fleet or rate plan.
+          and the day on which it is expected to be reached, with its odds and a range, made as the
+          forecast of a month is, of the SIM’s own days; with fewer than {FEWEST_DAYS} settled days
+          since its first use it says that it does not know. A settled day of the range beside the{' '}
+          {PAST_DAYS} days before. Which way its data went. The median of its fleet or rate plan.
         </dd>
         <dt>Where it was</dt>
         <dd>Each network, or home, national roaming and each country abroad, with the days.</dd>

@@ -20,7 +20,8 @@ export function ExpectedFigure({
   state: Search<UsageSearch>
 }) {
   const opened = search.month !== 'off'
-  const { measure, forecast, budget } = useMonth(query, now, search, opened).month ?? NOTHING
+  const { month } = useMonth(query, now, search, opened)
+  const { measure, forecast, budget } = month ?? NOTHING
   return (
     <OpeningFigure
       name={`${monthTick({ start: now, end: now }).name} expected`}
@@ -33,9 +34,11 @@ export function ExpectedFigure({
           ? `of ${formatAmount(budget, measure)}`
           : forecast && measure
             ? `${formatAmount(forecast.low, measure)} to ${formatAmount(forecast.high, measure)}`
-            : opened
-              ? ''
-              : 'the month and its end'
+            : month
+              ? 'too few settled days'
+              : opened
+                ? ''
+                : 'the month and its end'
       }
       opened={opened}
       onClick={() => change({ month: opened ? 'off' : 'forecast' })}

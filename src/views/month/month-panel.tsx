@@ -10,10 +10,15 @@ import { textScale } from '#components/text-scale.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
-import { dayOfReaching, type Forecast } from '#usage/series/forecast.ts'
+import type { Forecast } from '#usage/series/forecast.ts'
 import type { Measure } from '#usage/series/usage-series.ts'
-import { formatBucket, formatInterval } from '#usage/time/moment.ts'
-import { describeForecast, describeRecord, TOO_FEW_DAYS } from '#usage/words/forecast-words.ts'
+import { formatInterval } from '#usage/time/moment.ts'
+import {
+  describeBudget,
+  describeForecast,
+  describeRecord,
+  TOO_FEW_DAYS,
+} from '#usage/words/forecast-words.ts'
 import { describeError } from '../common/error-words.ts'
 import { type ToldMonth, useMonth } from './use-month.ts'
 
@@ -70,7 +75,7 @@ function Month({
   if (!forecast) {
     return <p>{TOO_FEW_DAYS}</p>
   }
-  const days = formatInterval(forecast.month)
+  const days = formatInterval(forecast.period)
   return (
     <>
       {choice}
@@ -106,7 +111,6 @@ function MonthFigures({
   budget: number | undefined
 }) {
   const { toDate, expected, low, high } = forecast
-  const reached = budget === undefined ? undefined : dayOfReaching(forecast, budget)
   return (
     <Figures>
       <Figure name="Month to date" mark="so far, not final">
@@ -122,11 +126,7 @@ function MonthFigures({
       {budget !== undefined && (
         <Figure name="Budget">
           <Amount amount={budget} measure={measure} />
-          <Beside>
-            {!reached
-              ? 'not reached this month'
-              : `${reached.settled ? 'reached' : 'expected to be reached'} on ${formatBucket(reached, 'day')}`}
-          </Beside>
+          <Beside>{describeBudget(forecast, budget)}</Beside>
         </Figure>
       )}
     </Figures>

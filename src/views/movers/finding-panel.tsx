@@ -6,8 +6,11 @@ import linkClasses from '#components/tables/table-link.module.css'
 import { useSimDays } from '#queries/sims/use-sim-days.ts'
 import type { Sim } from '#queries/sims/use-sims.ts'
 import { simPlace } from '#url/product-key.ts'
+import { type LimitReach, limitReach } from '#usage/sims/limit-reach.ts'
+import { gravestLimit } from '#usage/sims/metered-limit.ts'
 import type { Finding, Findings, MoverPeriods } from '#usage/sims/movers.ts'
 import { bytesByDay, lastUsedDay, type SimDays } from '#usage/sims/sim-days.ts'
+import type { Interval } from '#usage/time/interval.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { formatCount } from '#usage/words/bytes.ts'
 import {
@@ -109,8 +112,12 @@ function FindingItem({
   const { known } = useChosenAccounts()
   const several = known.length > 1
   const shown = { start: periods.previous.start, end: periods.current.end }
-  const asked = useSimDays(sim, shown, now, knownDays === undefined)
+  // A limit is told ahead by more days, which are no more requests.
+  const long = { start: periods.history.start, end: periods.current.end }
+  const wanted = finding.kind === 'limit' ? long : shown
+  const asked = useSimDays(sim, wanted, now, knownDays === undefined)
   const days = knownDays ?? asked.days
+  const reach = days && reachByDays(finding, days, long, now)
   const lastUsed = finding.kind === 'silent' && days ? lastUsedDay(days, shown) : undefined
   return (
     <li className={classes.finding}>
@@ -120,7 +127,7 @@ function FindingItem({
         </Link>
         {several && <small> {known.find(({ id }) => id === sim.account)?.name}</small>}
         <p className={classes.why}>
-          {describeFinding(finding, periods, total)}
+          {describeFinding(finding, periods, total, reach)}
           {lastUsed && ` Last used ${formatBucket(lastUsed, 'day')}.`}
         </p>
       </div>
@@ -134,4 +141,17 @@ function FindingItem({
       </div>
     </li>
   )
+}
+
+/** When a SIM reaches its gravest limit, by its own days. */
+function reachByDays(
+  { kind, activity: { sim, limits } }: Finding<Sim>,
+  days: readonly SimDays[],
+  asked: Interval,
+  now: Date,
+): LimitReach | undefined {
+  const gravest = kind === 'limit' ? gravestLimit(limits) : undefined
+  if (!gravest) return undefined
+  const period = { start: gravest.settled.start, end: gravest.until }
+  return limitReach(gravest.limit, { days, asked, period, product: sim.product, now })
 }

@@ -17,9 +17,10 @@ import {
 } from '#usage/sims/sim-standing.ts'
 import { alignToBuckets, sameInDays } from '#usage/time/granularity.ts'
 import type { Interval } from '#usage/time/interval.ts'
-import { formatBucket, formatInterval } from '#usage/time/moment.ts'
+import { formatInterval } from '#usage/time/moment.ts'
 import { formatBytes } from '#usage/words/bytes.ts'
 import { formatGrowth } from '#usage/words/comparison-words.ts'
+import { describeReach, describeReachRange } from '#usage/words/forecast-words.ts'
 import { describeLimitBasis } from '#usage/words/limit-words.ts'
 import { FailedLine } from '../common/failed-line.tsx'
 import { FleetFigure } from './fleet-figure.tsx'
@@ -33,8 +34,11 @@ export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQu
   const range = alignToBuckets(query.interval, 'day')
   // It is all told in days, which may be more than was asked for.
   const name = sameInDays(query.interval, now) ? 'the range' : formatInterval(range)
-  const interval = standingInterval(range, period?.interval ?? range, sim.product, now)
-  const { days, asOf = now, error } = useSimDays(sim, alignToBuckets(interval, 'day'), now)
+  const asked = alignToBuckets(
+    standingInterval(range, period?.interval ?? range, sim.product, now),
+    'day',
+  )
+  const { days, asOf = now, error } = useSimDays(sim, asked, now)
   return (
     <Panel title="How it stands">
       {error ? (
@@ -43,7 +47,7 @@ export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQu
         <Skeleton height={120} aria-label="Loading how it stands" />
       ) : (
         <Figures>
-          <LimitFigure {...{ sim, days, period }} now={asOf} plan={plans.get(sim.planSid)} />
+          <LimitFigure {...{ sim, days, asked, period }} now={asOf} plan={plans.get(sim.planSid)} />
           <PastFigure {...{ sim, days, range, name }} now={asOf} />
           <Figure name={name === 'the range' ? WAY : `${WAY}, ${name}`}>
             <BalanceBar data={amountsOfDays(days, range).data} />
@@ -63,18 +67,21 @@ function LimitFigure({
   sim,
   plan,
   days,
+  asked,
   period,
   now,
 }: {
   sim: Sim
   plan: Plan | undefined
   days: readonly SimDays[]
+  /** What the days are of. */
+  asked: Interval
   period: LimitPeriod
   now: Date
 }) {
   const { interval, basis } = period
   const assumed = describeLimitBasis(basis)
-  const standings = limitStandings(days, plan?.limits ?? [], interval, sim.product, now)
+  const standings = limitStandings(days, asked, plan?.limits ?? [], interval, sim.product, now)
   if (hasNoLimit(sim, plan)) return <Figure name="Limit">none</Figure>
   if (!plan) return <Figure name="Limit">not known</Figure>
   return (
@@ -87,19 +94,16 @@ function LimitFigure({
   )
 }
 
-/** How one limit stands, the nearest first. */
-function LimitLine({ limit, used, pace, reachedAt }: LimitStanding) {
-  const day = reachedAt && formatBucket({ start: reachedAt, end: reachedAt }, 'day')
+/** How one limit stands, and what it comes to. */
+function LimitLine({ limit, used, reach }: LimitStanding) {
   return (
     <div>
-      <LimitMeter limit={limit} used={used} />
-      <Beside>
-        {used >= limit.bytes
-          ? ''
-          : day
-            ? `reached on ${day} at ${formatBytes(pace)} a day`
-            : `not reached at ${formatBytes(pace)} a day`}
-      </Beside>
+      <LimitMeter {...{ limit, used, reach }} />
+      {reach.kind !== 'reached' && (
+        <Beside>
+          {[describeReach(reach), describeReachRange(reach)].filter(Boolean).join(': ')}
+        </Beside>
+      )}
     </div>
   )
 }

@@ -40,7 +40,7 @@ export function SimSummary({ sim, now }: { sim: Sim; now: Date }) {
         <Skeleton height={20} width={360} aria-label="Loading how it stands" />
       ) : (
         <>
-          <NearestLimit {...{ sim, plan, days }} now={asOf} period={period.interval} />
+          <NearestLimit {...{ sim, plan, days, looked }} now={asOf} period={period.interval} />
           <LastUse {...{ sim, days, asOf, looked, now }} />
           <LastPlaces days={days} />
         </>
@@ -93,16 +93,19 @@ function NearestLimit({
   sim,
   plan,
   days,
+  looked,
   period,
   now,
 }: {
   sim: Sim
   plan: Plan | undefined
   days: readonly SimDays[]
+  /** What the days are of. */
+  looked: Interval
   period: Interval
   now: Date
 }) {
-  const [nearest] = limitStandings(days, plan?.limits ?? [], period, sim.product, now)
+  const [nearest] = limitStandings(days, looked, plan?.limits ?? [], period, sim.product, now)
   if (hasNoLimit(sim, plan)) return <Item name="Limit">none</Item>
   if (!nearest) return <Item name="Limit">not known</Item>
   const isOver = nearest.used >= nearest.limit.bytes

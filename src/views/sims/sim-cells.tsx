@@ -10,6 +10,7 @@ import { simPlace } from '#url/product-key.ts'
 import { factsOf, PRODUCTS } from '#usage/kore/products.ts'
 import { amountsCharge } from '#usage/sims/amounts-charge.ts'
 import { hasNoLimit, type UsedLimit } from '#usage/sims/data-limit.ts'
+import type { LimitReach } from '#usage/sims/limit-reach.ts'
 import type { SimColumn } from '#usage/sims/sim-column.ts'
 import { SIM_COLUMNS, type SimColumnKey } from '#usage/sims/sim-columns.ts'
 import type { SimAmounts } from '#usage/sims/sim-sums.ts'
@@ -30,6 +31,8 @@ export interface SimFacts {
   readonly usage: SimAmounts | undefined
   /** The limit of which most is used; undefined while that is not known, and where there is none. */
   readonly nearest: UsedLimit | undefined
+  /** Whether that is expected to be reached; undefined while the SIM's days are not known. */
+  readonly reach: LimitReach | undefined
   /** Bytes of each day of the range; undefined while they are not known. */
   readonly trend: readonly number[] | undefined
   /** Where it was in the range; undefined while it is not known. */
@@ -60,9 +63,9 @@ const SIM_CELLS: Readonly<Record<SimColumnKey, (facts: SimFacts) => ReactNode>> 
         label={`By day, ${formatInterval(range)}: at most ${formatBytes(Math.max(...trend, 0))}`}
       />
     ),
-  limit: ({ sim, plan, nearest }) => {
+  limit: ({ sim, plan, nearest, reach }) => {
     if (hasNoLimit(sim, plan)) return 'none'
-    return plan ? nearest && <LimitMeter {...nearest} /> : 'not known'
+    return plan ? nearest && <LimitMeter {...nearest} reach={reach} /> : 'not known'
   },
   country: ({ countries, waiting }) => (countries ? describeCountries(countries) : waiting),
   cost: ({ sim, usage, chargeIn, waiting }) =>

@@ -6,6 +6,7 @@ import type { ListedIntervals, SimFigures } from '#queries/sims/use-sim-figures.
 import type { Plan, Sim } from '#queries/sims/use-sims.ts'
 import { isChargeIn } from '#usage/kore/charge.ts'
 import { knownNearest } from '#usage/sims/data-limit.ts'
+import { limitReach } from '#usage/sims/limit-reach.ts'
 import {
   amountsOfDays,
   bytesByDay,
@@ -48,18 +49,33 @@ export const SimRow = memo(function SimRow({
   const ranged = intervals.knowable ? days : undefined
   const known = figures.usageOf(sim)
   const readAt = known ? figures.readAtOf(sim) : asOf
+  const nearest = knownNearest(
+    plan?.limits ?? [],
+    (part) =>
+      figures.limitedBytesOf(sim, part) ??
+      (days && limitedBytesOfDays(days, intervals.limitMonthOf(sim), part)),
+  )
+  const limitMonth = {
+    start: intervals.limitMonthOf(sim).start,
+    end: intervals.limitMonthEndOf(sim),
+  }
   const facts: SimFacts = {
     sim,
     accountName,
     account,
     plan,
     usage: known ?? (ranged && amountsOfDays(ranged, intervals.range)),
-    nearest: knownNearest(
-      plan?.limits ?? [],
-      (part) =>
-        figures.limitedBytesOf(sim, part) ??
-        (days && limitedBytesOfDays(days, intervals.limitMonthOf(sim), part)),
-    ),
+    nearest,
+    reach:
+      nearest &&
+      days &&
+      limitReach(nearest.limit, {
+        days,
+        asked: intervals.days,
+        period: limitMonth,
+        product: sim.product,
+        now: readAt ?? now,
+      }),
     trend: ranged && bytesByDay(ranged, intervals.range),
     countries: ranged && countriesOfDays(ranged, intervals.range),
     range: intervals.range,

@@ -11,6 +11,7 @@ import { resolveRange } from '#usage/time/time-range.ts'
 const GRANULARITY_NAMES: Record<Granularity, string> = {
   hour: 'By hour',
   day: 'By day',
+  week: 'By week',
   month: 'By month',
   total: 'One total',
 }

@@ -26,6 +26,7 @@ const PARTS: Record<Group, readonly [string, string]> = {
 const PERIODS: Record<Granularity, string> = {
   hour: 'Hours',
   day: 'Days',
+  week: 'Weeks',
   month: 'Months',
   total: 'Total',
 }

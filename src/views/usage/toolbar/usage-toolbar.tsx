@@ -6,9 +6,12 @@ import { RangeControl } from '#components/range/range-control.tsx'
 import { RangeSteps } from '#components/range/range-steps.tsx'
 import { useFirstUse } from '#components/use-first-use.ts'
 import { useSmallScreen } from '#components/use-small-screen.ts'
+import type { UsageSearch } from '#url/usage-search.ts'
 import { factsOf } from '#usage/kore/products.ts'
 import { keptStart } from '#usage/kore/retention.ts'
+import { fittingGranularities } from '#usage/question/usage-query.ts'
 import type { Interval } from '#usage/time/interval.ts'
+import type { TimeRange } from '#usage/time/time-range.ts'
 import { LatenessLine } from '../lateness-line.tsx'
 import type { StandingBoard } from '../standing.ts'
 import type { Asked } from './asked.ts'
@@ -46,9 +49,10 @@ export function UsageToolbar({
       <div className={classes.row}>
         <ArrowGroup label="Dates" className={classes.dates}>
           <RangeSteps
+            range={search.range}
             interval={interval}
             now={now}
-            onChange={(range) => change({ range, by: 'auto' })}
+            onChange={(range) => change({ range, by: stepGranularity(range, search.by, now) })}
           >
             <RangeControl
               range={search.range}
@@ -65,6 +69,11 @@ export function UsageToolbar({
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
     </div>
   )
+}
+
+/** What was chosen stays, unless the range has become too long for it. */
+function stepGranularity(range: TimeRange, by: UsageSearch['by'], now: Date): UsageSearch['by'] {
+  return fittingGranularities(range, now).some((granularity) => granularity === by) ? by : 'auto'
 }
 
 /** What is chosen beside the dates. */
