@@ -134,7 +134,7 @@ describe('an address in full', () => {
         name: 'utm',
         word: 'x',
         expected:
-          'one of product, account, range, by, show, chart, compare, compared, month, budget, rows, table, time, refresh, group, fleet, network, country, sim as its name',
+          'one of product, account, range, by, show, chart, compare, compared, month, budget, rows, table, why, time, refresh, group, fleet, network, country, sim as its name',
       },
     ])
   })

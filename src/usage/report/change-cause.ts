@@ -44,6 +44,14 @@ export function explainChange(
     .filter((member) => counts(member, measure))
     .map((member) => causeOf(member, measure, direction))
     .sort((a, b) => sizeOf(b) - sizeOf(a) || (a.key < b.key ? -1 : 1))
+  return { causes, ...sumCauses(causes, measure) }
+}
+
+/** What some causes come to together. */
+export function sumCauses(
+  causes: readonly ChangeCause[],
+  measure: Measure,
+): Omit<ExplainedChange, 'causes'> {
   const isMoney = typeof measure === 'object'
   const add = isMoney ? addMoney : (a: number, b: number) => a + b
   const sumOf = (amountOf: (cause: ChangeCause) => number | undefined) =>
@@ -53,7 +61,6 @@ export function explainChange(
     }, 0)
   const unknown = causes.filter(({ change }) => change === undefined).length
   return {
-    causes,
     later: sumOf(({ later }) => later),
     earlier: sumOf(({ earlier }) => earlier),
     change: sumOf(({ change }) => change),

@@ -31,7 +31,8 @@ export const KEY_MEANINGS: Readonly<Record<string, string>> = {
   budget: 'What the month may come to: gigabytes of data, or money where it is of cost.',
   rows: 'How much of the tables is shown.',
   table:
-    'Which table stands below the chart: its parts, its periods, countries, the map, or what is compared.',
+    'Which table stands below the chart: its parts, its periods, countries, the map, what is compared, or why it changed.',
+  why: 'What the change is explained by: home and roaming, or country, network, fleet, SIM, account.',
   time: 'Whether your own time stands beside UTC.',
   refresh: 'Minutes after which what may still change is read again by itself.',
   product: 'Which product. The product of one SIM is in its SID.',
