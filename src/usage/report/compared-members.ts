@@ -47,31 +47,45 @@ export function comparedMembers(
   }))
 }
 
-function usagesOf(series: UsageSeries, dimension: Dimension): ReadonlyMap<string, MemberUsage> {
-  const isCommandsCharged = isChargedInFull(series)
-  const usageOf = (usage: ChargeableUsage, columns: PartColumns): MemberUsage => ({
-    data: usage.total.data,
-    commands: usage.total.commands,
-    dataCost: sumColumns(columns.dataCost),
-    commandsCost: sumColumns(columns.commandsCost),
-    charged:
-      usage.charged.bytes === usage.total.data.total &&
-      // Whose Commands lack their charge is not told part by part.
-      (usage.total.commands.total === 0 || isCommandsCharged),
-  })
+/** A member of a dimension in one series. */
+export interface ShownMember extends ChargeableUsage {
+  readonly key: string
+  readonly columns: PartColumns
+}
+
+/** Every member of a dimension that a series tells of, the one that used most first. */
+export function shownMembers(series: UsageSeries, dimension: Dimension): ShownMember[] {
   const { parts, rest, countries, product } = series
   // What the others stand for is told one by one.
   const all = [...parts, ...rest].filter(({ key }) => key !== OTHERS || rest.length === 0)
   const abroad = dimension === 'country' && factsOf(product).tellsRoaming
-  return new Map([
+  return [
     ...all
       .filter(({ key }) => !abroad || key !== 'internationalRoaming')
-      .map((part) => [part.key, usageOf(part, part)] as const),
-    ...(abroad ? countries : []).map(
-      ({ country, columns, charged, ...total }) =>
-        [country, usageOf({ total, charged }, columns)] as const,
-    ),
-  ])
+      .map((part) => ({ key: part.key, total: part.total, charged: part.charged, columns: part })),
+    ...(abroad ? countries : []).map(({ country, columns, charged, ...total }) => ({
+      ...{ key: country, total, charged, columns },
+    })),
+  ].sort((a, b) => b.total.data.total - a.total.data.total || (a.key < b.key ? -1 : 1))
+}
+
+function usagesOf(series: UsageSeries, dimension: Dimension): ReadonlyMap<string, MemberUsage> {
+  const isCommandsCharged = isChargedInFull(series)
+  return new Map(
+    shownMembers(series, dimension).map(({ key, total, charged, columns }) => [
+      key,
+      {
+        data: total.data,
+        commands: total.commands,
+        dataCost: sumColumns(columns.dataCost),
+        commandsCost: sumColumns(columns.commandsCost),
+        charged:
+          charged.bytes === total.data.total &&
+          // Whose Commands lack their charge is not told part by part.
+          (total.commands.total === 0 || isCommandsCharged),
+      },
+    ]),
+  )
 }
 
 function sumColumns(columns: MoneyColumns): ReadonlyMap<string, number> {

@@ -5,6 +5,7 @@ import {
   IconBookmark,
   IconChartBar,
   IconDeviceSim,
+  IconFileText,
   IconHelpCircle,
   IconLink,
 } from '@tabler/icons-react'
@@ -27,6 +28,7 @@ const PLACES: readonly Place[] = [
   { path: PATHS.account, label: 'Usage', Icon: IconChartBar },
   { path: PATHS.movers, label: 'Top and movers', Icon: IconArrowsUpDown },
   { path: PATHS.sims, label: 'SIMs', Icon: IconDeviceSim },
+  { path: PATHS.report, label: 'Report', Icon: IconFileText },
   { path: PATHS.views, label: 'Saved views', Icon: IconBookmark },
 ]
 
