@@ -125,7 +125,13 @@ describe('the lines of a report', () => {
   it('have a price of a gigabyte of their own', () => {
     const answers = [answersOf('super-sim', october, NOW, { before: { price: 1.5 } })]
     expect(priceLines(answers)).toMatchObject([
-      { product: 'super-sim', currency: 'USD', now: { cost: 2 }, before: { cost: 1.5 } },
+      {
+        product: 'super-sim',
+        currency: 'USD',
+        state: 'final',
+        now: { cost: 2 },
+        before: { cost: 1.5 },
+      },
     ])
   })
 })

@@ -24,6 +24,8 @@ export interface ReportLine {
 export interface PriceLine {
   readonly product: Product
   readonly currency: string
+  /** How far what it cost this month can be relied on. */
+  readonly state: AmountState
   readonly now: GigabyteCost
   readonly before: GigabyteCost | undefined
   readonly yearBefore: GigabyteCost | undefined
@@ -52,11 +54,12 @@ export function priceLines(answers: readonly ProductAnswers[]): PriceLine[] {
   return answers.flatMap(({ product, days, before, yearBefore }) =>
     (days?.currencies ?? []).flatMap((currency) => {
       const priceOf = (series: UsageSeries | undefined) =>
-        series?.complete ? costPerGigabyte(series, series.parts, currency) : undefined
+        series && costPerGigabyte(series, series.parts, currency)
       const now = priceOf(days)
-      return now
-        ? [{ product, currency, now, before: priceOf(before), yearBefore: priceOf(yearBefore) }]
-        : []
+      if (!days || !now) return []
+      const state = seriesState(days, { currency })
+      const earlier = { before: priceOf(before), yearBefore: priceOf(yearBefore) }
+      return [{ product, currency, state, now, ...earlier }]
     }),
   )
 }

@@ -11,11 +11,13 @@ import type { Product } from '#usage/kore/products.ts'
 import { type ExplainedChange, explainChange } from '#usage/report/change-cause.ts'
 import { comparedMembers, type Dimension, shownMembers } from '#usage/report/compared-members.ts'
 import type { ProductAnswers } from '#usage/report/report-questions.ts'
+import { ANY_MONEY } from '#usage/series/amount-state.ts'
 import type { ComparedSums } from '#usage/series/comparison.ts'
 import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import { DIMENSION_NAMES } from '#usage/words/part-names.ts'
 import { describeUnknown } from '#usage/words/report/cause-words.ts'
 import { describeStretch } from '#usage/words/report/report-words.ts'
+import { formatMark } from '#usage/words/series-words.ts'
 import { PlaceLink } from '../usage/tables/place-link.tsx'
 import { memberPlace, type ReportPlace } from './report-places.ts'
 import { type ReportTable, reportTable } from './report-table.tsx'
@@ -89,6 +91,7 @@ function memberTable({
 }): ReportTable {
   const heading = DIMENSION_NAMES[dimension]
   const measures: Measure[] = ['data', ...series.currencies.map((currency) => ({ currency }))]
+  const mark = formatMark(series, 'data') ?? formatMark(series, ANY_MONEY)
   const rows = shownMembers(series, dimension).map(({ key, total, charged }): ShareRow => {
     const name = names(dimension, key)
     return {
@@ -111,7 +114,8 @@ function memberTable({
   return reportTable<ShareRow>({
     key: `${product} ${dimension}`,
     title: `By ${heading.toLowerCase()}`,
-    ...{ product, note, columns },
+    ...{ product, columns },
+    note: mark ? `Amounts are ${mark}. ${note}` : note,
     exportedColumns: stateColumns(series),
     items: rows,
     keyOf: ({ key }) => key,

@@ -24,13 +24,12 @@ export function expectedTable(series: UsageSeries, now: Date): ReportTable {
     const forecast = buildForecast(series, measure, now)
     return forecast ? [{ measure, name: nameMeasure(measure, 'total'), forecast }] : []
   })
-  const notes = rows.map(
-    ({ measure, name, forecast }) => `${name}: ${describeForecast(forecast, measure)}`,
-  )
+  const last = rows.at(-1)
   return reportTable<ExpectedRow>({
     ...{ key: `${series.product} expected`, title: 'Expected at the end of the month' },
     product: series.product,
-    note: notes.length > 0 ? notes.join(' ') : TOO_FEW_DAYS,
+    // What is charged late is the last that is settled.
+    note: last ? describeForecast(last.forecast, last.measure) : TOO_FEW_DAYS,
     columns: [
       { key: 'name', heading: 'Forecast', value: ({ name }) => name, cell: ({ name }) => name },
       amountColumn('To date', ({ toDate }) => toDate),

@@ -2,8 +2,7 @@ import { exportTablesJson } from '#usage/export/export-json.ts'
 import { type ExportedTable, longTable, type NamedTable } from '#usage/export/exported-table.ts'
 import { exportFileName } from '#usage/export/exported-usage.ts'
 import { nameProduct } from '#usage/words/report/report-words.ts'
-import { type ExportWay, ExportWays } from '../common/export/export-ways.tsx'
-import { saveFile } from '../common/export/save-file.ts'
+import { ExportWays } from '../common/export/export-ways.tsx'
 import { tableWays } from '../common/export/table-ways.ts'
 import type { ReportExportProps, ReportFile } from './report-file.ts'
 import type { ReportTable } from './report-table.tsx'
@@ -17,27 +16,14 @@ export function ReportExportItems({ title, fileTitle, file, rows, tables }: Repo
   const fileName = (extension: string) => exportFileName(named, month, extension)
   const json = async () => exportTablesJson(namedTables(tables()), sourceOf(file))
   const table = () => oneTable(tables())
-  const ways = tableWays({ table, rows: rows ?? 0, fileName, json })
-  const workbook: ExportWay = {
-    label: 'Excel',
-    run: async () => {
-      const { exportExcelSheets } = await import('#usage/export/export-excel.ts')
-      const all = [{ title: 'Report', table: sourceTable({ month, accounts, standing }) }]
-      saveFile(await exportExcelSheets([...all, ...namedTables(tables())]), fileName('xlsx'))
-      return 'Saved.'
-    },
+  const workbook = async () => {
+    const { exportExcelSheets } = await import('#usage/export/export-excel.ts')
+    const first = { title: 'Report', table: sourceTable({ month, accounts, standing }) }
+    return exportExcelSheets([first, ...namedTables(tables())])
   }
-  return (
-    <ExportWays
-      title={title}
-      ways={ways.map((way) => {
-        if (way.label === 'Excel') return workbook
-        const isOfAll = rows === undefined && way.label.startsWith('CSV')
-        return isOfAll ? { ...way, label: 'CSV, a row for each amount' } : way
-      })}
-      position="bottom-end"
-    />
-  )
+  const csv = rows === undefined ? 'all tables, a row for each amount' : undefined
+  const ways = tableWays({ table, rows: rows ?? 0, csv, fileName, json, workbook })
+  return <ExportWays title={title} ways={ways} position="bottom-end" />
 }
 
 function namedTables(tables: readonly ReportTable[]): NamedTable[] {

@@ -38,11 +38,11 @@ export function ReportFigures({
           </Beside>
         </Figure>
       ))}
-      {prices.map(({ product, currency, now }) => (
+      {prices.map(({ product, currency, state, now }) => (
         <Figure
           key={`${product} ${currency}`}
           name={`Cost of a GB, ${nameProduct(product)}`}
-          mark={formatGigabyteBasis(now)}
+          mark={formatGigabyteBasis(now) ?? (state === 'final' ? undefined : 'so far, not final')}
         >
           <Amount amount={now.cost} measure={{ currency }} />
         </Figure>

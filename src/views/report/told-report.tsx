@@ -4,7 +4,6 @@ import { priceLines, reportLines } from '#usage/report/report-lines.ts'
 import { comparedStretch } from '#usage/report/report-month.ts'
 import { type ReportStanding, reportStanding } from '#usage/report/report-standing.ts'
 import { SPLIT_NOTE } from '#usage/words/report/cause-words.ts'
-import { describeStretch } from '#usage/words/report/report-words.ts'
 import { MissingNotice } from '../common/missing-notice.tsx'
 import { idsOf } from '../common/use-chosen-accounts.ts'
 import { accountTable } from './account-table.tsx'
@@ -41,7 +40,7 @@ export function ToldReport({ asked, reports, open }: ToldReportProps) {
   const file = { month: month.interval, accounts: idsOf(chosen), standing }
   const [lines, prices] = [reportLines(answers, month, now), priceLines(answers)]
   const shared = [
-    totalsTable(lines, prices, month, place, describeCompared(open, asked)),
+    totalsTable(lines, prices, month, place, comparedOf(open, asked)),
     ...accountTable(answers, (id) => chosen.find((one) => one.id === id)?.name ?? id),
   ]
   const tables = () => [
@@ -120,7 +119,8 @@ function standingOf(
   )
 }
 
-function describeCompared(open: readonly ProductReport[], { month, now }: AskedReport): string {
+/** What all products are held against the month before by. */
+function comparedOf(open: readonly ProductReport[], { month, now }: AskedReport) {
   const products = open.map(({ product }) => product)
-  return describeStretch(comparedStretch(month.interval, month.before, products, now))
+  return comparedStretch(month.interval, month.before, products, now)
 }

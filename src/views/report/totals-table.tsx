@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { Amount } from '#components/amount.tsx'
-import { ProvisionalMark } from '#components/notices/provisional-mark.tsx'
 import type { Column } from '#components/tables/column-table.tsx'
 import { textColumn } from '#components/tables/state-columns.ts'
 import { DEFAULT_PRODUCT, type Product } from '#usage/kore/products.ts'
 import type { PriceLine, ReportLine } from '#usage/report/report-lines.ts'
-import type { ReportMonth } from '#usage/report/report-month.ts'
+import type { ComparedStretch, ReportMonth } from '#usage/report/report-month.ts'
 import type { AmountState } from '#usage/series/amount-state.ts'
 import type { ComparedSums } from '#usage/series/comparison.ts'
 import { dailyChange } from '#usage/series/growth.ts'
@@ -14,7 +13,7 @@ import type { Measure } from '#usage/series/usage-series.ts'
 import { formatDifference, formatGrowth } from '#usage/words/comparison-words.ts'
 import { formatExactAmount } from '#usage/words/format-amount.ts'
 import { nameMeasure } from '#usage/words/measure-names.ts'
-import { nameMonth, nameProduct } from '#usage/words/report/report-words.ts'
+import { describeStretch, nameMonth, nameProduct } from '#usage/words/report/report-words.ts'
 import { formatGigabyteBasis } from '#usage/words/series-words.ts'
 import { PlaceLink } from '../usage/tables/place-link.tsx'
 import classes from './report.module.css'
@@ -42,12 +41,12 @@ function PerDay({ sums }: { sums: ComparedSums }) {
   return daily && <small className={classes.beneath}>per day {formatGrowth(daily)}</small>
 }
 
-/** What must stand beside an amount that is not final. */
-const MARKS: Readonly<Record<AmountState, string>> = {
-  final: '',
-  provisional: 'so far, not final',
-  unknown: 'not all of it is known',
-  future: 'in the future',
+/** How far an amount can be relied on. */
+const STATES: Readonly<Record<AmountState, string>> = {
+  final: 'Final',
+  provisional: 'So far',
+  unknown: 'Not all known',
+  future: 'In the future',
 }
 
 /** The totals of a report: each product, and all of them, against the months before. */
@@ -56,42 +55,45 @@ export function totalsTable(
   prices: readonly PriceLine[],
   month: ReportMonth,
   place: ReportPlace,
-  note: string,
+  stretch: ComparedStretch | undefined,
 ): ReportTable {
   const rows = [
     ...lines.map((line) => rowOfLine(line, place)),
     ...prices.map((line) => rowOfPrice(line, place)),
   ]
   return reportTable({
-    ...{ key: 'totals', title: 'Totals', product: 'all', note },
-    columns: columnsOf(month),
-    exportedColumns: [
-      textColumn<TotalRow>('unit', ({ unit }) => unit),
-      textColumn<TotalRow>('state', ({ state }) => state),
-    ],
+    ...{ key: 'totals', title: 'Totals', product: 'all', note: describeStretch(stretch) },
+    columns: columnsOf(month, stretch?.isWhole ?? false),
+    exportedColumns: [textColumn<TotalRow>('unit', ({ unit }) => unit)],
     items: rows,
     keyOf: ({ name }) => name,
     isSum: ({ name }) => name.startsWith(nameProduct('all')),
   })
 }
 
-function columnsOf(month: ReportMonth): Column<TotalRow>[] {
+function columnsOf(month: ReportMonth, isWhole: boolean): Column<TotalRow>[] {
+  const days = isWhole ? '' : ', same days'
   return [
     { key: 'name', heading: 'Total', value: ({ name }) => name, cell: ({ label }) => label },
     {
       ...{ key: 'amount', heading: nameMonth(month.interval), isNumber: true },
       value: ({ amount }) => amount,
       isProvisional: ({ state }) => state !== 'final',
-      cell: ({ amount, measure, state, basis }) => (
+      cell: ({ amount, measure, basis }) => (
         <>
           {amount === undefined ? '–' : <Amount amount={amount} measure={measure} />}
-          {MARKS[state] && <ProvisionalMark>{MARKS[state]}</ProvisionalMark>}
           {basis && <small> {basis}</small>}
         </>
       ),
     },
-    ...comparedColumns('before', nameMonth(month.before)),
-    ...comparedColumns('yearBefore', nameMonth(month.yearBefore)),
+    {
+      ...{ key: 'state', heading: 'State' },
+      value: ({ state }) => state,
+      isProvisional: ({ state }) => state !== 'final',
+      cell: ({ state }) => STATES[state],
+    },
+    ...comparedColumns('before', `${nameMonth(month.before)}${days}`),
+    ...comparedColumns('yearBefore', `${nameMonth(month.yearBefore)}${days}`),
   ]
 }
 
@@ -148,7 +150,7 @@ function unitOf(measure: Measure): string {
 }
 
 function rowOfPrice(
-  { product, currency, now, ...earlier }: PriceLine,
+  { product, currency, state, now, ...earlier }: PriceLine,
   place: ReportPlace,
 ): TotalRow {
   const name = `${nameProduct(product)}: Cost of a GB in ${currency}`
@@ -159,7 +161,7 @@ function rowOfPrice(
   return {
     ...{ name, measure, unit: `${currency} a GB`, amount: now.cost, basis },
     label: <PlaceLink to={usagePlace(product, place, chartOf(measure))} name={name} />,
-    state: basis === undefined ? 'final' : 'provisional',
+    state,
     before: sums(earlier.before),
     yearBefore: sums(earlier.yearBefore),
   }
