@@ -123,7 +123,8 @@ function differenceCells(
     },
     cell: (row) => {
       const later = differenceOf(row)
-      return later === undefined ? '–' : formatDifference({ later, earlier: 0 }, measure)
+      if (later === undefined) return '–'
+      return <span>{formatDifference({ later, earlier: 0 }, measure)}</span>
     },
   }
 }

@@ -101,7 +101,7 @@ function changeColumn(
       if (later === undefined || earlier === undefined) return 'not known'
       return (
         <>
-          {formatDifference({ later, earlier }, measure)}{' '}
+          <span>{formatDifference({ later, earlier }, measure)}</span>{' '}
           <strong>{formatGrowth({ later, earlier })}</strong>
         </>
       )

@@ -1,5 +1,5 @@
 import { Amount } from '#components/amount.tsx'
-import { Beside, Figure, Figures } from '#components/page/figures.tsx'
+import { Figure, Figures } from '#components/page/figures.tsx'
 import type { PriceLine, ReportLine } from '#usage/report/report-lines.ts'
 import type { ReportMonth } from '#usage/report/report-month.ts'
 import type { ComparedSums } from '#usage/series/comparison.ts'
@@ -7,6 +7,7 @@ import { formatComparedGrowth } from '#usage/words/comparison-words.ts'
 import { nameMeasure } from '#usage/words/measure-names.ts'
 import { nameMonth, nameProduct } from '#usage/words/report/report-words.ts'
 import { formatGigabyteBasis } from '#usage/words/series-words.ts'
+import classes from './report.module.css'
 
 /** The largest numbers of a report: of all its products together, and the price of a gigabyte of each. */
 export function ReportFigures({
@@ -31,11 +32,8 @@ export function ReportFigures({
           mark={state === 'final' ? undefined : 'so far, not final'}
         >
           {amount === undefined ? '–' : <Amount amount={amount} measure={measure} />}
-          <Beside>
-            <Growth sums={before} name={nameMonth(month.before)} />
-            <br />
-            <Growth sums={yearBefore} name={nameMonth(month.yearBefore)} />
-          </Beside>
+          <Growth sums={before} name={nameMonth(month.before)} />
+          <Growth sums={yearBefore} name={nameMonth(month.yearBefore)} />
         </Figure>
       ))}
       {prices.map(({ product, currency, state, now }) => (
@@ -53,5 +51,10 @@ export function ReportFigures({
 
 /** By how much something has grown since a month before. */
 function Growth({ sums, name }: { sums: ComparedSums | undefined; name: string }) {
-  return sums ? `${formatComparedGrowth(sums)} vs ${name}` : `not known vs ${name}`
+  const words = sums ? `${formatComparedGrowth(sums)} vs` : 'not known vs'
+  return (
+    <small className={classes.growth}>
+      {words} {name}
+    </small>
+  )
 }

@@ -228,7 +228,7 @@ function changeColumn(
       if (!change) return 'not known'
       return (
         <>
-          {formatDifference(change, measure)} <strong>{formatGrowth(change)}</strong>
+          <span>{formatDifference(change, measure)}</span> <strong>{formatGrowth(change)}</strong>
         </>
       )
     },

@@ -123,7 +123,7 @@ function comparedColumns(key: 'before' | 'yearBefore', name: string): Column<Tot
         if (!sums) return 'not known'
         return (
           <>
-            {formatDifference(sums, row.measure)} <strong>{formatGrowth(sums)}</strong>
+            <span>{formatDifference(sums, row.measure)}</span> <strong>{formatGrowth(sums)}</strong>
             <PerDay sums={sums} />
           </>
         )
