@@ -14,6 +14,7 @@ import type { Measure } from '#usage/series/usage-series.ts'
 import { formatBucket, formatInterval } from '#usage/time/moment.ts'
 import { describeForecast, describeRecord, TOO_FEW_DAYS } from '#usage/words/forecast-words.ts'
 import { describeError } from '../common/error-words.ts'
+import { ReportLink } from '../common/report-link.tsx'
 import { type ToldMonth, useMonth } from './use-month.ts'
 
 const ForecastChart = loadLater(
@@ -90,6 +91,7 @@ function Month({
         {describeForecast(forecast, measure)}
         {measure !== 'data' && others.length > 0 && ` Costs in ${others.join(', ')} come on top.`}
       </small>
+      <ReportLink month={forecast.month} account={search.account} />
     </>
   )
 }
