@@ -139,7 +139,7 @@ test.describe('the report of a month', () => {
     page,
     expectAccessible,
   }) => {
-    await openReport(page, '/report?account=main&month=2026-10')
+    await openReport(page, '/report?product=super-sim&account=north&month=2026-10')
     await expectAccessible()
     await page.getByRole('button', { name: /^Earlier: Sep 2026/ }).press('Enter')
     await expect(page).toHaveURL(/month=2026-09/)

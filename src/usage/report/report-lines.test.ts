@@ -20,16 +20,18 @@ function monthOf(
 ): UsageSeries {
   const records = bucketsOf(interval, 'day')
     .filter(({ start }) => start < now)
-    .map((period, index): UsageRecord => {
+    .flatMap((period, index): UsageRecord[] => {
       const isIn =
         product !== 'super-sim' || now.getTime() - period.end.getTime() >= MILLISECONDS_PER_DAY
-      return {
+      const uncharged: UsageRecord = {
         period,
         part: product === 'super-sim' ? 'whole' : 'home',
         data: { total: gigabytes * GB, download: gigabytes * GB, upload: 0 },
         commands: NO_FLOW,
-        ...(isIn && index !== lacks ? { cost: { amount: gigabytes * price, currency } } : {}),
       }
+      const charged = { ...uncharged, cost: { amount: gigabytes * price, currency } }
+      // One day may be charged in part.
+      return index === lacks ? [charged, uncharged] : [isIn ? charged : uncharged]
     })
   const query = { product, accounts: ['main'], filter: {}, granularity: 'day', interval } as const
   return buildSeries(query, records, [], now)
