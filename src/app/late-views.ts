@@ -28,7 +28,9 @@ export const LATE_VIEWS: readonly LateView[] = [
   {
     path: PATHS.report,
     within: 'accounts',
-    loading: loadComponentOnce(async () => (await import('#views/report/report.tsx')).Report),
+    loading: loadComponentOnce(
+      async () => (await import('#views/report/month-report.tsx')).MonthReport,
+    ),
   },
   {
     path: `${PATHS.sims}/:sid`,

@@ -1,12 +1,12 @@
-import { PRODUCT_KEYS, type Product } from '#usage/kore/products.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { GATHER_KEY } from './gather-key.ts'
+import { ANY_PRODUCT_KEY } from './product-key.ts'
 import { type SearchOf, searchCodec } from './search-codec.ts'
-import { patternKey, wordKey } from './search-key.ts'
+import { patternKey } from './search-key.ts'
 
 /** `/report?account=all&month=2026-10` */
 export const reportSearch = searchCodec({
-  product: wordKey<Product | 'all'>('product', ['all', ...PRODUCT_KEYS], 'all'),
+  product: ANY_PRODUCT_KEY,
   account: ACCOUNT_KEY,
   /** The calendar month of UTC; empty for the last one that has ended. */
   month: patternKey('month', /^20\d{2}-(0[1-9]|1[0-2])$/, 'a year and a month, such as 2026-10'),

@@ -1,3 +1,4 @@
+import { GigabytePrice } from '#components/gigabyte-price.tsx'
 import {
   type CauseRow,
   causeColumns,
@@ -5,6 +6,7 @@ import {
   sumRow,
 } from '#components/tables/cause-columns.tsx'
 import { changeColumn } from '#components/tables/change-column.tsx'
+import type { Column } from '#components/tables/column-table.tsx'
 import { type ShareRow, shareColumns } from '#components/tables/share-columns.tsx'
 import { stateColumns } from '#components/tables/state-columns.ts'
 import type { Product } from '#usage/kore/products.ts'
@@ -13,6 +15,7 @@ import { comparedMembers, type Dimension, shownMembers } from '#usage/report/com
 import type { ProductAnswers } from '#usage/report/report-questions.ts'
 import { ANY_MONEY } from '#usage/series/amount-state.ts'
 import type { ComparedSums } from '#usage/series/comparison.ts'
+import { costPerGigabyte } from '#usage/series/series-cost.ts'
 import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import { DIMENSION_NAMES } from '#usage/words/part-names.ts'
 import { describeUnknown } from '#usage/words/report/cause-words.ts'
@@ -104,7 +107,7 @@ function memberTable({
       ...{ series, heading, direction: 'total' },
       whole: series.total.data.total,
       comparison: undefined,
-    }),
+    }).flatMap((column) => ownPrice(column, rows)),
     ...measures.map((measure) => {
       const sums = sumsOf(measure)
       const asked = { measure, direction: 'total', of: undefined } as const
@@ -120,6 +123,29 @@ function memberTable({
     items: rows,
     keyOf: ({ key }) => key,
   })
+}
+
+/**
+ * What a gigabyte costs, of members that are charged in one currency, also where others are in another; no
+ * column where it is known of none.
+ */
+function ownPrice(column: Column<ShareRow>, rows: readonly ShareRow[]): Column<ShareRow>[] {
+  const [, currency] = /^gigabyte (.+)$/.exec(column.key) ?? []
+  if (currency === undefined) return [column]
+  const priceOf = (row: ShareRow) =>
+    costPerGigabyte({ currencies: [...row.total.cost.keys()] }, [row], currency)
+  if (rows.every((row) => !row.total.cost.has(currency) || !priceOf(row))) return []
+  const own = (row: ShareRow) => (row.total.cost.has(currency) ? priceOf(row) : undefined)
+  return [
+    {
+      ...column,
+      value: (row) => own(row)?.cost,
+      cell: (row) => {
+        const gigabyte = own(row)
+        return gigabyte ? <GigabytePrice {...{ gigabyte, currency }} /> : '–'
+      },
+    },
+  ]
 }
 
 /** Why a cost changed, member by member. */

@@ -28,7 +28,7 @@ interface ToldStanding {
 }
 
 /** What a month was used and cost, on one page that is made to be printed and mailed. */
-export function Report() {
+export function MonthReport() {
   const state = useSearch(reportSearch)
   const { search, problems, change } = state
   const now = useNow()
@@ -50,7 +50,8 @@ export function Report() {
       aside={
         <Button
           variant="default"
-          size="compact-md"
+          size="xs"
+          className={classes.print ?? ''}
           leftSection={<IconPrinter size={16} aria-hidden />}
           onClick={() => window.print()}
         >
