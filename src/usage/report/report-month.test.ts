@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Interval } from '../time/interval.ts'
-import { comparedStretch, monthWord, reportMonth } from './report-month.ts'
+import { comparedStretch, reportMonth } from './report-month.ts'
 
 const text = ({ start, end }: Interval) =>
   `${start.toISOString().slice(0, 13)}/${end.toISOString().slice(0, 13)}`
@@ -14,7 +14,6 @@ describe('the month of a report', () => {
     expect(text(reportMonth('', new Date('2026-01-31T23:59:59Z')).interval)).toBe(
       '2025-12-01T00/2026-01-01T00',
     )
-    expect(monthWord(new Date('2026-10-31T23:59:59Z'))).toBe('2026-10')
   })
 
   it('is held against the whole month before and that of a year before', () => {

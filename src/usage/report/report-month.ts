@@ -26,11 +26,6 @@ export function reportMonth(month: string, now: Date): ReportMonth {
   return { interval: monthAt(0), before: monthAt(1), yearBefore: monthAt(12) }
 }
 
-/** The word of a calendar month in an address: `2026-10`. */
-export function monthWord(moment: Date): string {
-  return moment.toISOString().slice(0, 7)
-}
-
 /** What of a month is held against what of an earlier one: nothing that may still change on either side. */
 export interface ComparedStretch {
   readonly later: Interval

@@ -1,8 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import { PATHS } from '#url/paths.ts'
-import { reportSearch } from '#url/report-search.ts'
-import { monthWord } from '#usage/report/report-month.ts'
+import { monthWord, reportSearch } from '#url/report-search.ts'
 import type { Interval } from '#usage/time/interval.ts'
 
 /** Leads to the report of a calendar month. @param account by its word in the address */

@@ -24,7 +24,7 @@ describe('addressKeys', () => {
     const expected = addressKeys().find(({ name }) => name === 'group')?.expected
     expect(expected).toBe('none, network, country, fleet, sim, account')
     expect(addressKeys().find(({ name }) => name === 'month')?.expected).toBe(
-      'a year and a month, such as 2026-10; off, forecast, data, cost',
+      'off, forecast, data, cost; a month such as 2026-10',
     )
   })
 

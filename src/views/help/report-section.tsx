@@ -1,4 +1,3 @@
-import { TOP_SIMS } from '#usage/report/report-sims.ts'
 import { MOST_UNASKED } from '#usage/sims/gathering.ts'
 
 /** What the report of a month holds, and when it is final. */
@@ -8,9 +7,9 @@ export function ReportSection() {
       <p>
         “Report” holds a calendar month of UTC on one page that is made to be printed and mailed:
         its totals, by account, product, home and roaming, rate plan, country, network and fleet,
-        what a GB costs, the {TOP_SIMS} SIMs that cost most and grew most, those over a limit, those
-        that went silent, and each day. Every name leads to the view behind its numbers. “What is
-        not known” stands before them.
+        what a GB costs, the SIMs that cost most and grew most, those over a limit, those that went
+        silent, and each day. Every name leads to the view behind its numbers. “What is not known”
+        stands before them.
       </p>
       <ul>
         <li>
