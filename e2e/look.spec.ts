@@ -55,6 +55,15 @@ const PAGES: readonly [name: string, path: string, ready: (page: Page) => Promis
       expect(page.getByRole('region', { name: 'Use most' }).getByRole('listitem')).toHaveCount(5),
   ],
   [
+    'report',
+    '/report?product=super-sim&month=2026-10',
+    (page) =>
+      expect(page.getByRole('note', { name: 'How final this report is' })).toContainText(
+        'Final and charged in full',
+        OPENING,
+      ),
+  ],
+  [
     'unknown SIM',
     `/sims/DE${'0'.repeat(32)}`,
     (page) => expect(page.getByRole('alert')).toContainText('There is no such SIM'),

@@ -49,7 +49,8 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     question: ['time', 'kore'],
     series: ['time', 'kore', 'question'],
     sims: ['time', 'kore', 'question', 'series'],
-    words: ['time', 'kore', 'question', 'series', 'sims'],
+    report: ['time', 'kore', 'question', 'series', 'sims'],
+    words: ['time', 'kore', 'question', 'series', 'sims', 'report'],
     export: ['time', 'kore', 'question', 'series', 'sims', 'words'],
   },
   views: {
@@ -61,6 +62,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     sim: ['common', 'usage', 'month'],
     sims: ['common'],
     movers: ['common'],
+    report: ['common', 'usage'],
     saved: ['common'],
     links: ['common'],
     shared: ['common', 'usage'],

@@ -26,6 +26,13 @@ export const LATE_VIEWS: readonly LateView[] = [
     loading: loadComponentOnce(async () => (await import('#views/sims/sim-list.tsx')).SimList),
   },
   {
+    path: PATHS.report,
+    within: 'accounts',
+    loading: loadComponentOnce(
+      async () => (await import('#views/report/month-report.tsx')).MonthReport,
+    ),
+  },
+  {
     path: `${PATHS.sims}/:sid`,
     within: 'accounts',
     loading: loadComponentOnce(async () => (await import('#views/sim/sim-usage.tsx')).SimUsage),

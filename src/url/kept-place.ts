@@ -4,6 +4,7 @@ import { GATHER_KEY } from './gather-key.ts'
 import { moversSearch } from './movers-search.ts'
 import { PATHS } from './paths.ts'
 import { PRODUCT_KEY } from './product-key.ts'
+import { reportSearch } from './report-search.ts'
 import { ROWS_KEY } from './rows-key.ts'
 import { readKey, type SearchKey, writeKey } from './search-key.ts'
 import { simsSearch } from './sims-search.ts'
@@ -50,6 +51,7 @@ function keysOf(path: string, product: Product): readonly SearchKey<unknown>[] {
   if (path === PATHS.account) return accountSearch[product].keys
   if (path === PATHS.movers) return moversSearch.keys
   if (path === PATHS.sims) return simsSearch.keys
+  if (path === PATHS.report) return reportSearch.keys
   if (path.startsWith(`${PATHS.sims}/`)) return simSearch[product].keys
   return [ACCOUNT_KEY]
 }

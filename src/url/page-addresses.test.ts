@@ -5,6 +5,7 @@ import { PRESETS, type TimeRange } from '#usage/time/time-range.ts'
 import { keptSearch } from './kept-search.ts'
 import { moversSearch } from './movers-search.ts'
 import { RANGE_KEY } from './range-key.ts'
+import { reportSearch } from './report-search.ts'
 import type { SearchCodec } from './search-codec.ts'
 import { findSearchProblems, type SearchKey } from './search-key.ts'
 import { signInFailedSearch } from './sign-in-failed-search.ts'
@@ -27,6 +28,7 @@ const PAGES: readonly [page: string, codec: SearchCodec<object>, fixed: object][
   ['a read-only link', sharedSearch(accountSearch['super-sim'].parse(SHARED)), {}],
   ['the list of SIMs', simsSearch, {}],
   ['top and movers', moversSearch, {}],
+  ['the report of a month', reportSearch, {}],
   ['saved views', viewsSearch, {}],
   ['kept usage', keptSearch, {}],
   ['a sign-in that failed', signInFailedSearch, {}],
@@ -134,7 +136,7 @@ describe('an address in full', () => {
         name: 'utm',
         word: 'x',
         expected:
-          'one of product, account, range, by, show, chart, compare, compared, month, budget, rows, table, time, refresh, group, fleet, network, country, sim as its name',
+          'one of product, account, range, by, show, chart, compare, compared, month, budget, rows, table, why, time, refresh, group, fleet, network, country, sim as its name',
       },
     ])
   })

@@ -5,6 +5,7 @@ export const PATHS = {
   account: '/account',
   movers: '/movers',
   sims: '/sims',
+  report: '/report',
   views: '/views',
   kept: '/kept',
   links: '/links',

@@ -7,6 +7,9 @@ import { wordKey, writeKey } from './search-key.ts'
 /** `product=super-sim` */
 export const PRODUCT_KEY = wordKey<Product>('product', PRODUCT_KEYS, DEFAULT_PRODUCT)
 
+/** The same of a page that shows all products where its address names none. */
+export const ANY_PRODUCT_KEY = wordKey<Product | 'all'>('product', ['all', ...PRODUCT_KEYS], 'all')
+
 /** An address of a view of a product and an account. */
 export function placeOf(path: string, product: Product, account: string): string {
   const parameters = new URLSearchParams()

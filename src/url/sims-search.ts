@@ -1,17 +1,17 @@
-import { PRODUCT_KEYS, type Product } from '#usage/kore/products.ts'
 import { SIM_SORTS, type SimSort } from '#usage/sims/sim-columns.ts'
 import { SIM_CONCERNS, type SimConcern } from '#usage/sims/sim-concern.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { FIND_KEY } from './find-key.ts'
 import { GATHER_KEY } from './gather-key.ts'
 import { PLAN_KEY } from './plan-key.ts'
+import { ANY_PRODUCT_KEY } from './product-key.ts'
 import { RANGE_KEY } from './range-key.ts'
 import { type SearchOf, searchCodec } from './search-codec.ts'
 import { patternKey, wordKey } from './search-key.ts'
 
 /** `/sims?product=super-sim&account=north&range=last-7-days&find=truck&sort=usage&order=descending` */
 export const simsSearch = searchCodec({
-  product: wordKey<Product | 'all'>('product', ['all', ...PRODUCT_KEYS], 'all'),
+  product: ANY_PRODUCT_KEY,
   account: ACCOUNT_KEY,
   /** Whose usage is told. */
   range: RANGE_KEY,

@@ -59,6 +59,7 @@ const common = {
     'cost-EUR' as const,
   ),
   table: fc.constantFrom(...TABLES),
+  why: fc.constantFrom('auto', 'part', ...GROUPS),
   rows: fc.constantFrom('first' as const, 'all' as const),
   time: fc.constantFrom('utc' as const, 'local' as const),
   refresh: fc.constantFrom('off' as const, '5' as const, '15' as const),

@@ -7,6 +7,7 @@ import {
 } from '#usage/question/compared-period.ts'
 import { GROUPS, type Group } from '#usage/question/usage-query.ts'
 import { DIRECTIONS, type Direction } from '#usage/question/usage-record.ts'
+import type { Dimension } from '#usage/report/compared-members.ts'
 import { GRANULARITIES, type Granularity } from '#usage/time/granularity.ts'
 import { ACCOUNT_KEY } from './account-key.ts'
 import { CHART_KEY } from './chart-key.ts'
@@ -32,11 +33,25 @@ const REFRESH_KEY: SearchKey<'off' | '5' | '15'> = {
 }
 
 /** The tables below a chart; `auto` is the first that there is. */
-export const TABLES = ['auto', 'parts', 'buckets', 'countries', 'map', 'compared'] as const
+export const TABLES = [
+  'auto',
+  'parts',
+  'buckets',
+  'countries',
+  'map',
+  'compared',
+  'causes',
+] as const
 export type TableName = (typeof TABLES)[number]
 
 const TABLE_KEY: SearchKey<TableName> = {
   ...wordKey<TableName>('table', TABLES, 'auto'),
+  writtenLast: true,
+}
+
+/** What a change is explained by; `auto` is what the chart is stacked by, or the first that there is. */
+const WHY_KEY: SearchKey<Dimension | 'auto'> = {
+  ...wordKey<Dimension | 'auto'>('why', ['auto', 'part', ...GROUPS], 'auto'),
   writtenLast: true,
 }
 
@@ -77,6 +92,8 @@ const COMMON_KEYS = {
   rows: ROWS_KEY,
   /** Which table stands below the chart. */
   table: TABLE_KEY,
+  /** What the change is explained by, where that is the table below the chart. */
+  why: WHY_KEY,
   /** Whether the reader's own time stands beside UTC. */
   time: TIME_KEY,
   /** Minutes after which what may still change is asked for again by itself. */

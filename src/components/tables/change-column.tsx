@@ -37,7 +37,8 @@ export function changeColumn<T>(
       if (!sums) return '–'
       return (
         <>
-          {formatDifference(sums, measure)} <strong>{formatComparedGrowth(sums)}</strong>
+          <span>{formatDifference(sums, measure)}</span>{' '}
+          <strong>{formatComparedGrowth(sums)}</strong>
         </>
       )
     },

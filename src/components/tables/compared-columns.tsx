@@ -38,7 +38,8 @@ export const COMPARED_COLUMNS: readonly Column<ComparedRow>[] = [
     cell: ({ sums, measure, note }) =>
       sums ? (
         <>
-          {formatDifference(sums, measure)} <strong>{formatComparedGrowth(sums)}</strong>
+          <span>{formatDifference(sums, measure)}</span>{' '}
+          <strong>{formatComparedGrowth(sums)}</strong>
           {note && <small className={classes.beneath}>{note}</small>}
         </>
       ) : (

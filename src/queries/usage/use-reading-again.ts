@@ -52,26 +52,37 @@ interface Asked {
   readAgain(indexes: readonly number[]): void
 }
 
+/** What is asked, as far as it tells when an answer has been outgrown. */
+type AskedQuestion = Pick<UsageQuery, 'interval' | 'granularity' | 'product'>
+
+/** A request, and what it is for where that is not what all are for. */
+interface PlannedRequest {
+  readonly request: UsageRequest
+  readonly question?: AskedQuestion | undefined
+}
+
 /**
  * Asks again for what could have become final, or has begun, since it was read; minute by minute, with
  * rests, and not while the page is hidden.
+ *
+ * @param query what all requests are for, but for those that say otherwise
  */
 export function useReadingAgain(
-  query: Pick<UsageQuery, 'interval' | 'granularity' | 'product'> | undefined,
-  plan: readonly { readonly request: UsageRequest }[],
+  query: AskedQuestion | undefined,
+  plan: readonly PlannedRequest[],
   { readAt, tries, readAgain }: Asked,
   now: Date,
 ): void {
   const minute = now.getTime()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is as new as its question
   useEffect(() => {
-    if (!query || document.visibilityState !== 'visible') return
-    const outgrown = plan.flatMap(({ request }, index) => {
+    if (document.visibilityState !== 'visible') return
+    const outgrown = plan.flatMap(({ request, question = query }, index) => {
       const [given, tried] = [readAt[index], tries[index]]
-      if (!given || !tried) return []
+      if (!question || !given || !tried) return []
       const rest = tried.failed ? REST_AFTER_FAILURE : REST_MILLISECONDS
       const rested = Date.now() - tried.at >= rest
-      return rested && isOutgrown(query, request, given, now) ? index : []
+      return rested && isOutgrown(question, request, given, now) ? index : []
     })
     readAgain(outgrown)
   }, [minute, plan, readAt])

@@ -1,5 +1,10 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/universal'
-import { type ExportedTable, type ExportedValue, exactValue } from './exported-table.ts'
+import {
+  type ExportedTable,
+  type ExportedValue,
+  exactValue,
+  type NamedTable,
+} from './exported-table.ts'
 
 /** A spreadsheet shows it in its reader's language; the time is not moved into a zone. */
 const MOMENT = 'yyyy-mm-dd hh:mm "UTC"'
@@ -19,13 +24,44 @@ const [NARROWEST, WIDEST] = [10, 40]
  * language of the machine that opens it; nothing is a formula, and what is not known is empty.
  */
 export function exportExcel(table: ExportedTable): Promise<Blob> {
+  return writeExcelFile([sheetOf('Roamboard', table)]).toBlob()
+}
+
+/** Several tables as one workbook, each as a sheet under its title as far as Excel takes it. */
+export function exportExcelSheets(tables: readonly NamedTable[]): Promise<Blob> {
+  const names: string[] = []
+  const sheets = tables.map(({ title, table }) => {
+    const name = sheetName(title, names)
+    names.push(name.toLowerCase())
+    return sheetOf(name, table)
+  })
+  return writeExcelFile(sheets).toBlob()
+}
+
+/** What the name of a sheet holds at most. */
+const LONGEST_NAME = 31
+
+/** @param taken names in small letters, as Excel tells none apart by their size */
+function sheetName(title: string, taken: readonly string[]): string {
+  const plain = title.replace(/[[\]:*?/\\]/g, ' ').replace(/^'|'$/g, '') || 'Table'
+  for (let count = 1; ; count += 1) {
+    const ending = count === 1 ? '' : ` ${count}`
+    const name = `${plain.slice(0, LONGEST_NAME - ending.length)}${ending}`
+    if (!taken.includes(name.toLowerCase())) return name
+  }
+}
+
+function sheetOf(sheet: string, table: ExportedTable) {
   const { headings, rows } = table
-  const data = [
-    headings.map((heading): Cell => ({ ...textCell(heading), fontWeight: 'bold' })),
-    ...rows.map((row) => row.map(cellOf)),
-  ]
-  const columns = headings.map((_, index) => ({ width: widthOf(table, index) }))
-  return writeExcelFile(data, { sheet: 'Roamboard', columns, stickyRowsCount: 1 }).toBlob()
+  return {
+    sheet,
+    data: [
+      headings.map((heading): Cell => ({ ...textCell(heading), fontWeight: 'bold' })),
+      ...rows.map((row) => row.map(cellOf)),
+    ],
+    columns: headings.map((_, index) => ({ width: widthOf(table, index) })),
+    stickyRowsCount: 1,
+  }
 }
 
 function cellOf(value: ExportedValue): Cell {

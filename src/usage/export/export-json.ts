@@ -1,4 +1,4 @@
-import { type ExportedTable, exactValue } from './exported-table.ts'
+import { type ExportedTable, exactValue, type NamedTable } from './exported-table.ts'
 import type { ExportedComparison, ExportedUsage } from './exported-usage.ts'
 
 /** What an export says of itself beside its numbers. */
@@ -19,17 +19,27 @@ interface ExportSource {
  * @param source what the numbers are of
  */
 export function exportTableJson(
-  { headings, rows }: ExportedTable,
+  table: ExportedTable,
+  source: Readonly<Record<string, unknown>>,
+): string {
+  return written({ ...source, rows: rowsOf(table) })
+}
+
+/** Several tables as JSON, each with its title and an object for each row. */
+export function exportTablesJson(
+  tables: readonly NamedTable[],
   source: Readonly<Record<string, unknown>>,
 ): string {
   return written({
     ...source,
-    rows: rows.map((row) =>
-      Object.fromEntries(
-        headings.map((heading, index) => [heading, exactValue(row[index]) ?? null]),
-      ),
-    ),
+    tables: tables.map(({ title, table }) => ({ title, rows: rowsOf(table) })),
   })
+}
+
+function rowsOf({ headings, rows }: ExportedTable) {
+  return rows.map((row) =>
+    Object.fromEntries(headings.map((heading, index) => [heading, exactValue(row[index]) ?? null])),
+  )
 }
 
 /** Usage as JSON, an object for each bucket with its parts; what is not known is null. */

@@ -57,6 +57,17 @@ export function toldInBucket(
   return toldAmount(amount, amountState(bucket, measure))
 }
 
+/** What a whole series comes to; undefined where a zero only means that nothing of it, or of its charge, is known. */
+export function toldOfSeries(
+  series: UsageSeries,
+  measure: Measure,
+  direction: Direction,
+): number | undefined {
+  const amount = amountOf(series.total, measure, direction)
+  const lacks = series.parts.some((part) => lacksCharge(part, measure).includes(true))
+  return amount === 0 && lacks ? undefined : toldAmount(amount, seriesState(series, measure))
+}
+
 /** What a part of a series comes to; undefined where a zero only means that its charge is not known. */
 export function toldOfPart(
   part: SeriesPart,

@@ -21,6 +21,14 @@ describe('words of a comparison', () => {
     expect(formatGrowth(sums)).toBe(growth)
   })
 
+  it('says a difference of money to the cent, and none that reads as nothing', () => {
+    const difference = (later: number) =>
+      formatDifference({ later, earlier: 1 }, { currency: 'USD' })
+    expect([difference(1.25), difference(0.995), difference(1.004), difference(0.996)]).toEqual([
+      ...['+$0.25', '−$0.01', '±$0.00', '±$0.00'],
+    ])
+  })
+
   it('says what a growth is a day where one period is longer', () => {
     const [laterDuration, earlierDuration] = [31 * 86_400_000, 30 * 86_400_000]
     const sums = { later: 1027, earlier: 1000, laterDuration, earlierDuration }

@@ -4,11 +4,21 @@ import { formatAmount, formatExactAmount } from './format-amount.ts'
 
 const USD = { currency: 'USD' }
 
+it('writes money to the cent, and what is less than one as that', () => {
+  expect(formatAmount(14_932.254_9, USD)).toBe('$14,932.25')
+  expect(formatAmount(0.005, USD)).toBe('$0.01')
+  expect(formatAmount(0.004_9, USD)).toBe('< $0.01')
+  expect(formatAmount(-0.004, USD)).toBe('> −$0.01')
+  expect(formatAmount(0.000_001, { currency: 'EUR' })).toBe('< €0.01')
+  expect(formatAmount(0.004, { currency: 'credits' })).toBe('< 0.01 credits')
+  expect(formatAmount(0, USD)).toBe('$0.00')
+  expect(formatExactAmount(0.004_9, USD)).toBe('0.004900 USD')
+})
+
 it('writes one minus sign, and none before what reads as nothing', () => {
   expect(formatAmount(-12.3, USD)).toBe('−$12.30')
   expect(formatAmount(-0, USD)).toBe('$0.00')
   expect(formatAmount(-0.000_000_4, USD)).toBe('$0.00')
-  expect(formatAmount(-0.004, USD)).toBe('−$0.004')
   expect(formatAmount(-3, { currency: 'credits' })).toBe('−3.00 credits')
   expect(formatExactAmount(-0, USD)).toBe('0.000000 USD')
   expect(formatExactAmount(-0.5, USD)).toBe('−0.500000 USD')

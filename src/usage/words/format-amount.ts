@@ -1,3 +1,4 @@
+import { roundMoney } from '../question/money.ts'
 import type { Measure } from '../series/usage-series.ts'
 import { formatBytes, formatCount, formatExactBytes } from './bytes.ts'
 import { signed } from './signed.ts'
@@ -22,22 +23,33 @@ export function formatExactAmount(amount: number, measure: Measure): string {
   return signed(amount, (size) => `${size.toFixed(6)} ${measure.currency}`)
 }
 
+/** What is less rounds to no cent. */
+const HALF_A_CENT = 0.005
+
 /**
- * Money in its currency. One that is not known to the world is shown by the code that the API gives.
+ * Money in its currency, to the cent; what is less than that, and not nothing, says so. A currency that is
+ * not known to the world is shown by the code that the API gives.
  *
  * @param currency as the API names it, most often ISO 4217
- * @param digits how many decimals; as many as are usual without
+ * @param digits how many decimals of an amount of any size; to the cent without
  */
 export function formatMoney(amount: number, currency: string, digits?: number): string {
-  const small = amount !== 0 && Math.abs(amount) < 0.01
-  return signed(amount, (size) =>
-    /^[A-Za-z]{3}$/.test(currency)
-      ? size.toLocaleString('en-US', {
-          style: 'currency',
-          currency,
-          ...(digits === undefined ? {} : { minimumFractionDigits: digits }),
-          maximumFractionDigits: digits ?? (small ? 4 : 2),
-        })
-      : `${size.toFixed(digits ?? 2)} ${currency}`,
-  )
+  const least = digits === undefined && roundMoney(amount) !== 0 && isNoCent(amount)
+  if (least) return `${amount < 0 ? '> −' : '< '}${writeMoney(0.01, currency)}`
+  return signed(amount, (size) => writeMoney(size, currency, digits))
+}
+
+/** Whether an amount of money reads as nothing to the cent. */
+export function isNoCent(amount: number): boolean {
+  return Math.abs(amount) < HALF_A_CENT
+}
+
+function writeMoney(size: number, currency: string, digits?: number): string {
+  if (!/^[A-Za-z]{3}$/.test(currency)) return `${size.toFixed(digits ?? 2)} ${currency}`
+  return size.toLocaleString('en-US', {
+    style: 'currency',
+    currency,
+    ...(digits === undefined ? {} : { minimumFractionDigits: digits }),
+    maximumFractionDigits: digits ?? 2,
+  })
 }

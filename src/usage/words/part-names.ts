@@ -1,4 +1,5 @@
 import type { Group } from '../question/usage-query.ts'
+import type { Dimension } from '../report/compared-members.ts'
 import type { PartNames } from '../series/shown-usage.ts'
 
 /** What the things are called that usage can be told apart by. */
@@ -8,6 +9,12 @@ export const GROUP_NAMES: Record<Group, string> = {
   fleet: 'Fleet',
   sim: 'SIM',
   account: 'Account',
+}
+
+/** The same of what a change can be explained by. */
+export const DIMENSION_NAMES: Record<Dimension, string> = {
+  part: 'Home and roaming',
+  ...GROUP_NAMES,
 }
 
 const NAMES: Readonly<Record<string, string>> = {

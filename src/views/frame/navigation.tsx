@@ -1,8 +1,8 @@
-import { Text } from '@mantine/core'
 import {
   IconArchive,
   IconArrowsUpDown,
   IconBookmark,
+  IconCalendar,
   IconChartBar,
   IconDeviceSim,
   IconHelpCircle,
@@ -27,6 +27,7 @@ const PLACES: readonly Place[] = [
   { path: PATHS.account, label: 'Usage', Icon: IconChartBar },
   { path: PATHS.movers, label: 'Top and movers', Icon: IconArrowsUpDown },
   { path: PATHS.sims, label: 'SIMs', Icon: IconDeviceSim },
+  { path: PATHS.report, label: 'Report', Icon: IconCalendar },
   { path: PATHS.views, label: 'Saved views', Icon: IconBookmark },
 ]
 
@@ -48,7 +49,7 @@ export function Navigation({ folded, onNavigate }: { folded: boolean; onNavigate
       </div>
       <Places places={PLACES} {...{ left, folded, onNavigate }} />
       <section className={classes.setUp} aria-label="Set up">
-        {!folded && <Text className={classes.heading}>Set up</Text>}
+        {!folded && <p className={classes.heading}>Set up</p>}
         <Places places={SET_UP_PLACES} {...{ left, folded, onNavigate }} />
       </section>
     </>

@@ -7,15 +7,17 @@ import { useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import classes from './product-switch.module.css'
 
 /** The pages that show one product or the other. */
-const OF_EITHER: readonly string[] = [PATHS.account, PATHS.movers, PATHS.sims]
+const OF_EITHER: readonly string[] = [PATHS.account, PATHS.movers, PATHS.sims, PATHS.report]
+
+/** Those of them that show both where nobody says which. */
+const OF_BOTH: readonly string[] = [PATHS.sims, PATHS.report]
 
 /** Chooses the product of every page. */
 export function ProductSwitch({ onNavigate }: { onNavigate?: () => void }) {
   const { pathname, search } = useLocation()
   const shown = useProduct()
   const ofSim = pathname.startsWith(`${PATHS.sims}/`)
-  // The list of SIMs is of both, where nobody says of which.
-  const ofBoth = pathname === PATHS.sims && !new URLSearchParams(search).has('product')
+  const ofBoth = OF_BOTH.includes(pathname) && !new URLSearchParams(search).has('product')
   const path = OF_EITHER.includes(pathname) ? pathname : PATHS.account
   return (
     <nav className={classes.products} aria-label="Product">

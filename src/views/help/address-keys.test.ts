@@ -23,10 +23,13 @@ describe('addressKeys', () => {
   it('tells of a key that pages understand differently all that it can say', () => {
     const expected = addressKeys().find(({ name }) => name === 'group')?.expected
     expect(expected).toBe('none, network, country, fleet, sim, account')
+    expect(addressKeys().find(({ name }) => name === 'month')?.expected).toBe(
+      'off, forecast, data, cost; a month such as 2026-10',
+    )
   })
 
   it('tells page by page what holds without a key, where pages differ', () => {
     const fallback = addressKeys().find(({ name }) => name === 'product')?.fallback
-    expect(fallback).toBe('programmable-wireless (Usage, Top and movers), all (SIMs)')
+    expect(fallback).toBe('programmable-wireless (Usage, Top and movers), all (SIMs, Report)')
   })
 })

@@ -1,5 +1,6 @@
 import { keptSearch } from '#url/kept-search.ts'
 import { moversSearch } from '#url/movers-search.ts'
+import { reportSearch } from '#url/report-search.ts'
 import type { SearchKey } from '#url/search-key.ts'
 import { simsSearch } from '#url/sims-search.ts'
 import { accountSearch, simSearch } from '#url/usage-search.ts'
@@ -11,6 +12,7 @@ const PAGES: readonly { readonly page: string; readonly keys: readonly SearchKey
   { page: 'One SIM', keys: Object.values(simSearch).flatMap(({ keys }) => keys) },
   { page: 'Top and movers', keys: moversSearch.keys },
   { page: 'SIMs', keys: simsSearch.keys },
+  { page: 'Report', keys: reportSearch.keys },
   { page: 'Saved views', keys: viewsSearch.keys },
   { page: 'History', keys: keptSearch.keys },
 ]
@@ -27,12 +29,13 @@ export const KEY_MEANINGS: Readonly<Record<string, string>> = {
     'The earlier period that stands beside the range; by-weekday goes back 28 or 364 days, so that weekdays stand under each other.',
   compared: 'Whether only what is final on both sides is compared, or everything so far.',
   month:
-    'Whether the running month and its forecast stand below: of data, of cost, or (forecast) of cost where it comes later than the usage and of data elsewhere.',
+    'Of the report, its calendar month; without it the last that has ended. Of usage, whether the running month and its forecast stand below: of data, of cost, or (forecast) of cost where it comes later than the usage and of data elsewhere.',
   charge: 'Whose cost is shown where data and Commands are charged apart.',
   budget: 'What the month may come to: gigabytes of data, or money where it is of cost.',
   rows: 'How much of the tables is shown.',
   table:
-    'Which table stands below the chart: its parts, its periods, countries, the map, or what is compared.',
+    'Which table stands below the chart: its parts, its periods, countries, the map, what is compared, or why it changed.',
+  why: 'What the change is explained by: home and roaming, or country, network, fleet, SIM, account.',
   time: 'Whether your own time stands beside UTC.',
   refresh: 'Minutes after which what may still change is read again by itself.',
   product: 'Which product. The product of one SIM is in its SID.',
@@ -71,18 +74,24 @@ export function addressKeys(): AddressKey[] {
   const names = [...new Set(PAGES.flatMap(({ keys }) => keys.map(({ name }) => name)))]
   return names.map((name) => {
     const alike = PAGES.flatMap(({ keys }) => keys.filter((key) => key.name === name))
-    // Where pages differ in what they understand, one understands all of it.
-    const [widest] = alike.toSorted((a, b) => b.expected.length - a.expected.length)
     return {
       name,
       meaning: KEY_MEANINGS[name] ?? '',
-      expected: widest?.expected ?? '',
+      expected: describeExpected(alike.map(({ expected }) => expected)),
       fallback: describeFallback(name),
       pages: PAGES.filter(({ keys }) => keys.some((key) => key.name === name)).map(
         ({ page }) => page,
       ),
     }
   })
+}
+
+/** Where pages differ in what they understand, one mostly understands all of it; else each is told. */
+function describeExpected(expected: readonly string[]): string {
+  const [widest = '', ...others] = [...new Set(expected)].toSorted((a, b) => b.length - a.length)
+  const words = widest.split(', ')
+  const more = others.filter((other) => !other.split(', ').every((word) => words.includes(word)))
+  return [widest, ...more].join('; ')
 }
 
 function describeFallback(name: string): string {

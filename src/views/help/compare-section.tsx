@@ -1,4 +1,5 @@
 import { COMPARED_PERIODS, CUT_NAMES, PERIOD_NAMES } from '#usage/question/compared-period.ts'
+import { SPLIT_NOTE } from '#usage/words/report/cause-words.ts'
 
 /** How an earlier period is held against the range. */
 export function CompareSection() {
@@ -24,6 +25,12 @@ export function CompareSection() {
       <p>
         Where a percentage is not of all that it stands beside, it says of what: “(28 of 30 days)”.
         The files that you save say the same. A group keeps the members that are the largest now.
+      </p>
+      <p>
+        “Why”, among the tables below a compared chart, explains the change of what the chart shows
+        by country, network, fleet, SIM or account: who makes most of it, who is new, who is gone.
+        All members are counted, not the ten largest alone. {SPLIT_NOTE} Where a charge is missing,
+        a cost and its change are not known: that is never a cost of nothing.
       </p>
     </>
   )

@@ -9,6 +9,7 @@ import { KeyboardSection } from './keyboard-section.tsx'
 import { LinksSection } from './links-section.tsx'
 import { PagesSection } from './pages-section.tsx'
 import { RangesSection } from './ranges-section.tsx'
+import { ReportSection } from './report-section.tsx'
 import { SimsSection } from './sims-section.tsx'
 
 /** A part of the help that an address can name, as in `/help#ranges`. */
@@ -25,6 +26,7 @@ export const HELP_SECTIONS: readonly HelpSection[] = [
   { id: 'charge', title: 'When the charge is known', Content: ChargeSection },
   { id: 'forecast', title: 'How the forecast is made', Content: ForecastSection },
   { id: 'compare', title: 'Compare with an earlier period', Content: CompareSection },
+  { id: 'report', title: 'The report of a month', Content: ReportSection },
   { id: 'sims', title: 'Find a SIM', Content: SimsSection },
   { id: 'pages', title: 'What each page shows', Content: PagesSection },
   { id: 'links', title: 'Saved views and links', Content: LinksSection },

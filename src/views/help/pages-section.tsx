@@ -34,6 +34,8 @@ export function PagesSection() {
         before; days that may still grow are left out. Programmable Wireless SIMs are asked for one
         by one; choose a rate plan where there are thousands.
       </dd>
+      <dt>Report</dt>
+      <dd>What a month was used and cost, to be printed and mailed, and how final that is.</dd>
       <dt>SIMs</dt>
       <dd>
         Every SIM: what it used in the range and day by day, what it cost, and how much of its limit

@@ -20,6 +20,7 @@ import {
   TOO_FEW_DAYS,
 } from '#usage/words/forecast-words.ts'
 import { describeError } from '../common/error-words.ts'
+import { ReportLink } from '../common/report-link.tsx'
 import { type ToldMonth, useMonth } from './use-month.ts'
 
 const ForecastChart = loadLater(
@@ -97,6 +98,7 @@ function Month({
         {describeForecast(forecast, measure)}
         {measure !== 'data' && others.length > 0 && ` Costs in ${others.join(', ')} come on top.`}
       </small>
+      <ReportLink month={forecast.period} account={search.account} />
     </>
   )
 }

@@ -8,7 +8,11 @@ import { saveFile } from './save-file.ts'
 interface TakenTable {
   /** All rows of it. */
   readonly table: () => ExportedTable
+  /** What is in its rows, for the one who chooses: `all 30 rows`; by their number without. */
+  readonly csv?: string | undefined
   readonly rows: number
+  /** The workbook, where it holds more than the table. */
+  readonly workbook?: (() => Promise<Blob>) | undefined
   /** Its file's name, with an extension. */
   readonly fileName: (extension: string) => string
   /** As text. */
@@ -16,16 +20,20 @@ interface TakenTable {
 }
 
 /** The ways to take a table away: Excel is for people and comes first, what follows is for programs. */
-export function tableWays({ table, rows, fileName, json }: TakenTable): ExportWay[] {
+export function tableWays({ table, rows, fileName, json, ...own }: TakenTable): ExportWay[] {
   return [
     {
       label: 'Excel',
       run: async () => {
         const { exportExcel } = await import('#usage/export/export-excel.ts')
-        return save(await exportExcel(table()), fileName('xlsx'))
+        return save(await (own.workbook?.() ?? exportExcel(table())), fileName('xlsx'))
       },
     },
-    csvWay(`CSV of ${rows === 1 ? 'the row' : `all ${formatCount(rows)} rows`}`, table, fileName),
+    csvWay(
+      `CSV of ${own.csv ?? (rows === 1 ? 'the row' : `all ${formatCount(rows)} rows`)}`,
+      table,
+      fileName,
+    ),
     {
       label: 'JSON',
       run: async () => save(textFile(await json(), 'application/json'), fileName('json')),

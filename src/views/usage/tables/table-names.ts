@@ -35,12 +35,14 @@ const PERIODS: Record<Granularity, string> = {
  * The tables that a series can be shown as, the one first that is shown without being asked for.
  *
  * @param title what the chart above them is called
+ * @param readOnly whether its reader may ask for nothing but what is shown
  */
 export function offeredTables(
   { group }: UsageQuery,
   series: UsageSeries,
   comparison: Comparison | undefined,
   title: string,
+  readOnly: boolean,
 ): OfferedTable[] {
   const { product, granularity, parts, countries } = series
   const buckets = {
@@ -67,6 +69,15 @@ export function offeredTables(
             tab: 'Compared',
             title: `Compared with ${formatInterval(comparison.earlier.interval)}`,
           } as const,
+          ...(readOnly
+            ? []
+            : [
+                {
+                  name: 'causes',
+                  tab: 'Why',
+                  title: `Why it changed since ${formatInterval(comparison.earlier.interval)}`,
+                } as const,
+              ]),
         ]
       : []),
   ]

@@ -22,6 +22,7 @@ import type { UsageSeries } from '#usage/series/usage-series.ts'
 import { describeCut } from '#usage/words/comparison-words.ts'
 import { formatMark } from '#usage/words/series-words.ts'
 import { CountryMapPanel } from './country-map-panel.tsx'
+import { LateCauses } from './late-causes.tsx'
 import { countryPlaces, type PartPlaces } from './part-places.ts'
 import {
   countryRows,
@@ -49,7 +50,7 @@ interface UsageTablesProps {
 export function UsageTables(props: UsageTablesProps) {
   const { shown, query, state, busy, title } = props
   const { series, comparison } = shown
-  const offered = offeredTables(query, series, comparison, title)
+  const offered = offeredTables(query, series, comparison, title, props.readOnly)
   const table = tableOf(state.search.table, offered)
   const id = useId()
   const printing = usePrinting()
@@ -82,14 +83,17 @@ function PrintedTables({
 }: UsageTablesProps & { readonly offered: readonly OfferedTable[] }) {
   const { search } = props.state
   const whole = { ...props, state: { ...props.state, search: { ...search, rows: 'all' as const } } }
-  return offered
-    .filter(({ name }) => name !== 'map' || search.table === 'map')
-    .map((table) => (
-      <section key={table.name} className={classes.tables} aria-label={table.title}>
-        <h2 className={classes.title}>{table.title}</h2>
-        {contentOf(table, whole).content}
-      </section>
-    ))
+  return (
+    offered
+      // What is drawn or asked for only when it is looked at stands there where it is.
+      .filter(({ name }) => !['map', 'causes'].includes(name) || search.table === name)
+      .map((table) => (
+        <section key={table.name} className={classes.tables} aria-label={table.title}>
+          <h2 className={classes.title}>{table.title}</h2>
+          {contentOf(table, whole).content}
+        </section>
+      ))
+  )
 }
 
 /** What stands in the place of the tables, and beside their tabs. */
@@ -172,6 +176,12 @@ function contentOf(table: OfferedTable, props: UsageTablesProps): TableContent {
         aside: comparison && <small>{describeCut(comparison, 'data')}</small>,
       }
     }
+    case 'causes':
+      return {
+        content: comparison && (
+          <LateCauses {...{ shown, comparison, query, state }} title={table.title} />
+        ),
+      }
   }
 }
 
