@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { type ComponentProps, memo, type ReactNode, useDeferredValue } from 'react'
+import { useLoading } from '#components/page/load-later.ts'
 import { UsageFigures } from '#components/page/usage-figures.tsx'
 import { usePartNames } from '#queries/usage/use-part-names.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
@@ -14,9 +15,10 @@ import { bucketLinks } from './chart/chart-links.ts'
 import { MeasurePanel } from './chart/measure-panel.tsx'
 import { chartedOf, measureOf, measuresOf } from './chart/shown-measure.ts'
 import { shownTimeZone } from './shown-time-zone.ts'
+import { loadingTables } from './tables/loading-tables.ts'
 import { usePartPlaces } from './tables/part-places.ts'
 import { PlaceArrow } from './tables/place-link.tsx'
-import { UsageTables } from './tables/usage-tables.tsx'
+import type { UsageTables } from './tables/usage-tables.tsx'
 import classes from './usage-panels.module.css'
 
 interface UsagePanelsProps {
@@ -90,7 +92,10 @@ export const UsagePanels = memo(function UsagePanels(props: UsagePanelsProps) {
  */
 function LaterTables(props: ComponentProps<typeof UsageTables>) {
   const later = useDeferredValue<typeof props | undefined>(props, undefined)
-  return later ? <DrawnTables {...later} /> : <Skeleton height={360} radius={12} />
+  return later ? <LoadedTables {...later} /> : <Skeleton height={360} radius={12} />
 }
 
-const DrawnTables = memo(UsageTables)
+const LoadedTables = memo(function LoadedTables(props: ComponentProps<typeof UsageTables>) {
+  const tables = useLoading(loadingTables)
+  return tables ? <tables.UsageTables {...props} /> : <Skeleton height={360} radius={12} />
+})
