@@ -27,7 +27,7 @@ export const KEY_MEANINGS: Readonly<Record<string, string>> = {
     'The earlier period that stands beside the range; by-weekday goes back 28 or 364 days, so that weekdays stand under each other.',
   compared: 'Whether only what is final on both sides is compared, or everything so far.',
   month:
-    'Whether the running month and its forecast stand below: of data, of cost, or (forecast) of cost where it comes later than the usage and of data elsewhere.',
+    'Whether the running month (of billing months, where the range is of those) and its forecast stand below: of data, of cost, or (forecast) of cost where it comes later than the usage and of data elsewhere.',
   charge: 'Whose cost is shown where data and Commands are charged apart.',
   budget: 'What the month may come to: gigabytes of data, or money where it is of cost.',
   rows: 'How much of the tables is shown.',
