@@ -25,6 +25,13 @@ const accountAnswer = z.object({
   mark: z.string(),
   /** The day of the month from which limits are counted, where somebody has set it: 1 to 31. */
   meteringDay: z.optional(z.number()),
+  /** The days on which billing months begin, product by product, where somebody has set them: 1 to 28. */
+  billingDays: z.optional(
+    z.object({
+      'programmable-wireless': z.optional(z.number()),
+      'super-sim': z.optional(z.number()),
+    }),
+  ),
   /** The products that its credentials do not open, as far as that is known. */
   refused: z.optional(z.array(productRefusal)),
 })

@@ -2,6 +2,7 @@ import { parseCalendarDay, parseUtcHour } from '#usage/time/calendar.ts'
 import {
   DEFAULT_RANGE,
   LONGEST_RELATIVE,
+  MOST_BILLING_MONTHS,
   type RelativeUnit,
   type TimeRange,
 } from '#usage/time/time-range.ts'
@@ -18,7 +19,7 @@ export const RANGE_KEY: SearchKey<TimeRange> = {
   name: 'range',
   fallback: DEFAULT_RANGE,
   expected:
-    'today, yesterday, last-24-hours, last-30-days, last-6-weeks, last-3-months (or other numbers), this-week, last-week, this-month, last-month, this-year, or two days or hours such as 2026-10-01..2026-10-15 or 2026-10-01T06..2026-10-01T18, the earlier first',
+    'today, yesterday, last-24-hours, last-30-days, last-6-weeks, last-3-months (or other numbers), this-week, last-week, this-month, last-month, this-year, this-billing-month, last-billing-month, last-6-billing-months, or two days or hours such as 2026-10-01..2026-10-15 or 2026-10-01T06..2026-10-01T18, the earlier first',
   expectedFor: longestFor,
   parse: parseRangeWord,
   serialize: serializeRange,
@@ -33,6 +34,8 @@ const NAMED: readonly TimeRange[] = [
   { kind: 'thisMonth' },
   { kind: 'lastMonth' },
   { kind: 'thisYear' },
+  { kind: 'thisBillingMonth' },
+  { kind: 'lastBillingMonths', count: 1 },
 ]
 
 function serializeRange(range: TimeRange): string {
@@ -53,6 +56,10 @@ function serializeRange(range: TimeRange): string {
       return 'last-month'
     case 'thisYear':
       return 'this-year'
+    case 'thisBillingMonth':
+      return 'this-billing-month'
+    case 'lastBillingMonths':
+      return range.count === 1 ? 'last-billing-month' : `last-${range.count}-billing-months`
     case 'days':
       return `${range.first}..${range.last}`
     case 'hours':
@@ -62,7 +69,12 @@ function serializeRange(range: TimeRange): string {
 
 function parseRangeWord(word: string): TimeRange | undefined {
   const named = NAMED.find((range) => serializeRange(range) === word)
-  return named ?? parseLast(word) ?? parseDays(word) ?? parseHours(word)
+  return named ?? parseBillingMonths(word) ?? parseLast(word) ?? parseDays(word) ?? parseHours(word)
+}
+
+function parseBillingMonths(word: string): TimeRange | undefined {
+  const count = Number(/^last-([1-9]\d?)-billing-months$/.exec(word)?.[1])
+  return count <= MOST_BILLING_MONTHS ? { kind: 'lastBillingMonths', count } : undefined
 }
 
 function parseLast(word: string): TimeRange | undefined {

@@ -11,6 +11,8 @@ export interface RangeControlProps {
   readonly range: TimeRange
   /** What the range means now. */
   readonly interval: Interval
+  /** Whether it means no one interval, so that no dates stand beside its name. */
+  readonly undated?: boolean
   /** The oldest moment that can be asked for, and the present. */
   readonly oldest: Date
   readonly now: Date
@@ -21,8 +23,10 @@ export interface RangeControlProps {
 export function RangeButton({
   range,
   interval,
+  undated = false,
   ...handlers
-}: Pick<RangeControlProps, 'range' | 'interval'> & ButtonHandlers) {
+}: Pick<RangeControlProps, 'range' | 'interval' | 'undated'> & ButtonHandlers) {
+  const dates = undated ? undefined : `${formatInterval(interval)} UTC`
   return (
     <Button
       {...handlers}
@@ -32,15 +36,13 @@ export function RangeButton({
       data-first-stop
       className={classes.target}
       leftSection={<IconCalendar size={18} stroke={1.6} aria-hidden />}
-      aria-label={`Range: ${formatRange(range)}, ${formatInterval(interval)} UTC`}
+      aria-label={['Range: ', formatRange(range), dates && `, ${dates}`].join('')}
       aria-haspopup="dialog"
     >
       <span className={classes.name}>
         {isAbsolute(range) ? formatInterval(interval) : formatRange(range)}
       </span>
-      <span className={classes.dates}>
-        {isAbsolute(range) ? 'UTC' : `${formatInterval(interval)} UTC`}
-      </span>
+      <span className={classes.dates}>{isAbsolute(range) ? 'UTC' : dates}</span>
     </Button>
   )
 }

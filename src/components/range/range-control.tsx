@@ -12,7 +12,7 @@ const RangePopover = loadLater(async () => (await load()).RangePopover)
  * before the field has the focus, stands in the field when it comes.
  */
 export function RangeControl(props: RangeControlProps) {
-  const { range, interval } = props
+  const { range, interval, undated = false } = props
   const { used, handlers } = useFirstUse(load)
   const [opened, setOpened] = useState(false)
   const [typed, setTyped] = useState(NOTHING_TYPED)
@@ -34,7 +34,12 @@ export function RangeControl(props: RangeControlProps) {
     openFirst()
   }
   const button = (
-    <RangeButton {...{ range, interval }} {...handlers} onClick={openFirst} onKeyDown={onKeyDown} />
+    <RangeButton
+      {...{ range, interval, undated }}
+      {...handlers}
+      onClick={openFirst}
+      onKeyDown={onKeyDown}
+    />
   )
   return (
     <Suspense fallback={button}>

@@ -13,7 +13,8 @@ import {
   useState,
 } from 'react'
 import { calendarDayOf, lastDayOf } from '#usage/time/calendar.ts'
-import { PRESETS, type TimeRange } from '#usage/time/time-range.ts'
+import { PRESETS } from '#usage/time/range-presets.ts'
+import type { TimeRange } from '#usage/time/time-range.ts'
 import { parseTypedRange } from '#usage/time/typed-range.ts'
 import { formatRange } from '#usage/words/range-names.ts'
 import { useSmallScreen } from '../use-small-screen.ts'
@@ -43,7 +44,7 @@ export function RangePopover({
   onType,
   onKeyDown,
 }: RangePopoverProps) {
-  const { range, interval, onChange } = asked
+  const { range, interval, undated = false, onChange } = asked
   const isSmall = useSmallScreen()
   const button = useRef<HTMLButtonElement>(null)
   const opened = useOpenedWith(button) && wanted
@@ -61,8 +62,7 @@ export function RangePopover({
   const target = (
     <RangeButton
       ref={button}
-      range={range}
-      interval={interval}
+      {...{ range, interval, undated }}
       onClick={() => onOpened(!wanted)}
       onKeyDown={onKeyDown}
     />

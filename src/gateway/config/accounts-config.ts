@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import type { BillingDays } from '#usage/kore/billing-days.ts'
+import { LAST_BILLING_DAY } from '#usage/time/billing-month.ts'
 import { parseNames } from './setting-forms.ts'
 
 /** An account at KORE, what it is called here, and who may see it. */
@@ -11,6 +13,8 @@ export interface AccountConfig {
   readonly viewers: Viewers
   /** The day of the month on which its SIMs were activated, from which limits are counted; 1 to 31. */
   readonly meteringDay?: number | undefined
+  /** The day on which each product's billing months begin; the first of the month without. */
+  readonly billingDays?: BillingDays | undefined
 }
 
 /** Who may see an account, of those who sign in; everybody where nobody has to. */
@@ -25,6 +29,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 const names = z.array(z.string().check(z.minLength(1)))
 
+const billingDay = z.optional(z.int().check(z.gte(1), z.lte(LAST_BILLING_DAY)))
+
 const wireAccounts = z
   .array(
     z.strictObject({
@@ -34,6 +40,9 @@ const wireAccounts = z
       clientId: z.string().check(z.minLength(1)),
       clientSecret: z.string().check(z.minLength(1)),
       meteringDay: z.optional(z.int().check(z.gte(1), z.lte(31))),
+      billingDays: z.optional(
+        z.strictObject({ 'programmable-wireless': billingDay, 'super-sim': billingDay }),
+      ),
       viewers: z.optional(
         z.strictObject({ groups: z.optional(names), domains: z.optional(names) }),
       ),

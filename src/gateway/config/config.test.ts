@@ -170,6 +170,16 @@ describe('the accounts of the settings', () => {
     ['no JSON', '{', 'must be JSON'],
     ['no list', '{}', 'must be JSON'],
     ['none', '[]', 'must be JSON'],
+    [
+      'a day that not every month has',
+      JSON.stringify([{ ...NORTH, billingDays: { 'super-sim': 29 } }]),
+      'it is not at 0.billingDays.super-sim',
+    ],
+    [
+      'a product that is none',
+      JSON.stringify([{ ...NORTH, billingDays: { sms: 2 } }]),
+      'it is not at 0.billingDays',
+    ],
     ['a wrong id', JSON.stringify([{ ...NORTH, id: 'All of them' }]), 'it is not at 0.id'],
     ['the id of all', JSON.stringify([{ ...NORTH, id: 'all' }]), 'it is not at 0.id'],
     ['no secret', JSON.stringify([{ ...NORTH, clientSecret: '' }]), 'it is not at 0.clientSecret'],

@@ -106,16 +106,25 @@ export function sandboxAddresses(url: string): KoreAddresses {
 
 /** The accounts of the sandbox: a parent and its children. Their secret is no secret. */
 export function sandboxAccounts(viewers: AccountConfig['viewers']): readonly AccountConfig[] {
-  const account = (id: string, name: string, clientId: string): AccountConfig => ({
+  const account = (
+    id: string,
+    name: string,
+    clientId: string,
+    billingDays?: AccountConfig['billingDays'],
+  ): AccountConfig => ({
     id,
     name,
     clientId,
     clientSecret: 'sandbox',
     viewers,
+    billingDays,
   })
   return [
     account('main', 'Sandbox', 'sandbox'),
-    account('north', 'Sandbox North', 'sandbox-north'),
+    account('north', 'Sandbox North', 'sandbox-north', {
+      'programmable-wireless': 15,
+      'super-sim': 15,
+    }),
     account('south', 'Sandbox South', 'sandbox-south'),
   ]
 }

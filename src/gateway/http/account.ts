@@ -5,20 +5,28 @@ import type { Person } from '../sign-in/person.ts'
 import type { SettledAnswers } from '../store/settled-answers.ts'
 
 /** An account that is shown here, and the way to it. */
-export interface Account extends Pick<AccountConfig, 'id' | 'name' | 'viewers' | 'meteringDay'> {
+export interface Account
+  extends Pick<AccountConfig, 'id' | 'name' | 'viewers' | 'meteringDay' | 'billingDays'> {
   readonly upstream: Upstream
   /** Settled usage that is kept for good; undefined where none is. */
   readonly settled?: SettledAnswers | undefined
 }
 
 /** What readers are told of an account. */
-export function answerOfAccount({ id, name, upstream, meteringDay }: Account): AccountAnswer {
+export function answerOfAccount({
+  id,
+  name,
+  upstream,
+  meteringDay,
+  billingDays,
+}: Account): AccountAnswer {
   const refused = upstream.refusals()
   return {
     id,
     name,
     mark: upstream.account,
     meteringDay,
+    billingDays,
     ...(refused.length > 0 ? { refused } : {}),
   }
 }

@@ -9,6 +9,7 @@ import {
   PAGE_SIZE_PARAMETER,
 } from '#contract/kore-words.ts'
 import { parseViewQuestion } from '#url/view-question.ts'
+import { billingMonthsOf } from '#usage/kore/billing-days.ts'
 import type { RankedBy } from '#usage/question/ranked-by.ts'
 import {
   hasManyRecords,
@@ -57,32 +58,44 @@ const MOST_REMEMBERED = 100
 /** What the page of a link may ask for at a moment. */
 export type LinkRequests = (
   link: LinkedView & { readonly id: string },
+  accounts: readonly BilledAccount[],
   now: Date,
 ) => readonly ViewRequests[]
+
+/** An account, as far as its billing months go. */
+type BilledAccount = Parameters<typeof billingMonthsOf>[0][number]
 
 /** Reads what a link asks for once a minute and not for each request: within one it is the same. */
 export function createLinkRequests(): LinkRequests {
   const known = new LRUCache<string, readonly ViewRequests[]>({ max: MOST_REMEMBERED })
-  return (link, now) => {
+  return (link, accounts, now) => {
     const key = `${link.id} ${Math.floor(now.getTime() / MINUTE)}`
-    const requests = known.get(key) ?? requestsOfReader(link, now)
+    const requests = known.get(key) ?? requestsOfReader(link, now, accounts)
     known.set(key, requests)
     return requests
   }
 }
 
 /** What the page of a view asks for now, and what it asks for where its reader's clock is late. */
-export function requestsOfReader(view: LinkedView, now: Date): ViewRequests[] {
+export function requestsOfReader(
+  view: LinkedView,
+  now: Date,
+  accounts: readonly BilledAccount[] = [],
+): ViewRequests[] {
   const moments = [now, new Date(now.getTime() - LATE_MILLISECONDS)]
-  return moments.flatMap((moment) => requestsOfView(view, moment) ?? [])
+  return moments.flatMap((moment) => requestsOfView(view, moment, accounts) ?? [])
 }
 
 /** Whose requests they are plays no part. */
 const ACCOUNT = 'shared'
 
 /** @returns undefined where the address is of no view of usage, or nothing of it can be asked at the moment */
-function requestsOfView(view: LinkedView, now: Date): ViewRequests | undefined {
-  const queries = queriesOf(view, now)
+function requestsOfView(
+  view: LinkedView,
+  now: Date,
+  accounts: readonly BilledAccount[],
+): ViewRequests | undefined {
+  const queries = queriesOf(view, now, accounts)
   const [query] = queries
   if (!query) return undefined
   const { product, group } = query
@@ -111,10 +124,16 @@ const NAMES: Partial<Record<NonNullable<UsageQuery['group']>, string>> = {
 }
 
 /** What a view asks at a moment: its own question, and those that hold it against the earlier period. */
-function queriesOf({ path, search }: LinkedView, now: Date): UsageQuery[] {
+function queriesOf(
+  { path, search }: LinkedView,
+  now: Date,
+  accounts: readonly BilledAccount[],
+): UsageQuery[] {
   const view = parseViewQuestion(path, search)
   if (!view) return []
-  const resolved = resolveQuestion({ ...view.question, accounts: [ACCOUNT], exact: true }, now)
+  const billingMonths = billingMonthsOf(accounts, [view.question.product])
+  const question = { ...view.question, accounts: [ACCOUNT], exact: true, billingMonths }
+  const resolved = resolveQuestion(question, now)
   if (resolved.kind !== 'query') return []
   const { compare, range } = view.search
   const { query } = resolved

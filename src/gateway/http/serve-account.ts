@@ -76,12 +76,13 @@ async function serveLink(
   { link, account, allowed, search, held, linkRequests }: Linked,
 ): Promise<Response> {
   const { upstream } = account
+  const { accounts } = context.get('reader')
   const read: ReadPage = async (...page) => {
     const answer = await upstream.get(...page)
     if (answer.status !== 200) throw new NoPage(answer)
     return answer.body
   }
-  const moments = linkRequests(link, upstream.clock.now())
+  const moments = linkRequests(link, accounts, upstream.clock.now())
   const key = `${link.id} ${upstream.account} ${allowed.product}${allowed.path}${sorted(search)}`
   const answer = await held.answer(key, async () => {
     try {

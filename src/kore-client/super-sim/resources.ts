@@ -133,27 +133,27 @@ export async function fetchNetworks(account: string, signal: AbortSignal): Promi
 }
 
 /**
- * The newest billing period of a SIM; undefined where it has none.
+ * The billing periods of a SIM, newest first.
  *
  * @throws UpstreamFailure
  */
-export async function fetchBillingPeriod(
+export async function fetchBillingPeriods(
   account: string,
   sim: string,
   signal: AbortSignal,
-): Promise<BillingPeriod | undefined> {
+): Promise<readonly BillingPeriod[]> {
   const path = `${baseOf(account)}/Sims/${encodeURIComponent(sim)}/BillingPeriods`
   const periods = await fetchAllPages(
     { path, parameters: {}, key: 'billing_periods', item: wireBillingPeriod, identityOf: sidOf },
     signal,
   )
-  const [newest] = periods.sort((a, b) => b.start_time.getTime() - a.start_time.getTime())
-  if (!newest) return undefined
-  return {
-    type: newest.period_type ?? '',
-    start: newest.start_time,
-    end: newest.end_time ?? undefined,
-  }
+  return periods
+    .sort((a, b) => b.start_time.getTime() - a.start_time.getTime())
+    .map(({ period_type, start_time, end_time }) => ({
+      type: period_type ?? '',
+      start: start_time,
+      end: end_time ?? undefined,
+    }))
 }
 
 function parseSim(account: string, sim: z.infer<typeof wireSim>): Sim {

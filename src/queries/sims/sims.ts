@@ -12,7 +12,7 @@ import {
 } from '#kore-client/programmable-wireless/sims.ts'
 import type { Sim, SimPage } from '#kore-client/sim.ts'
 import {
-  fetchBillingPeriod,
+  fetchBillingPeriods,
   fetchFleets,
   fetchNetworks,
   fetchSuperSim,
@@ -101,11 +101,11 @@ function dataSessionsQuery(account: string, sid: string) {
   })
 }
 
-/** The newest billing period of a Super SIM; `null` where it has none. */
-function billingPeriodQuery(account: string, sid: string) {
+/** The billing periods of a Super SIM, newest first. */
+function billingPeriodsQuery(account: string, sid: string) {
   return queryOptions({
-    queryKey: askedKey('billing-period', { account, product: 'super-sim' }, sid),
-    queryFn: async ({ signal }) => (await fetchBillingPeriod(account, sid, signal)) ?? null,
+    queryKey: askedKey('billing-periods', { account, product: 'super-sim' }, sid),
+    queryFn: ({ signal }) => fetchBillingPeriods(account, sid, signal),
     staleTime: STALE_TIME,
   })
 }
@@ -135,7 +135,16 @@ export function useDataSessions(account: string, sid: string) {
   return useQuery(dataSessionsQuery(account, sid))
 }
 
-/** The newest billing period of a Super SIM. @param wanted false asks for nothing */
+/** The newest billing period of a Super SIM; `null` where it has none. @param wanted false asks for nothing */
 export function useBillingPeriod(account: string, sid: string, wanted = true) {
-  return useQuery({ ...billingPeriodQuery(account, sid), enabled: wanted })
+  return useQuery({
+    ...billingPeriodsQuery(account, sid),
+    enabled: wanted,
+    select: ([newest]) => newest ?? null,
+  })
+}
+
+/** All of them, newest first. @param wanted false asks for nothing */
+export function useBillingPeriods(account: string, sid: string, wanted: boolean) {
+  return useQuery({ ...billingPeriodsQuery(account, sid), enabled: wanted })
 }

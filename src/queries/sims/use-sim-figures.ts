@@ -6,6 +6,7 @@ import { chargeLacksFromDays } from '#usage/sims/amounts-charge.ts'
 import type { LimitedPart } from '#usage/sims/data-limit.ts'
 import { amountsOfDays, limitedBytesOfDays, oldestReading } from '#usage/sims/sim-days.ts'
 import { amountsOfSim, bytesOfSim, type SimAmounts } from '#usage/sims/sim-sums.ts'
+import type { BillingMonths } from '#usage/time/billing-month.ts'
 import { endOfUtcDay } from '#usage/time/calendar.ts'
 import { earliest } from '#usage/time/earliest.ts'
 import { alignToBuckets, startOfUtcMonth } from '#usage/time/granularity.ts'
@@ -61,8 +62,9 @@ export function useListedIntervals(
   range: TimeRange,
   accounts: readonly MeteredAccount[],
   now: Date,
+  billingMonths: BillingMonths,
 ): ListedIntervals {
-  const { start, end } = alignToBuckets(resolveRange(range, now), 'day')
+  const { start, end } = alignToBuckets(resolveRange(range, now, billingMonths), 'day')
   const [from, until] = [start.getTime(), end.getTime()]
   const metered = accounts.map(({ id, meteringDay = '' }) => `${id} ${meteringDay}`).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is metered says all of the accounts that counts

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { billingMonthsOf } from '#usage/kore/billing-days.ts'
 import { planRequests, rankingQuery } from '#usage/question/request-plan.ts'
 import { resolveQuestion, type UsageQuestion } from '#usage/question/usage-query.ts'
+import { isBillingRange } from '#usage/time/time-range.ts'
 import { aboutQuery, tolerated } from '../gateway/about.ts'
 import { presentAt } from '../gateway/use-now.ts'
 import { usageQuery } from './usage.ts'
@@ -19,7 +21,14 @@ export async function prefetchUsage(
   const question = about && questionFor(about.accounts.map(({ id }) => id))
   if (!question || question.accounts.length === 0) return
   const now = presentAt(Date.now(), tolerated(about.clockAhead))
-  const resolved = resolveQuestion(question, now)
+  const { filter, product, accounts } = question
+  // The periods of one SIM are not known yet.
+  if (filter.sim && isBillingRange(question.range)) return
+  const own = about.accounts.filter(({ id }) => accounts.includes(id))
+  const resolved = resolveQuestion(
+    { ...question, billingMonths: billingMonthsOf(own, [product]) },
+    now,
+  )
   if (resolved.kind !== 'query') return
   const { query } = resolved
   for (const request of planRequests(rankingQuery(query) ?? query, now)) {

@@ -22,6 +22,8 @@ export function shiftOf(
   if (weekdayDays !== undefined) return { milliseconds: weekdayDays * MILLISECONDS_PER_DAY }
   if (period !== 'previous') return { months: period === 'last-month' ? 1 : 12 }
   if (range.kind === 'thisMonth' || range.kind === 'lastMonth') return { months: 1 }
+  if (range.kind === 'thisBillingMonth') return { months: 1 }
+  if (range.kind === 'lastBillingMonths') return { months: range.count }
   if (range.kind === 'thisWeek' || range.kind === 'lastWeek') {
     return { milliseconds: 7 * MILLISECONDS_PER_DAY }
   }

@@ -42,6 +42,18 @@ describe('shifting a range', () => {
     expect(shift({ kind: 'thisWeek' }, 'later')).toBeUndefined()
   })
 
+  it('goes from billing month to billing month', () => {
+    const from = (range: TimeRange, direction: 'earlier' | 'later') =>
+      shiftRange(resolveRange(range, NOW, { kind: 'day', day: 15 }), direction, NOW, range)
+    expect(from({ kind: 'thisBillingMonth' }, 'earlier')).toEqual(days('2026-10-15', '2026-11-14'))
+    expect(from(days('2026-10-15', '2026-11-14'), 'earlier')).toEqual(
+      days('2026-09-15', '2026-10-14'),
+    )
+    expect(from({ kind: 'lastBillingMonths', count: 1 }, 'later')).toEqual(
+      days('2026-11-15', '2026-12-14'),
+    )
+  })
+
   it('moves hours by hours', () => {
     const range: TimeRange = { kind: 'hours', start: '2026-11-01T06', end: '2026-11-01T18' }
     expect(shift(range, 'earlier')).toEqual({

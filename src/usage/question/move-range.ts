@@ -1,4 +1,5 @@
 import { retentionStart } from '../kore/retention.ts'
+import { LAST_BILLING_DAY } from '../time/billing-month.ts'
 import { monthsBefore, startOfUtcDay, startOfUtcHour } from '../time/calendar.ts'
 import {
   durationOf,
@@ -9,8 +10,8 @@ import {
 import { rangeOf, type TimeRange } from '../time/time-range.ts'
 
 /**
- * The range of the same length right before or after one. A calendar month is followed by a calendar
- * month, however long; the running week by the whole week beside it.
+ * The range of the same length right before or after one. A month, of the calendar or from the same day on,
+ * is followed by a month, however long; a running week or billing month by the whole one beside it.
  *
  * @param interval what the range means now, on hour boundaries
  * @param range as it was asked for
@@ -22,7 +23,7 @@ export function shiftRange(
   now: Date,
   range?: TimeRange,
 ): TimeRange | undefined {
-  const whole = range?.kind === 'thisWeek' ? wholeWeek(interval) : wholeDays(interval)
+  const whole = wholeUnit(interval, range) ?? wholeDays(interval)
   const shifted = shiftInterval(whole, direction)
   if (shifted.start > now || shifted.end <= retentionStart(now)) return undefined
   return rangeOf(shifted)
@@ -52,7 +53,7 @@ export function zoomOutRange(interval: Interval, now: Date): TimeRange | undefin
 function shiftInterval(interval: Interval, direction: 'earlier' | 'later'): Interval {
   const { start, end } = interval
   const sign = direction === 'earlier' ? 1 : -1
-  if (isCalendarMonth(interval)) {
+  if (isOneMonth(interval)) {
     return { start: monthsBefore(start, sign), end: monthsBefore(end, sign) }
   }
   const by = durationOf(interval) * sign
@@ -67,13 +68,17 @@ function wholeDays(interval: Interval): Interval {
   return { start, end: endOfDay(new Date(end.getTime() - 1)) }
 }
 
-function wholeWeek({ start }: Interval): Interval {
+/** The whole of a week or billing month that is still running. */
+function wholeUnit({ start }: Interval, range: TimeRange | undefined): Interval | undefined {
+  if (range?.kind === 'thisBillingMonth') return { start, end: monthsBefore(start, -1) }
+  if (range?.kind !== 'thisWeek') return undefined
   return { start, end: new Date(start.getTime() + 7 * MILLISECONDS_PER_DAY) }
 }
 
-function isCalendarMonth({ start, end }: Interval): boolean {
+/** Whether it is a calendar month, or one from the same day on. */
+function isOneMonth({ start, end }: Interval): boolean {
   return (
-    start.getUTCDate() === 1 &&
+    start.getUTCDate() <= LAST_BILLING_DAY &&
     start.getTime() === startOfUtcDay(start).getTime() &&
     end.getTime() === monthsBefore(start, -1).getTime()
   )

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest'
-import type { TimeRange } from '../time/time-range.ts'
+import { describe, expect, it } from 'vitest'
+import { billingMonthsOf } from '../kore/billing-days.ts'
+import type { BillingMonths } from '../time/billing-month.ts'
+import { resolveRange, type TimeRange } from '../time/time-range.ts'
 import { fittingGranularities, resolveQuestion } from './usage-query.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
@@ -28,7 +30,7 @@ it('refuses hours for longer than they can be read, and offers what fits', () =>
     problem: { kind: 'tooLong', granularity: 'hour', fits: 'day' },
   })
   const range = { kind: 'last', count: 93, unit: 'days' } as const
-  expect(fittingGranularities(range, NOW)).toEqual(['day', 'week', 'month', 'total'])
+  expect(fittingGranularities(resolveRange(range, NOW))).toEqual(['day', 'week', 'month', 'total'])
 })
 
 it('knows the future and the past that nobody keeps', () => {
@@ -54,4 +56,33 @@ it('knows the future and the past that nobody keeps', () => {
     ),
   ).toMatchObject({ problem: lost })
   expect(days('2025-05-01', '2025-05-20')).toMatchObject({ kind: 'query' })
+})
+
+describe('a range of billing months', () => {
+  const of = (billingMonths: BillingMonths) =>
+    resolveQuestion(
+      {
+        product: 'super-sim',
+        accounts: ['main', 'north'],
+        filter: {},
+        range: { kind: 'lastBillingMonths', count: 1 },
+        granularity: 'day',
+        billingMonths,
+      },
+      NOW,
+    )
+
+  it('is of the accounts’ day, and refused where they have several', () => {
+    const north = { billingDays: { 'super-sim': 15 } }
+    expect(of(billingMonthsOf([north, north], ['super-sim'])).interval).toEqual({
+      start: new Date('2026-10-15'),
+      end: new Date('2026-11-15'),
+    })
+    expect(of(billingMonthsOf([north, {}], ['super-sim']))).toMatchObject({
+      kind: 'problem',
+      problem: { kind: 'billingMonthsDiffer', days: [1, 15] },
+    })
+    // Another product is no reason.
+    expect(billingMonthsOf([north, {}], ['programmable-wireless'])).toEqual({ kind: 'day', day: 1 })
+  })
 })

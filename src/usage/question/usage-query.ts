@@ -1,5 +1,6 @@
 import { PRODUCTS, type Product, type UpstreamGroup } from '../kore/products.ts'
 import { keptStart, retentionStart } from '../kore/retention.ts'
+import type { BillingMonths } from '../time/billing-month.ts'
 import {
   alignToBuckets,
   automaticGranularity,
@@ -7,7 +8,7 @@ import {
   type Granularity,
 } from '../time/granularity.ts'
 import { durationOf, type Interval } from '../time/interval.ts'
-import { resolveRange, type TimeRange } from '../time/time-range.ts'
+import { isBillingRange, resolveRange, type TimeRange } from '../time/time-range.ts'
 import { fitsGranularity } from './longest-view.ts'
 import type { RankedBy } from './ranked-by.ts'
 import { MOST_QUESTIONS, singleFilters, type UsageFilter } from './usage-filter.ts'
@@ -28,6 +29,8 @@ export interface UsageQuestion {
   readonly rankedBy?: RankedBy
   readonly range: TimeRange
   readonly granularity: Granularity | 'auto'
+  /** When billing months begin; calendar months without. */
+  readonly billingMonths?: BillingMonths
   /** Whether nothing beyond the range may be asked for, though other questions could share it. */
   readonly exact?: boolean
 }
@@ -56,6 +59,8 @@ export type QueryProblem =
     }
   | { readonly kind: 'beyondRetention'; readonly retentionStart: Date }
   | { readonly kind: 'inFuture' }
+  /** Different periods are not added up under one name. */
+  | { readonly kind: 'billingMonthsDiffer'; readonly days: readonly number[] }
   /** A fleet or a SIM is of one account. */
   | { readonly kind: 'manyAccounts'; readonly filter: 'fleet' | 'sim' }
   /** Every value of one filter is asked for with every value of the others. */
@@ -76,12 +81,14 @@ export type ResolvedQuestion = {
  * @returns the query, or the one problem that keeps it from being one
  */
 export function resolveQuestion(question: UsageQuestion, now: Date): ResolvedQuestion {
-  const range = resolveRange(question.range, now)
+  const range = resolveRange(question.range, now, question.billingMonths)
   const granularity =
     question.granularity === 'auto' ? automaticGranularity(range) : question.granularity
   const interval = alignToBuckets(range, granularity)
   const problem =
-    filterProblem(question) ?? problemOf(range, granularity, question.exact ?? false, now)
+    billingProblem(question) ??
+    filterProblem(question) ??
+    problemOf(range, granularity, question.exact ?? false, now)
   if (problem) return { kind: 'problem', interval, granularity, problem }
   const { product, accounts, filter, group, rankedBy, exact = false } = question
   const query = {
@@ -97,10 +104,15 @@ export function resolveQuestion(question: UsageQuestion, now: Date): ResolvedQue
   return { kind: 'query', interval, granularity, query }
 }
 
-/** Each granularity that a range can be shown at. */
-export function fittingGranularities(range: TimeRange, now: Date): Granularity[] {
-  const duration = durationOf(resolveRange(range, now))
+/** Each granularity that an interval can be shown at. */
+export function fittingGranularities(interval: Interval): Granularity[] {
+  const duration = durationOf(interval)
   return GRANULARITIES.filter((granularity) => fitsGranularity(duration, granularity))
+}
+
+function billingProblem({ range, billingMonths }: UsageQuestion): QueryProblem | undefined {
+  if (!isBillingRange(range) || billingMonths?.kind !== 'differ') return undefined
+  return { kind: 'billingMonthsDiffer', days: billingMonths.days }
 }
 
 function filterProblem({ accounts, filter }: UsageQuestion): QueryProblem | undefined {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { UsageQuery } from '../question/usage-query.ts'
 import type { UsageRecord } from '../question/usage-record.ts'
+import { resolveRange, type TimeRange } from '../time/time-range.ts'
 import { buildSeries } from './build-series.ts'
-import { buildForecast, forecastQuery } from './forecast.ts'
+import { buildForecast, forecastMonth, forecastQuery } from './forecast.ts'
 import { dayOfReaching } from './period-end.ts'
 import type { Measure } from './usage-series.ts'
 
@@ -44,6 +45,21 @@ function forecast(bytesOf: (day: Date) => number, measure: Measure = 'data', now
 const isWeekend = (day: Date) => day.getUTCDay() % 6 === 0
 
 describe('a forecast of the month', () => {
+  it('is of the running billing month where the range is of billing months', () => {
+    const of = (range: TimeRange) => {
+      const interval = resolveRange(range, NOW, { kind: 'day', day: 15 })
+      return forecastMonth(range, { interval }, NOW)
+    }
+    const billingMonth = { start: new Date('2026-11-15'), end: new Date('2026-12-15') }
+    expect(of({ kind: 'thisBillingMonth' })).toEqual(billingMonth)
+    expect(of({ kind: 'lastBillingMonths', count: 6 })).toEqual(billingMonth)
+    expect(of({ kind: 'lastMonth' }).start).toEqual(new Date('2026-11-01'))
+    const query = forecastQuery(QUERY, NOW, billingMonth)
+    const made = buildForecast(buildSeries(query, [], [], NOW), 'data', NOW, billingMonth)
+    expect(made?.days).toHaveLength(30)
+    expect(made?.days[0]?.start).toEqual(billingMonth.start)
+  })
+
   it('asks for the month and enough days before it, in one part', () => {
     const { group, interval } = forecastQuery(QUERY, NOW)
     expect(group).toBeUndefined()

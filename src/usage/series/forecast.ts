@@ -1,8 +1,9 @@
 import { addMoney } from '../question/money.ts'
 import type { UsageQuery } from '../question/usage-query.ts'
-import { startOfUtcDay } from '../time/calendar.ts'
+import { monthsBefore, startOfUtcDay } from '../time/calendar.ts'
 import { calendarUnitsOf } from '../time/granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from '../time/interval.ts'
+import { isBillingRange, type TimeRange } from '../time/time-range.ts'
 import { amountState } from './amount-state.ts'
 import { expectedSum } from './expected-sum.ts'
 import {
@@ -32,10 +33,29 @@ export interface Forecast extends PeriodEnd {
 /** Days before today that are asked for: enough for the range to be tried on months before. */
 const DAYS_BEFORE = 120
 
-/** The question that a forecast of the running month is made of: the same, by day, in one part. */
-export function forecastQuery(query: UsageQuery, now: Date): UsageQuery {
+/**
+ * The month that is told ahead: the running billing month where a range of billing months is asked for,
+ * else that of the calendar.
+ *
+ * @param query what the range means now
+ */
+export function forecastMonth(
+  range: TimeRange,
+  { interval }: Pick<UsageQuery, 'interval'>,
+  now: Date,
+): Interval {
+  if (!isBillingRange(range)) return monthOf(now)
+  const start = startOfUtcDay(range.kind === 'thisBillingMonth' ? interval.start : interval.end)
+  return { start, end: monthsBefore(start, -1) }
+}
+
+/**
+ * The question that a forecast of the running month is made of: the same, by day, in one part.
+ *
+ * @param month that of the calendar without
+ */
+export function forecastQuery(query: UsageQuery, now: Date, month = monthOf(now)): UsageQuery {
   const { group: _, members: __, ...whole } = query
-  const month = monthOf(now)
   const today = startOfUtcDay(now).getTime()
   return {
     ...whole,
@@ -52,15 +72,17 @@ export function forecastQuery(query: UsageQuery, now: Date): UsageQuery {
  *
  * @param series by day, from `forecastQuery`
  * @param measure money is settled once it is charged
+ * @param month that of the calendar without
  * @returns undefined where too few days are settled
  */
 export function buildForecast(
   series: UsageSeries,
   measure: Measure,
   now: Date,
+  month = monthOf(now),
 ): Forecast | undefined {
   const known = knownDays(series, measure)
-  const end = periodEnd(known, monthOf(now))
+  const end = periodEnd(known, month)
   if (!end) return undefined
   const amounts = new Map([...known.settled, ...known.open].map((day) => [day.start, day.amount]))
   const settled = sinceFirstUse(known.settled)

@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc'
-import { addMonths, getISOWeek, isValid, parseISO, startOfDay } from 'date-fns'
+import { addMonths, isValid, parseISO, startOfDay } from 'date-fns'
 import { type Interval, MILLISECONDS_PER_DAY, MILLISECONDS_PER_HOUR } from './interval.ts'
 
 const UTC = { in: utc }
@@ -74,9 +74,11 @@ export function plain(date: Date): Date {
   return new Date(date.getTime())
 }
 
-/** The number of the week that a moment falls in (ISO 8601): 1 to 53. */
-export function isoWeekOf(moment: Date): number {
-  return getISOWeek(moment, UTC)
+/** The number of the week that begins on a Monday (ISO 8601), 1 to 53: it is of the year of its Thursday. */
+export function isoWeekFrom(monday: Date): number {
+  const thursday = new Date(monday.getTime() + 3 * MILLISECONDS_PER_DAY)
+  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1)
+  return Math.floor((thursday.getTime() - newYear) / (7 * MILLISECONDS_PER_DAY)) + 1
 }
 
 /** Whether a moment falls on a Saturday or a Sunday of UTC. */

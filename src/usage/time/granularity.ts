@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc'
-import { addMonths, startOfISOWeek, startOfMonth, startOfQuarter } from 'date-fns'
+import { addMonths, startOfMonth, startOfQuarter } from 'date-fns'
 import {
   durationOf,
   type Interval,
@@ -8,7 +8,9 @@ import {
 } from './interval.ts'
 
 const UTC = { in: utc }
-const DAYS_OF_A_WEEK = 7
+const MILLISECONDS_PER_WEEK = 7 * MILLISECONDS_PER_DAY
+/** Weeks are counted from a Monday: each of UTC is as long as the others. */
+const FIRST_MONDAY = Date.UTC(1970, 0, 5)
 
 /** How long one bucket is; weeks begin on Monday (ISO 8601), `total` is one bucket for the whole range. */
 export type Granularity = 'hour' | 'day' | 'week' | 'month' | 'total'
@@ -22,7 +24,10 @@ export function floorToBucket(moment: Date, granularity: Granularity): Date {
     case 'day':
       return new Date(Math.floor(time / MILLISECONDS_PER_DAY) * MILLISECONDS_PER_DAY)
     case 'week':
-      return new Date(startOfISOWeek(moment, UTC).getTime())
+      return new Date(
+        FIRST_MONDAY +
+          Math.floor((time - FIRST_MONDAY) / MILLISECONDS_PER_WEEK) * MILLISECONDS_PER_WEEK,
+      )
     case 'month':
       return new Date(startOfMonth(moment, UTC).getTime())
     default:
@@ -121,7 +126,7 @@ function nextBoundary(boundary: Date, granularity: Granularity): Date {
     case 'day':
       return new Date(boundary.getTime() + MILLISECONDS_PER_DAY)
     case 'week':
-      return new Date(boundary.getTime() + DAYS_OF_A_WEEK * MILLISECONDS_PER_DAY)
+      return new Date(boundary.getTime() + MILLISECONDS_PER_WEEK)
     case 'month':
       return new Date(addMonths(boundary, 1, UTC).getTime())
     default:

@@ -1,4 +1,4 @@
-import { isoWeekOf } from './calendar.ts'
+import { isoWeekFrom } from './calendar.ts'
 import { type Granularity, isPartialBucket } from './granularity.ts'
 import {
   durationOf,
@@ -55,7 +55,7 @@ export function formatBucket(bucket: Interval, granularity: Granularity): string
     case 'week':
       return isPartialBucket(bucket, granularity)
         ? formatInterval(bucket)
-        : `Week ${isoWeekOf(start)}, ${formatInterval(bucket)}`
+        : `Week ${isoWeekFrom(start)}, ${formatInterval(bucket)}`
     case 'month':
       return isWholeMonth(bucket) ? month(start) : formatInterval(bucket)
     case 'total':

@@ -1,5 +1,6 @@
 import { utc } from '@date-fns/utc'
-import { addDays, addHours, addMonths, startOfISOWeek, startOfMonth, startOfYear } from 'date-fns'
+import { addDays, addHours, addMonths, startOfMonth, startOfYear } from 'date-fns'
+import { type BillingMonths, billingMonthAt, CALENDAR_MONTHS } from './billing-month.ts'
 import {
   type CalendarDay,
   calendarDayOf,
@@ -12,6 +13,7 @@ import {
   type UtcHour,
   utcHourOf,
 } from './calendar.ts'
+import { floorToBucket } from './granularity.ts'
 import { type Interval, MILLISECONDS_PER_DAY } from './interval.ts'
 
 const UTC = { in: utc }
@@ -29,26 +31,13 @@ export type TimeRange =
   | { readonly kind: 'thisMonth' }
   | { readonly kind: 'lastMonth' }
   | { readonly kind: 'thisYear' }
+  | { readonly kind: 'thisBillingMonth' }
+  /** As many whole ones, before the one that is running. */
+  | { readonly kind: 'lastBillingMonths'; readonly count: number }
   | { readonly kind: 'days'; readonly first: CalendarDay; readonly last: CalendarDay }
   | { readonly kind: 'hours'; readonly start: UtcHour; readonly end: UtcHour }
 
 export type RelativeUnit = 'hours' | 'days' | 'weeks' | 'months'
-
-/** The ranges that a picker offers by name: by days, by weeks, by months. */
-export const PRESETS: readonly TimeRange[] = [
-  { kind: 'today' },
-  { kind: 'yesterday' },
-  { kind: 'last', count: 24, unit: 'hours' },
-  { kind: 'last', count: 7, unit: 'days' },
-  { kind: 'last', count: 30, unit: 'days' },
-  { kind: 'last', count: 90, unit: 'days' },
-  { kind: 'thisWeek' },
-  { kind: 'lastWeek' },
-  { kind: 'last', count: 12, unit: 'weeks' },
-  { kind: 'thisMonth' },
-  { kind: 'lastMonth' },
-  { kind: 'last', count: 18, unit: 'months' },
-]
 
 export const DEFAULT_RANGE: TimeRange = {
   kind: 'last',
@@ -64,6 +53,9 @@ export const LONGEST_RELATIVE: Readonly<Record<RelativeUnit, number>> = {
   months: 18,
 }
 
+/** The most billing months that a range may be of: all that KORE keeps. */
+export const MOST_BILLING_MONTHS = 18
+
 /**
  * The absolute interval that a range means at a moment.
  *
@@ -72,9 +64,14 @@ export const LONGEST_RELATIVE: Readonly<Record<RelativeUnit, number>> = {
  * where that lies ahead. Weeks of the calendar begin on Monday (ISO 8601).
  *
  * @param now the moment to count from
+ * @param months when billing months begin
  * @returns UTC, start inclusive, end exclusive, on hour boundaries
  */
-export function resolveRange(range: TimeRange, now: Date): Interval {
+export function resolveRange(
+  range: TimeRange,
+  now: Date,
+  months: BillingMonths = CALENDAR_MONTHS,
+): Interval {
   const today = startOfUtcDay(now)
   const runningHourEnd = addHours(startOfUtcHour(now), 1, UTC)
   switch (range.kind) {
@@ -85,9 +82,9 @@ export function resolveRange(range: TimeRange, now: Date): Interval {
     case 'last':
       return interval(relativeStart(range, today, runningHourEnd), runningHourEnd)
     case 'thisWeek':
-      return interval(startOfISOWeek(today, UTC), runningHourEnd)
+      return interval(floorToBucket(today, 'week'), runningHourEnd)
     case 'lastWeek': {
-      const thisWeek = startOfISOWeek(today, UTC)
+      const thisWeek = floorToBucket(today, 'week')
       return interval(addDays(thisWeek, -7, UTC), thisWeek)
     }
     case 'thisMonth':
@@ -98,6 +95,13 @@ export function resolveRange(range: TimeRange, now: Date): Interval {
     }
     case 'thisYear':
       return interval(startOfYear(today, UTC), runningHourEnd)
+    case 'thisBillingMonth':
+      return interval(startOfUtcHour(billingMonthAt(now, months).start), runningHourEnd)
+    case 'lastBillingMonths':
+      return interval(
+        startOfUtcHour(billingMonthAt(now, months, range.count).start),
+        startOfUtcHour(billingMonthAt(now, months).start),
+      )
     case 'days':
       return interval(dayStart(range.first), addDays(dayStart(range.last), 1, UTC))
     case 'hours':
@@ -121,6 +125,11 @@ function relativeStart(
     case 'months':
       return addDays(addMonths(today, -count, UTC), 1, UTC)
   }
+}
+
+/** Whether a range depends on when billing months begin. */
+export function isBillingRange({ kind }: TimeRange): boolean {
+  return kind === 'thisBillingMonth' || kind === 'lastBillingMonths'
 }
 
 /** The absolute range that covers an interval: of days where it lies on them, else of hours. */

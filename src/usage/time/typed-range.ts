@@ -8,7 +8,13 @@ import {
 } from './calendar.ts'
 import { readCopiedRange } from './copied-range.ts'
 import { MILLISECONDS_PER_DAY, MILLISECONDS_PER_HOUR } from './interval.ts'
-import { LONGEST_RELATIVE, type RelativeUnit, rangeOf, type TimeRange } from './time-range.ts'
+import {
+  LONGEST_RELATIVE,
+  MOST_BILLING_MONTHS,
+  type RelativeUnit,
+  rangeOf,
+  type TimeRange,
+} from './time-range.ts'
 import { parseMonthName, parseWrittenDay } from './written-day.ts'
 
 /** A range that somebody typed, or why it is none. */
@@ -43,6 +49,11 @@ const NAMED: ReadonlyMap<string, TimeRange> = new Map<string, TimeRange>([
   ['last month', { kind: 'lastMonth' }],
   ['previous month', { kind: 'lastMonth' }],
   ['now-1month/month to now-1month/month', { kind: 'lastMonth' }],
+  ['this billing month', { kind: 'thisBillingMonth' }],
+  ['this billing period', { kind: 'thisBillingMonth' }],
+  ['last billing month', { kind: 'lastBillingMonths', count: 1 }],
+  ['last billing period', { kind: 'lastBillingMonths', count: 1 }],
+  ['previous billing month', { kind: 'lastBillingMonths', count: 1 }],
   ['this year', { kind: 'thisYear' }],
   ['ytd', { kind: 'thisYear' }],
   ['year to date', { kind: 'thisYear' }],
@@ -92,7 +103,12 @@ export function parseTypedRange(text: string): TypedRange {
   const words = wordsOf(text)
   const named = NAMED.get(words)
   if (named) return { kind: 'range', range: named }
-  return parseRelative(words) ?? parseMonth(words) ?? parseSpan(words) ?? { kind: 'notUnderstood' }
+  return (
+    parseBillingMonths(words) ??
+    parseRelative(words) ??
+    parseMonth(words) ??
+    parseSpan(words) ?? { kind: 'notUnderstood' }
+  )
 }
 
 /** The text with one space between words, one “to” between ends, and nothing that it stood in. */
@@ -110,8 +126,17 @@ function wordsOf(text: string): string {
       .replace(/ ?(?:\.\.|[–—]) ?| (?:until|till|-) |(?<=[\dz]) ?\/ ?(?=\d)/g, ' to ')
       // As an address has it: `last-30-days`, `this-month`.
       .replace(/^(last|this)-/, '$1 ')
-      .replace(/^(last \d+)-(?=[a-z]+$)/, '$1 ')
+      .replace(/^(last \d+)-(?=[a-z-]+$)/, '$1 ')
+      .replace(/billing-(?=month|period)/, 'billing ')
   )
+}
+
+function parseBillingMonths(words: string): TypedRange | undefined {
+  const [, digits] = /^(?:last |past )(\d{1,5}) billing (?:months?|periods?)$/.exec(words) ?? []
+  const count = Number(digits)
+  if (digits === undefined || count === 0) return undefined
+  if (count > MOST_BILLING_MONTHS) return { kind: 'tooLong', unit: 'months' }
+  return { kind: 'range', range: { kind: 'lastBillingMonths', count } }
 }
 
 function parseRelative(words: string): TypedRange | undefined {

@@ -34,10 +34,17 @@ export function describeReach(reach: LimitReach): string {
     case 'expected':
       return `expected to be reached on ${formatDayOf(reach.at)} (${formatOdds(reach.odds)})`
     case 'notExpected':
-      return `not expected to be reached (${formatOdds(reach.odds)})`
+      return describeUnexpected(reach.odds)
     case 'unknown':
       return REACH_UNKNOWN
   }
+}
+
+/** From these odds on, what is not expected is no surprise either. */
+const MAY_BE = 0.25
+
+function describeUnexpected(odds: number): string {
+  return `${odds < MAY_BE ? 'not expected to' : 'may'} be reached (${formatOdds(odds)})`
 }
 
 /** The same in as little as fits beside a number; empty where there is nothing to say. */
@@ -64,10 +71,10 @@ export function describeBudget(end: PeriodEnd, budget: number): string {
   const day = dayOfReaching(end, budget)
   if (day?.settled) return `reached on ${formatBucket(day, 'day')}`
   if (end.toDate >= budget) return 'reached by what is reported so far'
-  const odds = formatOdds(oddsOfReaching(end, budget))
+  const odds = oddsOfReaching(end, budget)
   return day
-    ? `expected to be reached on ${formatBucket(day, 'day')} (${odds})`
-    : `not expected to be reached (${odds})`
+    ? `expected to be reached on ${formatBucket(day, 'day')} (${formatOdds(odds)})`
+    : describeUnexpected(odds)
 }
 
 function formatDayOf(moment: Date): string {

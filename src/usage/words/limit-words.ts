@@ -52,3 +52,10 @@ export function describeLimitBasis(basis: LimitBasis): string | undefined {
       return 'In the calendar month, as the day of activation is not known.'
   }
 }
+
+/** On which days of the month billing months begin: `They begin on day 1, 10 and 15 of a month.` */
+export function describeBillingDays(days: readonly number[]): string {
+  const [last, ...others] = days.toReversed()
+  const told = others.length > 0 ? `${others.toReversed().join(', ')} and ${last}` : `${last}`
+  return `They begin on day ${told} of a month.`
+}

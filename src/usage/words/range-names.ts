@@ -23,6 +23,10 @@ export function formatRange(range: TimeRange): string {
       return 'Last month'
     case 'thisYear':
       return 'This year'
+    case 'thisBillingMonth':
+      return 'This billing month'
+    case 'lastBillingMonths':
+      return range.count === 1 ? 'Last billing month' : `Last ${range.count} billing months`
     case 'days':
       return formatInterval(daysInterval(range.first, range.last))
     case 'hours':

@@ -46,6 +46,7 @@ it('says whether a limit will be reached, in odds and with a range that says how
     'not expected to be reached (less than 1 in 10)',
     '15.0 GB to 23.0 GB by the end; not tried on enough days yet, so the range is wider',
   ])
+  expect(describeReach({ ...not, odds: 0.46 })).toBe('may be reached (5 in 10)')
   expect(describeReach({ kind: 'unknown' })).toBe(
     'when it is reached is not known before 14 settled days since the first use',
   )

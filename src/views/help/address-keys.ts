@@ -29,7 +29,7 @@ export const KEY_MEANINGS: Readonly<Record<string, string>> = {
     'The earlier period that stands beside the range; by-weekday goes back 28 or 364 days, so that weekdays stand under each other.',
   compared: 'Whether only what is final on both sides is compared, or everything so far.',
   month:
-    'Of the report, its calendar month; without it the last that has ended. Of usage, whether the running month and its forecast stand below: of data, of cost, or (forecast) of cost where it comes later than the usage and of data elsewhere.',
+    'Of the report, its calendar month; without it the last that has ended. Of usage, whether the running month (of billing months, where the range is of those) and its forecast stand below: of data, of cost, or (forecast) of cost where it comes later than the usage and of data elsewhere.',
   charge: 'Whose cost is shown where data and Commands are charged apart.',
   budget: 'What the month may come to: gigabytes of data, or money where it is of cost.',
   rows: 'How much of the tables is shown.',

@@ -5,8 +5,9 @@ export function ForecastSection() {
   return (
     <>
       <p>
-        “Month: To date and forecast”, under “⋯”, shows the running month of UTC for what you have
-        filtered for; as money where KORE tells a cost, else as data.
+        “Month: To date and forecast”, under “⋯”, shows the running month of UTC (where the range is
+        of billing months, the running one of those) for what you have filtered for; as money where
+        KORE tells a cost, else as data.
       </p>
       <ul>
         <li>

@@ -8,6 +8,8 @@ export const RANGE_EXAMPLES: readonly string[] = [
   'last week',
   'last 12 weeks',
   'this month',
+  'this billing month',
+  'last 6 billing months',
   'mtd',
   'ytd',
   'Oct 2026',

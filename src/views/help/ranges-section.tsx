@@ -1,6 +1,7 @@
 import { RETENTION_MONTHS } from '#usage/kore/retention.ts'
 import { LONGEST_VIEW_DAYS } from '#usage/question/longest-view.ts'
-import { LONGEST_RELATIVE, PRESETS } from '#usage/time/time-range.ts'
+import { PRESETS } from '#usage/time/range-presets.ts'
+import { LONGEST_RELATIVE } from '#usage/time/time-range.ts'
 import { parseTypedRange } from '#usage/time/typed-range.ts'
 import { formatRange } from '#usage/words/range-names.ts'
 import classes from './help.module.css'
@@ -29,6 +30,13 @@ export function RangesSection() {
         All days and hours are of UTC. Weeks of the calendar begin on Monday. Days, weeks and months
         that end now count today; hours count the one that is running. The longest you can type are{' '}
         {hours} hours, {days} days, {weeks} weeks or {months} months.
+      </p>
+      <p>
+        A billing month begins on the day that is set for the account and product (the first, where
+        none is), or with the billing period that KORE tells of one Super SIM. “This billing month”
+        counts today; “last” ones are whole and end where it begins. Accounts whose billing months
+        begin on different days are not added up in one. With such a range the forecast is of the
+        billing month.
       </p>
       <p>
         KORE keeps usage for {RETENTION_MONTHS} months. Older usage is shown as far as it was kept

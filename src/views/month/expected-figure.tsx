@@ -1,15 +1,20 @@
-import { Amount } from '#components/amount.tsx'
+import { Suspense } from 'react'
 import { OpeningFigure } from '#components/page/figure-row.tsx'
+import { loadLater } from '#components/page/load-later.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { Search } from '#url/use-search.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
 import { monthTick } from '#usage/time/moment.ts'
-import { formatAmount } from '#usage/words/format-amount.ts'
-import { useMonth } from './use-month.ts'
+import { isBillingRange } from '#usage/time/time-range.ts'
 
-const NOTHING = { measure: undefined, forecast: undefined, budget: undefined }
+const load = () => import('./told-expected.tsx')
+const ExpectedAmount = loadLater(async () => (await load()).ExpectedAmount)
+const ExpectedBeside = loadLater(async () => (await load()).ExpectedBeside)
 
-/** What the running month is expected to come to, once it is asked for; opens how that is made, and closes it. */
+/**
+ * What the running month is expected to come to, once it is asked for; opens how that is made, and closes
+ * it. What it is made by is loaded then.
+ */
 export function ExpectedFigure({
   query,
   now,
@@ -20,25 +25,32 @@ export function ExpectedFigure({
   state: Search<UsageSearch>
 }) {
   const opened = search.month !== 'off'
-  const { month } = useMonth(query, now, search, opened)
-  const { measure, forecast, budget } = month ?? NOTHING
+  const asked = { query, now, search }
   return (
     <OpeningFigure
-      name={`${monthTick({ start: now, end: now }).name} expected`}
-      mark={forecast ? 'a forecast' : undefined}
+      name={
+        isBillingRange(search.range)
+          ? 'Billing month expected'
+          : `${monthTick({ start: now, end: now }).name} expected`
+      }
+      mark={opened ? 'a forecast' : undefined}
       amount={
-        forecast && measure ? <Amount amount={forecast.expected} measure={measure} /> : 'Forecast'
+        opened ? (
+          <Suspense fallback="Forecast">
+            <ExpectedAmount {...asked} />
+          </Suspense>
+        ) : (
+          'Forecast'
+        )
       }
       beside={
-        measure && budget !== undefined
-          ? `of ${formatAmount(budget, measure)}`
-          : forecast && measure
-            ? `${formatAmount(forecast.low, measure)} to ${formatAmount(forecast.high, measure)}`
-            : month
-              ? 'too few settled days'
-              : opened
-                ? ''
-                : 'the month and its end'
+        opened ? (
+          <Suspense fallback="">
+            <ExpectedBeside {...asked} />
+          </Suspense>
+        ) : (
+          'the month and its end'
+        )
       }
       opened={opened}
       onClick={() => change({ month: opened ? 'off' : 'forecast' })}

@@ -13,6 +13,7 @@ import type { UsageQuery } from '#usage/question/usage-query.ts'
 import type { Forecast } from '#usage/series/forecast.ts'
 import type { Measure } from '#usage/series/usage-series.ts'
 import { formatInterval } from '#usage/time/moment.ts'
+import { isBillingRange } from '#usage/time/time-range.ts'
 import {
   describeBudget,
   describeForecast,
@@ -37,9 +38,12 @@ export function MonthPanel({
   now: Date
   state: Search<UsageSearch>
 }) {
-  const { month, failure } = useMonth(query, now, state.search, true)
+  const { month, failure } = useMonth(query, now, state.search)
   return (
-    <Panel title="This month" busy={!month && !failure}>
+    <Panel
+      title={isBillingRange(state.search.range) ? 'This billing month' : 'This month'}
+      busy={!month && !failure}
+    >
       {failure ? (
         <p role="alert">
           {describeError(failure.error).title}: without all of its days there is no forecast.

@@ -1,8 +1,14 @@
 import { useUsage } from '#queries/usage/use-usage.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import type { UsageQuery } from '#usage/question/usage-query.ts'
-import { buildForecast, type Forecast, forecastQuery } from '#usage/series/forecast.ts'
+import {
+  buildForecast,
+  type Forecast,
+  forecastMonth,
+  forecastQuery,
+} from '#usage/series/forecast.ts'
 import type { Money, UsageSeries } from '#usage/series/usage-series.ts'
+import type { Interval } from '#usage/time/interval.ts'
 import { monthBudget, monthMeasure } from './month-measure.ts'
 
 /** The running month as it is told: what of it, what it comes to, and what it may come to. */
@@ -18,21 +24,21 @@ export interface ToldMonth {
 /**
  * Fetches the running month.
  *
- * @param wanted whether it is asked for at all
  * @returns of it nothing until all is there, and what could not be read
  */
-export function useMonth(query: UsageQuery, now: Date, search: UsageSearch, wanted: boolean) {
-  const asked = wanted ? forecastQuery(query, now) : undefined
+export function useMonth(query: UsageQuery, now: Date, search: UsageSearch) {
+  const month = forecastMonth(search.range, query, now)
+  const asked = forecastQuery(query, now, month)
   const { series, outdated, answered, requests, failures } = useUsage(asked, now, false)
   const isThere = answered === requests && !outdated
   return {
-    month: series && isThere ? monthOf(series, search, now) : undefined,
+    month: series && isThere ? monthOf(series, search, now, month) : undefined,
     failure: failures[0],
   }
 }
 
-function monthOf(series: UsageSeries, search: UsageSearch, now: Date): ToldMonth {
+function monthOf(series: UsageSeries, search: UsageSearch, now: Date, month: Interval): ToldMonth {
   const measure = monthMeasure(search, series)
   const budget = monthBudget(search, measure)
-  return { series, measure, forecast: buildForecast(series, measure, now), budget }
+  return { series, measure, forecast: buildForecast(series, measure, now, month), budget }
 }

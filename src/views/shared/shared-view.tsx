@@ -10,9 +10,11 @@ import { useNow } from '#queries/gateway/use-now.ts'
 import { sharedSearch, type UsageSearch } from '#url/usage-search.ts'
 import { type Search, useSearch } from '#url/use-search.ts'
 import { parseViewQuestion, type ViewQuestion } from '#url/view-question.ts'
+import { billingMonthsOf } from '#usage/kore/billing-days.ts'
 import { resolveQuestion } from '#usage/question/usage-query.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
+import { describeBillingDays } from '#usage/words/limit-words.ts'
 import { ErrorCard } from '../common/error-card.tsx'
 import { idsOf } from '../common/use-chosen-accounts.ts'
 import { describeLinked } from '../common/view-words.ts'
@@ -71,8 +73,10 @@ function LinkedUsage({
   const standing = useStandingBoard()
   const { product, range } = shown
   const shows = describeLinked(product, range, question.filter.sim)
-  const resolved =
-    now && resolveQuestion({ ...question, accounts: idsOf(accounts), exact: true }, now)
+  // As the gateway reads it: the periods of one SIM are open to no reader of a link.
+  const billingMonths = billingMonthsOf(accounts, [product])
+  const asked = { ...question, accounts: idsOf(accounts), exact: true, billingMonths }
+  const resolved = now && resolveQuestion(asked, now)
   return (
     <Page
       title={link.name}
@@ -89,7 +93,9 @@ function LinkedUsage({
         </>
       ) : (
         <MessageCard kind="empty" title="What this link shows is no longer there">
-          KORE does not keep usage of these dates any more.
+          {resolved.problem.kind === 'billingMonthsDiffer'
+            ? `The billing months of its accounts begin on different days. ${describeBillingDays(resolved.problem.days)}`
+            : 'KORE does not keep usage of these dates any more.'}
         </MessageCard>
       )}
     </Page>

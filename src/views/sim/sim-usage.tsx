@@ -7,11 +7,13 @@ import { Page } from '#components/page/page.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
 import { useNow } from '#queries/gateway/use-now.ts'
+import { useBillingMonths } from '#queries/sims/use-billing-months.ts'
 import { useSimOfAccounts } from '#queries/sims/use-sims.ts'
 import { withAccounts } from '#url/account-key.ts'
 import { PATHS } from '#url/paths.ts'
 import { simSearch } from '#url/usage-search.ts'
 import { useAccount } from '#url/use-account.ts'
+import { useSearch } from '#url/use-search.ts'
 import type { Product } from '#usage/kore/products.ts'
 import { productOfSid } from '#usage/kore/products.ts'
 import { ErrorCard } from '../common/error-card.tsx'
@@ -40,6 +42,9 @@ function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
   const asked = idsOf(word ? chosen : known)
   const found = useSimOfAccounts(asked, product, sid)
   const { sim, account, retrying, retry } = found
+  const own = known.filter(({ id }) => id === account)
+  const { range } = useSearch(simSearch[product]).search
+  const billingMonths = useBillingMonths(range, own, product, sid)
   const error = useHeldError(found.error, retrying && sim === undefined)
   if (error) {
     return (
@@ -62,7 +67,7 @@ function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
   return (
     <UsageView
       codec={simSearch[product]}
-      sim={{ sid, account }}
+      sim={{ sid, account, billingMonths }}
       expected={(asked) => <LateExpected {...asked} />}
       month={(asked) => <LateMonth {...asked} />}
       panels={(asked) => sim && <SimPanels {...asked} sim={sim} />}

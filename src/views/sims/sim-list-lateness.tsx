@@ -7,7 +7,7 @@ import { sameInDays } from '#usage/time/granularity.ts'
 import type { Interval } from '#usage/time/interval.ts'
 import { formatInterval, formatMoment } from '#usage/time/moment.ts'
 import type { TimeRange } from '#usage/time/time-range.ts'
-import { resolveRange } from '#usage/time/time-range.ts'
+import { isBillingRange, resolveRange } from '#usage/time/time-range.ts'
 
 /**
  * How late the usage that a list tells can be, and what of its range it tells. It is drawn anew only if that
@@ -43,7 +43,7 @@ export const SimListLateness = memo(function SimListLateness({
         {...{ product, charged, interval, asOf, chargeLacksFrom, now }}
         odd={failed ? NOT_ALL : undefined}
       />
-      {sameInDays(resolveRange(range, now), now) === undefined && (
+      {!isBillingRange(range) && sameInDays(resolveRange(range, now), now) === undefined && (
         <Notice
           kind="info"
           label="Whole days"

@@ -12,12 +12,14 @@ import { useSims } from '#queries/sims/use-sims.ts'
 import { simPlace } from '#url/product-key.ts'
 import { type SimsSearch, simsSearch } from '#url/sims-search.ts'
 import { useSearch } from '#url/use-search.ts'
+import { billingMonthsOf } from '#usage/kore/billing-days.ts'
 import type { Product } from '#usage/kore/products.ts'
 import { PRODUCT_KEYS, PRODUCTS, productOfSid } from '#usage/kore/products.ts'
 import { retentionStart } from '#usage/kore/retention.ts'
 import { alignToBuckets } from '#usage/time/granularity.ts'
-import { resolveRange } from '#usage/time/time-range.ts'
+import { isBillingRange, resolveRange } from '#usage/time/time-range.ts'
 import { formatCount } from '#usage/words/bytes.ts'
+import { describeBillingDays } from '#usage/words/limit-words.ts'
 import { formatRange } from '#usage/words/range-names.ts'
 import { AccountFailures } from '../common/account-failures.tsx'
 import { ErrorCard } from '../common/error-card.tsx'
@@ -34,6 +36,8 @@ export function SimList() {
   const { known, chosen } = useChosenAccounts()
   const products = productsOf(search)
   const list = useSims(idsOf(chosen), products)
+  const billingMonths = billingMonthsOf(chosen, products)
+  const isOfDifferent = isBillingRange(search.range) && billingMonths.kind === 'differ'
   const { pages, count, skipped, complete, failures, fetching, retry } = list
   const failed = useHeldError(fetching ? undefined : failures[0]?.error, fetching)
   const error = pages === undefined ? failed : undefined
@@ -55,7 +59,8 @@ export function SimList() {
         {now && (
           <RangeControl
             range={search.range}
-            interval={alignToBuckets(resolveRange(search.range, now), 'day')}
+            interval={alignToBuckets(resolveRange(search.range, now, billingMonths), 'day')}
+            undated={isOfDifferent}
             oldest={retentionStart(now)}
             now={now}
             onChange={(range) => change({ range })}
@@ -76,7 +81,12 @@ export function SimList() {
       <SkippedNotice skipped={skipped} />
       {pages &&
         now &&
-        (complete && count + skipped === 0 ? (
+        (isOfDifferent ? (
+          <DifferentMonths
+            days={billingMonths.days}
+            onChange={() => change({ range: { kind: 'thisMonth' } })}
+          />
+        ) : complete && count + skipped === 0 ? (
           <MessageCard kind="empty" title="There are no SIMs">
             SIMs that are registered to the account appear here.
           </MessageCard>
@@ -84,6 +94,19 @@ export function SimList() {
           <FoundSims {...{ list, products, state, now }} accounts={chosen} />
         ))}
     </Page>
+  )
+}
+
+/** Why nothing is listed: no one period is the billing month of all. */
+function DifferentMonths({ days, onChange }: { days: readonly number[]; onChange: () => void }) {
+  return (
+    <MessageCard
+      kind="empty"
+      title="Their billing months begin on different days"
+      action={{ label: 'Show this month of the calendar', onClick: onChange }}
+    >
+      {describeBillingDays(days)} Choose one account or one product.
+    </MessageCard>
   )
 }
 

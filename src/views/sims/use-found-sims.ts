@@ -13,6 +13,7 @@ import {
 import { useSimSums } from '#queries/sims/use-sim-sums.ts'
 import { type AccountSims, type Sim, usePlans } from '#queries/sims/use-sims.ts'
 import type { SimsSearch } from '#url/sims-search.ts'
+import { billingMonthsOf } from '#usage/kore/billing-days.ts'
 import { isSummedBySim, type Product } from '#usage/kore/products.ts'
 import { MOST_UNASKED_IN_LIST } from '#usage/sims/gathering.ts'
 import { MOST_GATHERED } from '#usage/sims/most-gathered.ts'
@@ -40,7 +41,8 @@ export function useFoundSims({
 }) {
   const ids = idsOf(accounts)
   const plans = usePlans(ids, products)
-  const intervals = useListedIntervals(search.range, accounts, now)
+  const billingMonths = billingMonthsOf(accounts, products)
+  const intervals = useListedIntervals(search.range, accounts, now, billingMonths)
   const sums = useFigureSums(ids, products, intervals, now)
   const gathered = useGatheredSims(list, search, sums, intervals, now)
   const { days } = gathered.gathering

@@ -6,6 +6,7 @@ import { MOST_QUESTIONS } from '#usage/question/usage-filter.ts'
 import type { QueryProblem } from '#usage/question/usage-query.ts'
 import { formatMoment } from '#usage/time/moment.ts'
 import { DEFAULT_RANGE } from '#usage/time/time-range.ts'
+import { describeBillingDays } from '#usage/words/limit-words.ts'
 
 /** Why a question has no answer, and the nearest one that has. */
 export function ProblemCard({
@@ -39,6 +40,20 @@ export function ProblemCard({
         <MessageCard kind="empty" title="KORE no longer has this usage" action={showDefault}>
           Usage is kept for {RETENTION_MONTHS} months: the oldest that can be asked for is of{' '}
           {formatMoment(problem.retentionStart)}. Nothing older was kept here.
+        </MessageCard>
+      )
+    case 'billingMonthsDiffer':
+      return (
+        <MessageCard
+          kind="empty"
+          title="Their billing months begin on different days"
+          action={{
+            label: 'Show this month of the calendar',
+            onClick: () => onChange({ range: { kind: 'thisMonth' } }),
+          }}
+        >
+          {describeBillingDays(problem.days)} Different periods are not added up under one name:
+          choose one account.
         </MessageCard>
       )
     case 'manyAccounts':

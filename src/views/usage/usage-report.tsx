@@ -16,9 +16,9 @@ import { isBeyondRetention, isEmptySeries, type UsageSeries } from '#usage/serie
 import { ErrorCard } from '../common/error-card.tsx'
 import { AccountStates } from './account-states.tsx'
 import { ComparisonNotice } from './comparison-notice.tsx'
+import { LateProblemCard } from './late-problem-card.tsx'
 import { ObservedNotice } from './observed-notice.tsx'
 import { isGroupRefused, PrivateBetaCard } from './private-beta-card.tsx'
-import { ProblemCard } from './problem-card.tsx'
 import { type StandingBoard, useToldStanding } from './standing.ts'
 import { ProgressNotice, UsageNotices } from './usage-notices.tsx'
 import { UsagePanels } from './usage-panels.tsx'
@@ -77,7 +77,7 @@ export function UsageReport({
   }
   if (isBeyondRetention(series) && usage.answered === usage.requests && !usage.outdated) {
     const problem = { kind: 'beyondRetention', retentionStart: retentionStart(now) } as const
-    return <ProblemCard problem={problem} onChange={state.change} />
+    return <LateProblemCard problem={problem} onChange={state.change} />
   }
   const comparison = earlier?.comparison
   const shown = { series, comparison, busy: usage.outdated }

@@ -8,12 +8,14 @@ import type { SearchCodec } from '#url/search-codec.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
 import { type Search, useSearch } from '#url/use-search.ts'
 import { questionOf } from '#url/view-question.ts'
+import { billingMonthsOf } from '#usage/kore/billing-days.ts'
 import { PRODUCTS } from '#usage/kore/products.ts'
 import {
   type ResolvedQuestion,
   resolveQuestion,
   type UsageQuery,
 } from '#usage/question/usage-query.ts'
+import type { BillingMonths } from '#usage/time/billing-month.ts'
 import { formatInterval } from '#usage/time/moment.ts'
 import { rangeOf, type TimeRange } from '#usage/time/time-range.ts'
 import { formatRange, isAbsolute } from '#usage/words/range-names.ts'
@@ -23,8 +25,8 @@ import { SaveView } from '../common/save-view.tsx'
 import { idsOf, useChosenAccounts } from '../common/use-chosen-accounts.ts'
 import { useLastingAccount } from '../common/use-lasting-account.ts'
 import { describeDates } from '../common/view-words.ts'
+import { LateProblemCard } from './late-problem-card.tsx'
 import { loadingReport } from './loading-report.ts'
-import { ProblemCard } from './problem-card.tsx'
 import { type StandingBoard, useStandingBoard } from './standing.ts'
 import { UsageToolbar } from './toolbar/usage-toolbar.tsx'
 
@@ -61,6 +63,8 @@ export function UsageView({
   sim?: {
     readonly sid: string
     readonly account: string
+    /** Undefined while they are not known. */
+    readonly billingMonths: BillingMonths | undefined
   }
   title: string
   subtitle?: ReactNode
@@ -73,8 +77,11 @@ export function UsageView({
   const standing = useStandingBoard()
   const { chosen } = useChosenAccounts()
   const accounts = sim ? [sim.account] : idsOf(chosen)
-  const question = { ...questionOf(state.search, sim?.sid), accounts }
-  const resolved = now ? resolveQuestion(question, now) : undefined
+  const { product } = state.search
+  const billingMonths = sim ? sim.billingMonths : billingMonthsOf(chosen, [product])
+  const asked = { ...questionOf(state.search, sim?.sid), accounts }
+  const resolved =
+    now && billingMonths ? resolveQuestion({ ...asked, billingMonths }, now) : undefined
   const account = useLastingAccount(sim?.account)
   const shared = { ...state.search, account }
   return (
@@ -83,24 +90,32 @@ export function UsageView({
       subtitle={subtitle}
       shows={`${PRODUCTS[state.search.product].name}, ${formatRange(state.search.range)}`}
       aside={
-        resolved && <ShareView title={title} codec={codec} search={shared} resolved={resolved} />
+        resolved && (
+          <ShareView
+            {...{ title, codec, resolved }}
+            search={shared}
+            ownPeriods={billingMonths?.kind === 'periods'}
+          />
+        )
       }
     >
       {children}
       {now && resolved ? (
         <>
           <p data-print-only>
-            {formatInterval(resolved.interval)} UTC. {window.location.href}
+            {!isUndated(resolved) && `${formatInterval(resolved.interval)} UTC. `}
+            {window.location.href}
           </p>
           <UsageToolbar
             {...{ state, accounts }}
             sim={sim?.sid}
             interval={resolved.interval}
+            undated={isUndated(resolved)}
             now={now}
             standing={standing}
           />
           {resolved.kind === 'problem' ? (
-            <ProblemCard problem={resolved.problem} onChange={state.change} />
+            <LateProblemCard problem={resolved.problem} onChange={state.change} />
           ) : (
             <Answer
               {...{ report, standing, expected, month, panels }}
@@ -113,6 +128,11 @@ export function UsageView({
       )}
     </Page>
   )
+}
+
+/** Whether a question's range means no one interval. */
+function isUndated(resolved: ResolvedQuestion): boolean {
+  return resolved.kind === 'problem' && resolved.problem.kind === 'billingMonthsDiffer'
 }
 
 /** The answer to a question, and what stands in it; its code is loaded beside the numbers. */
@@ -147,24 +167,26 @@ function ShareView({
   codec,
   search,
   resolved: { interval },
+  ownPeriods,
 }: {
   title: string
   codec: SearchCodec<UsageSearch>
   search: UsageSearch
   resolved: ResolvedQuestion
+  /** Whether the dates are of billing periods of one SIM, which no reader of a link can ask for. */
+  ownPeriods: boolean
 }) {
   const addressOf = (range: TimeRange) => ({
     search: codec.serialize({ ...search, range }).toString(),
     dates: describeDates(range),
   })
-  const shared = {
-    living: addressOf(search.range),
-    pinned: isAbsolute(search.range) ? undefined : addressOf(rangeOf(interval)),
-  }
+  const living = addressOf(search.range)
+  const pinned = isAbsolute(search.range) ? undefined : addressOf(rangeOf(interval))
+  const handedOn = ownPeriods && pinned ? { living: pinned, pinned: undefined } : { living, pinned }
   return (
     <ArrowGroup label="Keep and hand on" className={classes.share}>
-      <SaveView {...shared} />
-      <CopyLink title={title} {...shared} />
+      <SaveView {...{ living, pinned }} />
+      <CopyLink title={title} {...handedOn} />
     </ArrowGroup>
   )
 }

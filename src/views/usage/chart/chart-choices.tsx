@@ -6,7 +6,7 @@ import { fittingGranularities } from '#usage/question/usage-query.ts'
 import { DIRECTIONS, type Direction } from '#usage/question/usage-record.ts'
 import type { Measure, UsageSeries } from '#usage/series/usage-series.ts'
 import { automaticGranularity, GRANULARITIES, type Granularity } from '#usage/time/granularity.ts'
-import { resolveRange } from '#usage/time/time-range.ts'
+import type { Interval } from '#usage/time/interval.ts'
 
 const GRANULARITY_NAMES: Record<Granularity, string> = {
   hour: 'By hour',
@@ -43,7 +43,7 @@ export function ChartChoices({
   const isCost = typeof measure === 'object'
   return (
     <>
-      {!readOnly && <GranularityChoice {...{ search, change }} now={series.now} />}
+      {!readOnly && <GranularityChoice {...{ search, change }} interval={series.interval} />}
       {!isCost && (
         <ChoiceSelect
           label="Show"
@@ -67,10 +67,10 @@ export function ChartChoices({
 function GranularityChoice({
   search,
   change,
-  now,
-}: Pick<Search<UsageSearch>, 'search' | 'change'> & { now: Date }) {
-  const fitting = fittingGranularities(search.range, now)
-  const automatic = automaticGranularity(resolveRange(search.range, now))
+  interval,
+}: Pick<Search<UsageSearch>, 'search' | 'change'> & { interval: Interval }) {
+  const fitting = fittingGranularities(interval)
+  const automatic = automaticGranularity(interval)
   return (
     <ChoiceSelect
       label="By"

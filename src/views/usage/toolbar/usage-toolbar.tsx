@@ -11,7 +11,7 @@ import { factsOf } from '#usage/kore/products.ts'
 import { keptStart } from '#usage/kore/retention.ts'
 import { fittingGranularities } from '#usage/question/usage-query.ts'
 import type { Interval } from '#usage/time/interval.ts'
-import type { TimeRange } from '#usage/time/time-range.ts'
+import { resolveRange, type TimeRange } from '#usage/time/time-range.ts'
 import { LatenessLine } from '../lateness-line.tsx'
 import type { StandingBoard } from '../standing.ts'
 import type { Asked } from './asked.ts'
@@ -32,12 +32,15 @@ const ChoicesSheet = loadLater(async () => (await loadSheet()).ChoicesSheet)
 /** Everything that a usage view is asked with, in one row, and below it how final the answer can be. */
 export function UsageToolbar({
   interval,
+  undated,
   standing,
   now,
   ...asked
 }: Asked & {
   readonly now: Date
   readonly interval: Interval
+  /** Whether the range means no one interval. */
+  readonly undated: boolean
   /** What stands below. */
   readonly standing: StandingBoard
 }) {
@@ -57,6 +60,7 @@ export function UsageToolbar({
             <RangeControl
               range={search.range}
               interval={interval}
+              undated={undated}
               oldest={keptStart(now)}
               now={now}
               onChange={(range) => change({ range })}
@@ -65,7 +69,7 @@ export function UsageToolbar({
         </ArrowGroup>
         {isSmall ? <SheetOfChoices {...asked} /> : <Choices {...asked} />}
       </div>
-      <LatenessLine product={search.product} {...{ interval, now, standing }} />
+      {!undated && <LatenessLine product={search.product} {...{ interval, now, standing }} />}
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
     </div>
   )
@@ -73,7 +77,9 @@ export function UsageToolbar({
 
 /** What was chosen stays, unless the range has become too long for it. */
 function stepGranularity(range: TimeRange, by: UsageSearch['by'], now: Date): UsageSearch['by'] {
-  return fittingGranularities(range, now).some((granularity) => granularity === by) ? by : 'auto'
+  return fittingGranularities(resolveRange(range, now)).some((granularity) => granularity === by)
+    ? by
+    : 'auto'
 }
 
 /** What is chosen beside the dates. */
