@@ -141,6 +141,13 @@ test.describe('the report of a month', () => {
   }) => {
     await openReport(page, '/report?product=super-sim&account=north&month=2026-10')
     await expectAccessible()
+    await page.emulateMedia({ forcedColors: 'active' })
+    await page.setViewportSize({ width: 320, height: 700 })
+    await expectAccessible(['color-contrast', 'target-size'])
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
     await page.getByRole('button', { name: /^Earlier: Sep 2026/ }).press('Enter')
     await expect(page).toHaveURL(/month=2026-09/)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Sep 2026')

@@ -20,6 +20,8 @@ export interface CauseRow extends Pick<ChangeCause, 'later' | 'earlier' | 'chang
   readonly kind?: ChangeCause['kind']
 }
 
+type EffectKey = Exclude<keyof CostSplit, 'isPriced'>
+
 /** What several members come to, in one row. */
 export function sumRow(
   name: string,
@@ -48,10 +50,13 @@ export function causeColumns(
       return told === undefined ? '–' : <Amount amount={told} measure={measure} />
     },
   })
-  const effect = (key: keyof CostSplit, name: string): Column<CauseRow> => ({
+  // Without a price the two effects are not known; all of it is in the last column.
+  const effectOf = ({ split: own }: CauseRow, key: EffectKey) =>
+    own && (own.isPriced || key === 'other') ? own[key] : undefined
+  const effect = (key: EffectKey, name: string): Column<CauseRow> => ({
     ...{ key, heading: name, exportedAs: `${name.toLowerCase()} (${unit})`, isNumber: true },
-    value: (row) => row.split?.[key],
-    ...differenceCells(measure, (row) => row.split?.[key]),
+    value: (row) => effectOf(row, key),
+    ...differenceCells(measure, (row) => effectOf(row, key)),
   })
   const hasOther = causes.some((cause) => cause.split && cause.split.other !== 0)
   return [

@@ -51,7 +51,7 @@ describe('what explains a change', () => {
       ['US', 5],
     ])
     expect(change).toBe(-5)
-    expect(split).toEqual({ usedMore: -5, costMore: 0, other: 0 })
+    expect(split).toEqual({ usedMore: -5, costMore: 0, other: 0, isPriced: true })
   })
 
   it('is not known where a charge is missing, and no cost of nothing', () => {
@@ -95,21 +95,46 @@ describe('the split of a change of cost', () => {
 
   it('weighs each effect with the mean of both periods', () => {
     // 10 GB at $2 became 14 GB at $3: 4 GB at $2.50, and $1 on 12 GB.
-    expect(split(used(10, 20), used(14, 42))).toEqual({ usedMore: 10, costMore: 12, other: 0 })
+    expect(split(used(10, 20), used(14, 42))).toEqual({
+      usedMore: 10,
+      costMore: 12,
+      other: 0,
+      isPriced: true,
+    })
   })
 
   it('only changes its sign when it is seen the other way round', () => {
-    expect(split(used(14, 42), used(10, 20))).toEqual({ usedMore: -10, costMore: -12, other: 0 })
+    expect(split(used(14, 42), used(10, 20))).toEqual({
+      usedMore: -10,
+      costMore: -12,
+      other: 0,
+      isPriced: true,
+    })
   })
 
   it('calls all of it used where there was no price before', () => {
-    expect(split(NOTHING_USED, used(3, 12))).toEqual({ usedMore: 12, costMore: 0, other: 0 })
-    expect(split(used(3, 12), NOTHING_USED)).toEqual({ usedMore: -12, costMore: 0, other: 0 })
+    expect(split(NOTHING_USED, used(3, 12))).toEqual({
+      usedMore: 12,
+      costMore: 0,
+      other: 0,
+      isPriced: true,
+    })
+    expect(split(used(3, 12), NOTHING_USED)).toEqual({
+      usedMore: -12,
+      costMore: 0,
+      other: 0,
+      isPriced: true,
+    })
   })
 
   it('keeps what Commands cost out of both', () => {
     const later = { ...used(10, 20), commandsCost: new Map([['USD', 1.5]]) }
-    expect(split(used(10, 20), later)).toEqual({ usedMore: 0, costMore: 0, other: 1.5 })
+    expect(split(used(10, 20), later)).toEqual({
+      usedMore: 0,
+      costMore: 0,
+      other: 1.5,
+      isPriced: true,
+    })
   })
 
   it('tells no price of bytes that are charged in two currencies, nor of a charge without bytes', () => {
@@ -120,8 +145,18 @@ describe('the split of a change of cost', () => {
         ['EUR', 1],
       ]),
     }
-    expect(split(used(10, 20), mixed)).toEqual({ usedMore: 0, costMore: 0, other: 10 })
-    expect(split(used(0, 5), used(1, 9))).toEqual({ usedMore: 0, costMore: 0, other: 4 })
+    expect(split(used(10, 20), mixed)).toEqual({
+      usedMore: 0,
+      costMore: 0,
+      other: 10,
+      isPriced: false,
+    })
+    expect(split(used(0, 5), used(1, 9))).toEqual({
+      usedMore: 0,
+      costMore: 0,
+      other: 4,
+      isPriced: false,
+    })
   })
 
   it('adds up to the difference to the millionth, whatever the amounts', () => {

@@ -127,7 +127,8 @@ function sumSplits(causes: readonly ChangeCause[]): CostSplit {
       usedMore: addMoney(sum.usedMore, split.usedMore),
       costMore: addMoney(sum.costMore, split.costMore),
       other: addMoney(sum.other, split.other),
+      isPriced: sum.isPriced || split.isPriced,
     }),
-    NO_SPLIT,
+    { ...NO_SPLIT, isPriced: causes.length === 0 },
   )
 }

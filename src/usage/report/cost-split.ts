@@ -9,9 +9,11 @@ export interface CostSplit {
   readonly costMore: number
   /** What is neither: the cost of Commands, and of data whose price cannot be told. */
   readonly other: number
+  /** Whether there is a price, so that the two effects are told; without, they are nothing. */
+  readonly isPriced: boolean
 }
 
-export const NO_SPLIT: CostSplit = { usedMore: 0, costMore: 0, other: 0 }
+export const NO_SPLIT: CostSplit = { usedMore: 0, costMore: 0, other: 0, isPriced: true }
 
 /** What the split is made from. */
 type PricedUsage = Pick<MemberUsage, 'data' | 'dataCost' | 'commandsCost'>
@@ -34,10 +36,11 @@ export function splitCost(later: PricedUsage, earlier: PricedUsage, currency: st
   const isUnpriced = [later, earlier].some((usage) => usage.data.total <= 0 && costIn(usage) !== 0)
   const currencies = new Set([...later.dataCost.keys(), ...earlier.dataCost.keys()])
   if (now === undefined || before === undefined || isUnpriced || currencies.size > 1) {
-    return { ...NO_SPLIT, other: addMoney(ofData, ofCommands) }
+    const isUnused = later.data.total === 0 && earlier.data.total === 0 && ofData === 0
+    return { ...NO_SPLIT, other: addMoney(ofData, ofCommands), isPriced: isUnused }
   }
   const usedMore = roundMoney(((later.data.total - earlier.data.total) * (now + before)) / 2)
-  return { usedMore, costMore: addMoney(ofData, -usedMore), other: ofCommands }
+  return { usedMore, costMore: addMoney(ofData, -usedMore), other: ofCommands, isPriced: true }
 }
 
 /** What a byte costs; undefined where there is none. */

@@ -14,7 +14,7 @@ import type { Measure } from '../series/usage-series.ts'
 import type { Granularity } from '../time/granularity.ts'
 import { MILLISECONDS_PER_DAY } from '../time/interval.ts'
 import { formatInterval } from '../time/moment.ts'
-import { formatAmount, isNoCent } from './format-amount.ts'
+import { formatAmount } from './format-amount.ts'
 
 const BUCKET_NAMES: Readonly<Record<Granularity, readonly [string, string]>> = {
   hour: ['hour', 'hours'],
@@ -40,10 +40,10 @@ const REASONS: Readonly<Record<LeftOut, readonly [string, string]>> = {
 /** A difference with its sign: `+1.20 GB`, `−300 MB`, `±0 B`. */
 export function formatDifference({ later, earlier }: Change, measure: Measure): string {
   const difference = later - earlier
+  const size = formatAmount(Math.abs(difference), measure)
   // To the cent, as every amount of money that stands beside it.
-  const isNothing = difference === 0 || (typeof measure === 'object' && isNoCent(difference))
-  if (isNothing) return `±${formatAmount(0, measure)}`
-  return `${difference > 0 ? '+' : '−'}${formatAmount(Math.abs(difference), measure)}`
+  if (difference === 0 || size.startsWith('<')) return `±${formatAmount(0, measure)}`
+  return `${difference > 0 ? '+' : '−'}${size}`
 }
 
 /** A difference as a share of what was: `+12.3%`; `new` where nothing was, a dash where nothing is either. */

@@ -23,9 +23,6 @@ export function formatExactAmount(amount: number, measure: Measure): string {
   return signed(amount, (size) => `${size.toFixed(6)} ${measure.currency}`)
 }
 
-/** What is less rounds to no cent. */
-const HALF_A_CENT = 0.005
-
 /**
  * Money in its currency, to the cent; what is less than that, and not nothing, says so. A currency that is
  * not known to the world is shown by the code that the API gives.
@@ -34,14 +31,9 @@ const HALF_A_CENT = 0.005
  * @param digits how many decimals of an amount of any size; to the cent without
  */
 export function formatMoney(amount: number, currency: string, digits?: number): string {
-  const least = digits === undefined && roundMoney(amount) !== 0 && isNoCent(amount)
-  if (least) return `${amount < 0 ? '> −' : '< '}${writeMoney(0.01, currency)}`
-  return signed(amount, (size) => writeMoney(size, currency, digits))
-}
-
-/** Whether an amount of money reads as nothing to the cent. */
-export function isNoCent(amount: number): boolean {
-  return Math.abs(amount) < HALF_A_CENT
+  const text = signed(amount, (size) => writeMoney(size, currency, digits))
+  if (digits !== undefined || roundMoney(amount) === 0 || /[1-9]/.test(text)) return text
+  return `${amount < 0 ? '> −' : '< '}${writeMoney(0.01, currency)}`
 }
 
 function writeMoney(size: number, currency: string, digits?: number): string {

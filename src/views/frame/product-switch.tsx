@@ -9,15 +9,14 @@ import classes from './product-switch.module.css'
 /** The pages that show one product or the other. */
 const OF_EITHER: readonly string[] = [PATHS.account, PATHS.movers, PATHS.sims, PATHS.report]
 
-/** Those of them that show both where nobody says which. */
-const OF_BOTH: readonly string[] = [PATHS.sims, PATHS.report]
-
 /** Chooses the product of every page. */
 export function ProductSwitch({ onNavigate }: { onNavigate?: () => void }) {
   const { pathname, search } = useLocation()
   const shown = useProduct()
   const ofSim = pathname.startsWith(`${PATHS.sims}/`)
-  const ofBoth = OF_BOTH.includes(pathname) && !new URLSearchParams(search).has('product')
+  // The list of SIMs and the report are of both, where nobody says of which.
+  const isOfBoth = pathname === PATHS.sims || pathname === PATHS.report
+  const ofBoth = isOfBoth && !new URLSearchParams(search).has('product')
   const path = OF_EITHER.includes(pathname) ? pathname : PATHS.account
   return (
     <nav className={classes.products} aria-label="Product">

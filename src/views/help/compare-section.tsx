@@ -1,5 +1,4 @@
 import { COMPARED_PERIODS, CUT_NAMES, PERIOD_NAMES } from '#usage/question/compared-period.ts'
-import { SPLIT_NOTE } from '#usage/words/report/cause-words.ts'
 
 /** How an earlier period is held against the range. */
 export function CompareSection() {
@@ -29,8 +28,10 @@ export function CompareSection() {
       <p>
         “Why”, among the tables below a compared chart, explains the change of what the chart shows
         by country, network, fleet, SIM or account: who makes most of it, who is new, who is gone.
-        All members are counted, not the ten largest alone. {SPLIT_NOTE} Where a charge is missing,
-        a cost and its change are not known: that is never a cost of nothing.
+        All members are counted, not the largest alone. A change of cost is told apart into what
+        more data makes and what a dearer GB makes. Both are weighed with the mean of the two
+        periods, so that together, with the Commands, they are the change to the millionth. Where a
+        charge is missing, a cost and its change are not known: that is never a cost of nothing.
       </p>
     </>
   )
