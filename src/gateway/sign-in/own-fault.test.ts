@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createCookieBrowser } from '#testing/sign-in/cookie-browser.ts'
 import { type MockProvider, startMockProvider } from '#testing/sign-in/mock-provider.ts'
-import { type SignInSite, startSignInSite } from '#testing/sign-in/sign-in-site.ts'
+import type { SignInSite } from '#testing/sign-in/sign-in-site.ts'
 import { type CutStore, startCutStore } from '#testing/store/cut-store.ts'
 
 /** What of the gateway has a fault, which no provider has caused. */
@@ -27,6 +27,9 @@ let provider: MockProvider
 let site: SignInSite
 
 beforeAll(async () => {
+  // What other tests of this worker have loaded goes on without the fault.
+  vi.resetModules()
+  const { startSignInSite } = await import('#testing/sign-in/sign-in-site.ts')
   cut = await startCutStore()
   provider = await startMockProvider()
   site = await startSignInSite(cut.store, (url) => provider.signInConfig(url))
@@ -35,6 +38,7 @@ afterAll(async () => {
   await site.close()
   await provider.close()
   await cut.close()
+  vi.resetModules()
 })
 
 async function open(part: string) {
