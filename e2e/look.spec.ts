@@ -183,6 +183,7 @@ function cutOff(page: Page): Promise<string[]> {
     const isCut = (element: Element) =>
       getComputedStyle(element).overflowX === 'hidden' &&
       element.clientWidth > 2 &&
+      element.textContent !== '' &&
       element.scrollWidth > element.clientWidth + 1
     const reachesOut = (text: Element) => {
       const [inner, outer] = [text, text.closest('svg') ?? text].map((one) =>

@@ -34,7 +34,7 @@ test.describe('read-only links', () => {
       '/account?product=super-sim&range=last-7-days&group=network&compare=previous&country=DE',
     )
     const view = new UsagePage(page)
-    await expect(view.figure('Total data')).toBeVisible()
+    await expect(view.figure('Total data')).toContainText('vs 7 Nov – 13 Nov 2026')
     await expect(view.panel('By network').getByRole('row').nth(1)).not.toContainText('HW')
     const bytes = await view.exactBytes(view.figure('Total data'))
     const rows = await view.panel('By network').getByRole('row').allInnerTexts()

@@ -1,5 +1,6 @@
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import '#components/page/dialog.css'
-import { Button, Group, Modal, Skeleton } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { Notice } from '#components/notices/notice.tsx'
@@ -53,7 +54,7 @@ function AccountKept({ account: { id, name } }: { account: Account }) {
       />
     )
   }
-  if (!kept.data) return <Skeleton height={180} radius={12} aria-label="Loading" />
+  if (!kept.data) return <LoadingPart height={180} radius={12} label="Loading" />
   if (kept.data.durable) return <KeptPanel {...kept.data} account={id} name={name} />
   return (
     <MessageCard kind="empty" title="Nothing is kept for good">

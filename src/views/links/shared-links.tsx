@@ -1,7 +1,8 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { Notice } from '#components/notices/notice.tsx'
 import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import { Page } from '#components/page/page.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
@@ -30,7 +31,7 @@ export function SharedLinks() {
       subtitle="What people without an account can see: made under “Share”, closed here"
     >
       <SearchProblemsNotice problems={problems} onRemove={() => change({})} />
-      {links.isPending && !error && <Skeleton height={220} radius={12} aria-label="Loading" />}
+      {links.isPending && !error && <LoadingPart height={220} radius={12} label="Loading" />}
       {error && (
         <ErrorCard
           error={error}

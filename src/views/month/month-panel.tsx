@@ -5,6 +5,7 @@ import { BudgetInput } from '#components/budget-input.tsx'
 import { ChoiceControl } from '#components/choice-control.tsx'
 import { Beside, Figure, Figures } from '#components/page/figures.tsx'
 import { loadLater } from '#components/page/load-later.ts'
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { textScale } from '#components/text-scale.ts'
 import type { UsageSearch } from '#url/usage-search.ts'
@@ -51,7 +52,7 @@ export function MonthPanel({
       ) : month ? (
         <Month month={month} state={state} />
       ) : (
-        <Skeleton height={320} aria-label="Loading the month" />
+        <LoadingPart height={320} label="Loading the month" />
       )}
     </Panel>
   )

@@ -1,9 +1,9 @@
-import { Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { FindInput } from '#components/find-input.tsx'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { SearchProblemsNotice } from '#components/notices/search-problems-notice.tsx'
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import { Page } from '#components/page/page.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { useHeldFailure } from '#queries/again/use-held-error.ts'
@@ -37,7 +37,7 @@ export function SavedViews() {
         onChange={(find) => change({ find }, 'replace')}
       />
       {outcome && <ViewOutcomeNotice outcome={outcome} onOutcome={setOutcome} />}
-      {views.isPending && !error && <Skeleton height={320} radius={12} aria-label="Loading" />}
+      {views.isPending && !error && <LoadingPart height={320} radius={12} label="Loading" />}
       {error && (
         <ErrorCard
           error={error}

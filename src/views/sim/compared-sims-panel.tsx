@@ -1,6 +1,7 @@
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import '@mantine/core/styles/Pill.layer.css'
 import '@mantine/core/styles/PillsInput.layer.css'
-import { MultiSelect, Skeleton } from '@mantine/core'
+import { MultiSelect } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '#components/page/panel.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
@@ -130,7 +131,7 @@ function Comparison({
       </Panel>
     )
   }
-  if (!series) return <Skeleton height={320} aria-label="Loading the other SIMs" />
+  if (!series) return <LoadingPart height={320} label="Loading the other SIMs" />
   const title = `SIMs compared by ${nameMeasureWithin('data', state.search.show)}`
   const placeOf = (sid: string) => simAddress(state.search, sid, state.search.account)
   const shown = {

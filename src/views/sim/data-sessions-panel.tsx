@@ -1,4 +1,5 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
 import { useHeldFailure } from '#queries/again/use-held-error.ts'
@@ -30,7 +31,7 @@ export function DataSessionsPanel({
         error ? (
           <FailedLine error={error}>no session is loaded.</FailedLine>
         ) : (
-          <Skeleton height={160} aria-label="Loading data sessions" />
+          <LoadingPart height={160} label="Loading data sessions" />
         )
       ) : data.length === 0 ? (
         <p>KORE lists no data session of it.</p>

@@ -1,5 +1,5 @@
-import { Skeleton } from '@mantine/core'
 import { HourHeatMap } from '#charts/hour-heat-map.tsx'
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
 import type { Sim } from '#queries/sims/use-sims.ts'
@@ -41,7 +41,7 @@ export function HoursPanel({ sim, query, now }: { sim: Sim; query: UsageQuery; n
           <p>{words}</p>
         </>
       ) : (
-        !error && <Skeleton height={240} aria-label="Loading the hours" />
+        !error && <LoadingPart height={240} label="Loading the hours" />
       )}
     </Panel>
   )

@@ -1,6 +1,6 @@
-import { Skeleton } from '@mantine/core'
 import { Amount } from '#components/amount.tsx'
 import { DayStrip } from '#components/day-strip.tsx'
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
@@ -39,7 +39,7 @@ export function SimPlacesPanel({ query, now }: { query: UsageQuery; now: Date })
     <Panel title={title}>
       {error && <FailedLine error={error}>some places are not loaded.</FailedLine>}
       {!series || !places ? (
-        !error && <Skeleton height={120} aria-label="Loading where it was" />
+        !error && <LoadingPart height={120} label="Loading where it was" />
       ) : places.length === 0 ? (
         <p>It was used nowhere in this range, as far as is reported.</p>
       ) : (

@@ -1,7 +1,7 @@
-import { Skeleton } from '@mantine/core'
 import { BalanceBar } from '#components/balance-bar.tsx'
 import { LimitMeter } from '#components/limit-meter.tsx'
 import { Beside, Figure, Figures } from '#components/page/figures.tsx'
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { type LimitPeriod, useLimitPeriod } from '#queries/sims/use-limit-period.ts'
 import { useSimDays } from '#queries/sims/use-sim-days.ts'
@@ -44,7 +44,7 @@ export function SimStandingPanel({ sim, query, now }: { sim: Sim; query: UsageQu
       {error ? (
         <FailedLine error={error}>its days are not loaded.</FailedLine>
       ) : !days || !period ? (
-        <Skeleton height={120} aria-label="Loading how it stands" />
+        <LoadingPart height={120} label="Loading how it stands" />
       ) : (
         <Figures>
           <LimitFigure {...{ sim, days, asked, period }} now={asOf} plan={plans.get(sim.planSid)} />

@@ -1,5 +1,5 @@
-import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import { StatusBadge } from '#components/status-badge.tsx'
 import { useLimitPeriod } from '#queries/sims/use-limit-period.ts'
 import { useSimDays } from '#queries/sims/use-sim-days.ts'
@@ -37,7 +37,7 @@ export function SimSummary({ sim, now }: { sim: Sim; now: Date }) {
           {describeError(error).title}: its days are not loaded. <NextTry error={error} />
         </Item>
       ) : !days || !period ? (
-        <Skeleton height={20} width={360} aria-label="Loading how it stands" />
+        <LoadingPart height={20} width={360} label="Loading how it stands" />
       ) : (
         <>
           <NearestLimit {...{ sim, plan, days, looked }} now={asOf} period={period.interval} />
@@ -73,7 +73,7 @@ function LastUse({
   }
   const { series, failures } = useUsage(asked, now, false)
   if (day && !series && failures.length === 0) {
-    return <Skeleton height={20} width={200} aria-label="Loading the last hour" />
+    return <LoadingPart height={20} width={200} label="Loading the last hour" />
   }
   // Without its hours the day is what is known.
   const hour = series && buildHourGrid(series).lastUsed?.bucket.end

@@ -1,8 +1,9 @@
-import { Anchor, Skeleton } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { Suspense } from 'react'
 import { Link, Navigate, useLocation, useParams } from 'react-router'
 import { MessageCard } from '#components/notices/message-card.tsx'
 import { loadLater } from '#components/page/load-later.ts'
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import { Page } from '#components/page/page.tsx'
 import { UsageSkeleton } from '#components/page/usage-skeleton.tsx'
 import { useHeldError } from '#queries/again/use-held-error.ts'
@@ -74,7 +75,7 @@ function KnownSidUsage({ sid, product }: { sid: string; product: Product }) {
       title={sim?.name ?? 'SIM usage'}
       subtitle={sid}
     >
-      <Suspense fallback={<Skeleton height={20} aria-label="Loading how it stands" />}>
+      <Suspense fallback={<LoadingPart height={20} label="Loading how it stands" />}>
         {sim && now && <SimSummary sim={sim} now={now} />}
       </Suspense>
     </UsageView>

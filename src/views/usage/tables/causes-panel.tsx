@@ -1,5 +1,5 @@
-import { Skeleton } from '@mantine/core'
 import { ChoiceSelect } from '#components/choice-select.tsx'
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import {
   type CauseRow,
   causeColumns,
@@ -79,7 +79,7 @@ export function CausesPanel({ shown, comparison, query, state, title }: CausesPa
       ) : explained ? (
         <Causes {...{ shown, query, state, explained, dimension, title }} />
       ) : (
-        errors.length === 0 && <Skeleton height={320} aria-label="Loading what changed" />
+        errors.length === 0 && <LoadingPart height={320} label="Loading what changed" />
       )}
     </div>
   )

@@ -1,6 +1,6 @@
-import { Skeleton } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { ProvisionalMark } from '#components/notices/provisional-mark.tsx'
+import { LoadingPart } from '#components/page/loading-part.tsx'
 import { type Column, ColumnTable } from '#components/tables/column-table.tsx'
 import {
   COMPARED_LINE_COLUMNS,
@@ -137,7 +137,7 @@ function contentOf(table: OfferedTable, props: UsageTablesProps): TableContent {
       const heading = isParts ? headingOf(query.group) : 'Country'
       // Until the members are there, all of it would stand there as others.
       if (isParts && !series.complete && series.parts.every(({ key }) => key === OTHERS)) {
-        return { content: <Skeleton height={320} aria-label="Loading the parts" /> }
+        return { content: <LoadingPart height={320} label="Loading the parts" /> }
       }
       const rows = isParts
         ? partRows(shown, placeOf)
