@@ -51,12 +51,17 @@ test.describe('why it changed', () => {
     await expect(page).toHaveURL(/country=[A-Z]{2}/)
   })
 
-  test('says that a cost is not known where its charge is missing', async ({ page }) => {
+  test('explains a cost by the days that are charged on both sides, and says so', async ({
+    page,
+  }) => {
     await page.goto(
       '/account?product=super-sim&range=last-7-days&compare=previous&compared=all&chart=cost&table=causes&why=country',
     )
     const panel = new UsagePage(page).panel('Why it changed since 7 Nov – 13 Nov 2026')
-    await expect(panel).toContainText(/a charge is missing, so that their cost in USD/)
-    await expect(panel.locator('tfoot td').nth(2)).toHaveText('–')
+    await expect(panel).toContainText(
+      'Cost in USD: 5 of 7 days compared, the others are not charged on both sides',
+    )
+    await expect(panel.locator('tfoot td').nth(2)).toContainText(/^[+−]\$[\d,.]+/)
+    await expect(panel).not.toContainText('a charge is missing')
   })
 })
