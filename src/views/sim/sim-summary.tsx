@@ -37,7 +37,9 @@ export function SimSummary({ sim, now }: { sim: Sim; now: Date }) {
           {describeError(error).title}: its days are not loaded. <NextTry error={error} />
         </Item>
       ) : !days || !period ? (
-        <LoadingPart height={20} width={360} label="Loading how it stands" />
+        <Item name="Usage">
+          <LoadingPart height={20} width={360} label="Loading how it stands" />
+        </Item>
       ) : (
         <>
           <NearestLimit {...{ sim, plan, days, looked }} now={asOf} period={period.interval} />
@@ -73,7 +75,11 @@ function LastUse({
   }
   const { series, failures } = useUsage(asked, now, false)
   if (day && !series && failures.length === 0) {
-    return <LoadingPart height={20} width={200} label="Loading the last hour" />
+    return (
+      <Item name="Last use">
+        <LoadingPart height={20} width={200} label="Loading the last hour" />
+      </Item>
+    )
   }
   // Without its hours the day is what is known.
   const hour = series && buildHourGrid(series).lastUsed?.bucket.end
