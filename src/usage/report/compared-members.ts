@@ -48,7 +48,7 @@ export function comparedMembers(
 }
 
 /** A member of a dimension in one series. */
-export interface ShownMember extends ChargeableUsage {
+interface ShownMember extends ChargeableUsage {
   readonly key: string
   readonly columns: PartColumns
 }

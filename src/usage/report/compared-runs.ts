@@ -21,7 +21,7 @@ export function comparedRuns(
 }
 
 /** Intervals that touch each other become one. */
-export function joinRuns(intervals: readonly Interval[]): Interval[] {
+function joinRuns(intervals: readonly Interval[]): Interval[] {
   const runs: Interval[] = []
   for (const { start, end } of intervals.toSorted(
     (a, b) => a.start.getTime() - b.start.getTime(),

@@ -25,7 +25,7 @@ interface Questioned<T> {
 }
 
 /** What a report asks of one product. */
-export interface ProductQuestions extends Questioned<AskedSeries> {
+interface ProductQuestions extends Questioned<AskedSeries> {
   readonly product: Product
   readonly stretch: ComparedStretch | undefined
 }

@@ -41,7 +41,7 @@ export interface SimsOfReport<T> {
 export const TOP_SIMS = 10
 
 /** Of those over a limit and of the silent ones so many are told one by one. */
-export const MOST_TOLD = 500
+const MOST_TOLD = 500
 
 /** What is charged of a SIM in a currency; undefined where a charge is missing. */
 export function knownCostOf(amounts: SimAmounts, currency: string): number | undefined {

@@ -18,7 +18,7 @@ export interface ExpectedDay extends Interval {
 }
 
 /** What a period is expected to come to, by the settled days before. */
-export interface ExpectedPeriod {
+interface ExpectedPeriod {
   readonly period: Interval
   /** All that has been reported of the period, settled or not. */
   readonly toDate: number

@@ -90,7 +90,7 @@ export function limitStandings(
 }
 
 /** Those that are nearest first: reached, or to be reached soonest; then those of which most is used. */
-export function byNearness(a: LimitStanding, b: LimitStanding): number {
+function byNearness(a: LimitStanding, b: LimitStanding): number {
   const [first, second] = [a, b].map(({ reach }) =>
     'at' in reach ? reach.at.getTime() : undefined,
   )

@@ -161,7 +161,7 @@ function isMidnight(moment: Date): boolean {
 }
 
 /** Whether an interval is a calendar month from its first moment to its last. */
-export function isWholeMonth({ start, end }: Interval): boolean {
+function isWholeMonth({ start, end }: Interval): boolean {
   return isMidnight(start) && start.getUTCDate() === 1 && isMidnight(end) && end.getUTCDate() === 1
 }
 
