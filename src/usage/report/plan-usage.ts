@@ -1,6 +1,6 @@
 import { addByCurrency } from '../question/money.ts'
-import { addFlow, NO_FLOW } from '../question/usage-record.ts'
-import type { SimAmounts } from '../sims/sim-sums.ts'
+import { addFlow } from '../question/usage-record.ts'
+import { NOTHING_USED, type SimAmounts } from '../sims/sim-sums.ts'
 import { STEP } from '../sims/step.ts'
 import type { ReportedSim } from './report-sims.ts'
 
@@ -14,14 +14,6 @@ export interface PlanUsage {
   readonly earlier: SimAmounts
 }
 
-const NOTHING: SimAmounts = {
-  data: NO_FLOW,
-  commands: 0,
-  cost: new Map(),
-  unchargedBytes: 0,
-  unchargedCommands: 0,
-}
-
 /** Adds SIMs up by what sets their limits today, the one that used most first; in steps. */
 export function* sumByPlan<T extends { readonly planSid: string }>(
   sims: Iterable<ReportedSim<T>>,
@@ -33,7 +25,7 @@ export function* sumByPlan<T extends { readonly planSid: string }>(
     if (looked % STEP === 0) yield
     if ([later, earlier].every(({ data, commands }) => data.total === 0 && commands === 0)) continue
     const plan = sim.planSid
-    const known = plans.get(plan) ?? { plan, sims: 0, later: NOTHING, earlier: NOTHING }
+    const known = plans.get(plan) ?? { plan, sims: 0, later: NOTHING_USED, earlier: NOTHING_USED }
     plans.set(plan, {
       plan,
       sims: known.sims + 1,

@@ -4,7 +4,7 @@ import { describeFinding } from '../words/mover-words.ts'
 import { reachedByMean } from './limit-reach.ts'
 import type { MeteredLimit } from './metered-limit.ts'
 import { findMovers, moverPeriods, type SimActivity } from './movers.ts'
-import type { SimAmounts } from './sim-sums.ts'
+import { NOTHING_USED } from './sim-sums.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const PERIODS = moverPeriods('super-sim', 7, NOW)
@@ -21,21 +21,13 @@ const limited = (used: number, bytes: number, current: number): MeteredLimit => 
   until: MONTH_END,
 })
 
-const NOTHING: SimAmounts = {
-  data: { total: 0, download: 0, upload: 0 },
-  commands: 0,
-  cost: new Map(),
-  unchargedBytes: 0,
-  unchargedCommands: 0,
-}
-
 const activity = (name: string, part: Partial<SimActivity<string>>): SimActivity<string> => ({
   sim: name,
   current: 0,
   previous: 0,
   commands: { current: 0, previous: 0 },
   limits: [],
-  cost: { current: NOTHING, previous: NOTHING },
+  cost: { current: NOTHING_USED, previous: NOTHING_USED },
   newCountries: [],
   ...part,
 })

@@ -1,6 +1,6 @@
 import { addMoney } from '../question/money.ts'
 import type { Oddity } from '../question/oddity.ts'
-import type { Flow } from '../question/usage-record.ts'
+import { type Flow, NO_FLOW } from '../question/usage-record.ts'
 import { STEP } from './step.ts'
 
 /** A SID of a SIM: two letters and 32 hexadecimal digits. */
@@ -41,6 +41,14 @@ export interface SimAmounts {
   readonly unchargedBytes: number
   /** Commands whose charge is not known, be it not yet or not at all. */
   readonly unchargedCommands: number
+}
+
+export const NOTHING_USED: SimAmounts = {
+  data: NO_FLOW,
+  commands: 0,
+  cost: new Map(),
+  unchargedBytes: 0,
+  unchargedCommands: 0,
 }
 
 /** Makes SIMs findable, in steps. */

@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest'
 import { moverPeriods, type SimActivity } from '../sims/movers.ts'
-import type { SimAmounts } from '../sims/sim-sums.ts'
+import { NOTHING_USED } from '../sims/sim-sums.ts'
 import { describeFinding } from './mover-words.ts'
-
-const NOTHING: SimAmounts = {
-  data: { total: 0, download: 0, upload: 0 },
-  commands: 0,
-  cost: new Map(),
-  unchargedBytes: 0,
-  unchargedCommands: 0,
-}
 
 const PERIODS = moverPeriods('super-sim', 7, new Date('2026-11-20T12:00:00Z'))
 const LIMIT = { part: 'whole', bytes: 20e6 } as const
@@ -29,7 +21,7 @@ const near: SimActivity<string> = {
       until: new Date('2026-12-01T00:00:00Z'),
     },
   ],
-  cost: { current: NOTHING, previous: NOTHING },
+  cost: { current: NOTHING_USED, previous: NOTHING_USED },
   newCountries: [],
 }
 
