@@ -8,7 +8,7 @@ const NARROW = { width: 390, height: 844 }
 
 /** What no layout changes, or what chooses its own sizes, and is tested once. */
 const SAME_AT_ANY_WIDTH =
-  /(account-usage|accounts|address|budgets|comparison|dates|export|forecast|gathering|hostile|jump|kept-usage|layout|look|months|movers|narrowed-sims|observed|open-page|pace|refused-product|report|saved-views|shared-links|sign-in|states|super-sim|tasks|why)\.spec\.ts/
+  /(account-usage|accounts|address|budgets|coming-back|comparison|dates|export|forecast|gathering|hostile|jump|kept-usage|layout|look|months|movers|narrowed-sims|observed|open-page|pace|refused-product|report|saved-views|shared-links|sign-in|states|super-sim|tasks|why)\.spec\.ts/
 
 /** In the other files, the tests of what no layout changes. */
 const AT_ANY_WIDTH = /@any-width/

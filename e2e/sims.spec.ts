@@ -233,10 +233,10 @@ test.describe('SIMs', () => {
     await expect(page.getByRole('heading', { name: '500 SIMs' })).toBeVisible()
   })
 
-  test.describe('unknown', () => {
+  test.describe('unknown', { tag: '@any-width' }, () => {
     test.use({ failuresExpected: true })
 
-    test('to KORE are not found', { tag: '@any-width' }, async ({ page }) => {
+    test('to KORE are not found', async ({ page }) => {
       await page.goto(`/sims/DE${'0'.repeat(32)}`)
       await expect(page.getByRole('alert')).toContainText('There is no such SIM')
     })
