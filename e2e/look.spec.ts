@@ -145,7 +145,13 @@ test.describe('look', () => {
     await page.setViewportSize(SIZES.wide)
     const session = await page.context().newCDPSession(page)
     await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
-    for (const path of ['/account?product=super-sim&group=country', '/sims', '/views', '/help']) {
+    for (const path of [
+      '/account?product=super-sim&group=country',
+      '/sims',
+      '/report?month=2026-10',
+      '/views',
+      '/help',
+    ]) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       if (path.startsWith('/account')) await chartPainted(page)

@@ -17,12 +17,15 @@ export function Figure({
   mark,
   large = false,
   wide = large,
+  beneath,
   children,
 }: {
   name: string
   mark?: string | undefined
   large?: boolean
   wide?: boolean
+  /** What stands under the value. */
+  beneath?: ReactNode
   children: ReactNode
 }) {
   return (
@@ -30,6 +33,7 @@ export function Figure({
       <dt>{name}</dt>
       <dd>
         <span className={classes.value}>{children}</span>
+        {beneath}
         {mark && <ProvisionalMark>{mark}</ProvisionalMark>}
       </dd>
     </div>

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react'
 import { Amount } from '#components/amount.tsx'
-import { ProvisionalMark } from '#components/notices/provisional-mark.tsx'
+import { Figure, Figures } from '#components/page/figures.tsx'
 import type { PriceLine, ReportLine } from '#usage/report/report-lines.ts'
 import type { ReportMonth } from '#usage/report/report-month.ts'
 import type { ComparedSums } from '#usage/series/comparison.ts'
@@ -25,51 +24,32 @@ export function ReportFigures({
   const whole = lines.some(({ product }) => product === 'all')
   const shown = whole ? lines.filter(({ product }) => product === 'all') : lines
   return (
-    <dl className={classes.figures} aria-busy={busy} data-busy={busy}>
+    <Figures busy={busy}>
       {shown.map(({ measure, amount, state, before, yearBefore }) => (
-        <ReportFigure
+        <Figure
           key={nameMeasure(measure, 'total')}
           name={nameMeasure(measure, 'total')}
           mark={state === 'final' ? undefined : 'so far, not final'}
-          amount={amount === undefined ? '–' : <Amount amount={amount} measure={measure} />}
+          beneath={
+            <>
+              <Growth sums={before} name={nameMonth(month.before)} />
+              <Growth sums={yearBefore} name={nameMonth(month.yearBefore)} />
+            </>
+          }
         >
-          <Growth sums={before} name={nameMonth(month.before)} />
-          <Growth sums={yearBefore} name={nameMonth(month.yearBefore)} />
-        </ReportFigure>
+          {amount === undefined ? '–' : <Amount amount={amount} measure={measure} />}
+        </Figure>
       ))}
       {prices.map(({ product, currency, state, now }) => (
-        <ReportFigure
+        <Figure
           key={`${product} ${currency}`}
           name={`Cost of a GB, ${nameProduct(product)}`}
           mark={formatGigabyteBasis(now) ?? (state === 'final' ? undefined : 'so far, not final')}
-          amount={<Amount amount={now.cost} measure={{ currency }} />}
-        />
+        >
+          <Amount amount={now.cost} measure={{ currency }} />
+        </Figure>
       ))}
-    </dl>
-  )
-}
-
-/** One figure; one that is not final says so. */
-function ReportFigure({
-  name,
-  mark,
-  amount,
-  children,
-}: {
-  name: string
-  mark: string | undefined
-  amount: ReactNode
-  children?: ReactNode
-}) {
-  return (
-    <div className={classes.figure}>
-      <dt>{name}</dt>
-      <dd>
-        <span className={classes.amount}>{amount}</span>
-        {children}
-        {mark && <ProvisionalMark>{mark}</ProvisionalMark>}
-      </dd>
-    </div>
+    </Figures>
   )
 }
 
