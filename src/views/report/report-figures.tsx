@@ -3,6 +3,7 @@ import { Figure, Figures } from '#components/page/figures.tsx'
 import type { PriceLine, ReportLine } from '#usage/report/report-lines.ts'
 import type { ReportMonth } from '#usage/report/report-month.ts'
 import type { ComparedSums } from '#usage/series/comparison.ts'
+import { durationOf, type Interval, MILLISECONDS_PER_DAY } from '#usage/time/interval.ts'
 import { formatComparedGrowth } from '#usage/words/comparison-words.ts'
 import { nameMeasure } from '#usage/words/measure-names.ts'
 import { nameMonth, nameProduct } from '#usage/words/report/report-words.ts'
@@ -32,8 +33,8 @@ export function ReportFigures({
           mark={state === 'final' ? undefined : 'so far, not final'}
           beneath={
             <>
-              <Growth sums={before} name={nameMonth(month.before)} />
-              <Growth sums={yearBefore} name={nameMonth(month.yearBefore)} />
+              <Growth sums={before} of={month.interval} name={nameMonth(month.before)} />
+              <Growth sums={yearBefore} of={month.interval} name={nameMonth(month.yearBefore)} />
             </>
           }
         >
@@ -53,12 +54,23 @@ export function ReportFigures({
   )
 }
 
-/** By how much something has grown since a month before. */
-function Growth({ sums, name }: { sums: ComparedSums | undefined; name: string }) {
-  const words = sums ? `${formatComparedGrowth(sums)} vs` : 'not known vs'
+/** By how much something has grown since a month before, and in how many of its days where that is not all of it. */
+function Growth({
+  sums,
+  of,
+  name,
+}: {
+  sums: ComparedSums | undefined
+  of: Interval
+  name: string
+}) {
+  if (!sums) return <small className={classes.growth}>not known vs {name}</small>
+  const [compared, all] = [sums.laterDuration, durationOf(of)].map(
+    (duration) => duration / MILLISECONDS_PER_DAY,
+  )
   return (
     <small className={classes.growth}>
-      {words} {name}
+      {formatComparedGrowth(sums)} {compared !== all && `(${compared} of ${all} days) `}vs {name}
     </small>
   )
 }
