@@ -100,6 +100,8 @@ test.describe('the report of a month', () => {
     const expected = table(page, 'Expected at the end of the month').first()
     await expect(expected).toContainText(/such a range held \d+ of \d+ times/)
     await expect(table(page, 'Totals')).toContainText('settled days alone')
+    // The numbers beside it are of the whole month so far.
+    await expect(new UsagePage(page).figure('Data')).toContainText(/\(17 of 30 days\) vs Oct 2026/)
   })
 
   test('is taken away whole, and table by table', async ({ page }) => {
